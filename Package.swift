@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+  name: "strop",
+  products: [.executable(name: "strop", targets: ["strop"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
+  targets: [
+    .executableTarget(name: "strop", dependencies: ["StropCLI"], swiftSettings: settings),
+    .target(
+      name: "StropCLI",
+      dependencies: ["StropApp", "StropRender", "StropCore", argumentParser],
+      swiftSettings: settings),
+    .target(
+      name: "StropApp",
+      dependencies: ["StropRender", "StropStore", "Seeds", "StropCore", subprocess, system, crypto],
+      swiftSettings: settings),
+    .target(name: "StropRender", dependencies: ["StropCore"], swiftSettings: settings),
+    .target(name: "StropStore", dependencies: ["StropCore", grdb], swiftSettings: settings),
+    .target(
+      name: "Seeds", dependencies: ["StropCore", yams], path: "seeds",
+      resources: [.embedInCode("reading-list.yaml"), .embedInCode("skills")],
+      swiftSettings: settings),
+    .target(name: "StropCore", swiftSettings: settings),
+
+    .testTarget(name: "StropCoreTests", dependencies: ["StropCore"], swiftSettings: settings),
+    .testTarget(
+      name: "StropStoreTests", dependencies: ["StropStore", "StropCore"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "StropRenderTests", dependencies: ["StropRender", "StropCore"],
+      exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(
+      name: "StropAppTests", dependencies: ["StropApp", "StropStore", "Seeds", "StropCore"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "StropCLITests", dependencies: ["StropCore", "strop"],
+      swiftSettings: settings),
+  ]
+)

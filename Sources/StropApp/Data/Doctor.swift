@@ -1,0 +1,165 @@
+import Foundation
+package import StropCore
+import StropStore
+
+extension Strop {
+  /// Whether everything that strop depends on is in order, each with what to do about it.
+  package func doctor() throws -> [HealthCheck] {
+    let (integrity, entries, hasReminders, stale, tick) = try read { reader in
+      let device = try reader.device
+      return (
+        try reader.integrityCheck(), try reader.journalCount(),
+        try reader.reminders().contains { $0.device == device }, try staleTick(reader),
+        try lastTick(reader)
+      )
+    }
+    return [
+      databaseCheck(integrity, entries), backupCheck(), zoneCheck(), cronCheck(hasReminders),
+      tickCheck(hasReminders, stale, tick), mailCheck(hasReminders), desktopCheck(),
+    ]
+  }
+
+  private func databaseCheck(_ integrity: [String], _ entries: Int) -> HealthCheck {
+    let path = environment.abbreviated(store.path)
+    guard integrity == ["ok"] else {
+      let first = integrity.first ?? ""
+      return HealthCheck(
+        name: "database", state: .fail,
+        detail: LocalizedText(
+          english: "\(path) is damaged: \(first)", chinese: "\(path) 已损坏：\(first)"),
+        fix: LocalizedText(
+          english: "strop export > journal.jsonl, then import it into a new --db",
+          chinese: "strop export > journal.jsonl，再用 --db 导入一个新库"))
+    }
+    return HealthCheck(
+      name: "database", state: .ok,
+      detail: LocalizedText(
+        english: "\(path), \(entries) journal entries, intact",
+        chinese: "\(path)，\(entries) 条日志，完好"),
+      fix: nil)
+  }
+
+  private func backupCheck() -> HealthCheck {
+    let backups = Backups(databasePath: store.path)
+    guard let newest = backups.newest else {
+      return HealthCheck(
+        name: "backup", state: .warn,
+        detail: LocalizedText(english: "none yet", chinese: "还没有备份"),
+        fix: LocalizedText(english: "strop backup", chinese: "strop backup"))
+    }
+    let name = environment.abbreviated(newest)
+    let count = backups.all.count
+    return HealthCheck(
+      name: "backup", state: .ok,
+      detail: LocalizedText(
+        english: "\(count) kept, the newest \(name)", chinese: "共 \(count) 份，最新的是 \(name)"),
+      fix: nil)
+  }
+
+  private func zoneCheck() -> HealthCheck {
+    guard zone.isGeographic else {
+      return HealthCheck(
+        name: "zone", state: .warn,
+        detail: LocalizedText(
+          english: "\(zone.name) does not say where you are",
+          chinese: "\(zone.name) 看不出你在哪个时区"),
+        fix: LocalizedText(
+          english: "strop config set zone Asia/Shanghai",
+          chinese: "strop config set zone Asia/Shanghai"))
+    }
+    return HealthCheck(
+      name: "zone", state: .ok,
+      detail: LocalizedText(
+        english: "\(zone.name), \(clock.text)", chinese: "\(zone.name)，\(clock.text)"),
+      fix: nil)
+  }
+
+  private func cronCheck(_ hasReminders: Bool) -> HealthCheck {
+    if environment.isRunning(["cron", "crond", "cronie", "systemd-cron"]) {
+      return HealthCheck(
+        name: "cron", state: .ok,
+        detail: LocalizedText(english: "running", chinese: "正在运行"), fix: nil)
+    }
+    let isInstalled = environment.program("crontab") != nil
+    return HealthCheck(
+      name: "cron", state: hasReminders ? .warn : .ok,
+      detail: isInstalled
+        ? LocalizedText(english: "installed, not running", chinese: "已安装，没有运行")
+        : LocalizedText(english: "not installed", chinese: "没有安装"),
+      fix: !hasReminders
+        ? nil
+        : isInstalled
+          ? LocalizedText(english: "sudo service cron start", chinese: "sudo service cron start")
+          : LocalizedText(
+            english: "sudo apt-get install cron", chinese: "sudo apt-get install cron"))
+  }
+
+  private func tickCheck(
+    _ hasReminders: Bool, _ stale: StaleTick?, _ last: Instant?
+  ) -> HealthCheck {
+    let detail = last.map { zone.clock(at: $0).text }
+    guard let stale else {
+      return HealthCheck(
+        name: "tick", state: .ok,
+        detail: hasReminders
+          ? LocalizedText(english: "last at \(detail ?? "")", chinese: "上次在 \(detail ?? "")")
+          : LocalizedText(english: "no reminders to deliver", chinese: "没有要送的提醒"),
+        fix: nil)
+    }
+    let text: LocalizedText =
+      switch stale {
+      case .never: LocalizedText(english: "none yet", chinese: "从没来过")
+      case .since(_, let days):
+        LocalizedText(
+          english: "last \(days) days ago, at \(detail ?? "")",
+          chinese: "上次是 \(days) 天前，\(detail ?? "")")
+      }
+    return HealthCheck(
+      name: "tick", state: .warn, detail: text,
+      fix: LocalizedText(
+        english: "strop schedule install", chinese: "strop schedule install"))
+  }
+
+  private func mailCheck(_ hasReminders: Bool) -> HealthCheck {
+    let found = environment.program("sendmail")
+    return HealthCheck(
+      name: "mail", state: found == nil && hasReminders ? .warn : .ok,
+      detail: found.map { LocalizedText(english: $0, chinese: $0) }
+        ?? LocalizedText(
+          english: "no sendmail: cron throws away what reminders print",
+          chinese: "没有 sendmail：cron 会丢掉提醒的输出"),
+      fix: found == nil && hasReminders
+        ? LocalizedText(
+          english: "sudo apt-get install msmtp-mta, or read them in strop today",
+          chinese: "sudo apt-get install msmtp-mta，或在 strop today 里看") : nil)
+  }
+
+  private func desktopCheck() -> HealthCheck {
+    let hasProgram = environment.program("notify-send") != nil
+    let hasBus = environment.sessionBus != nil
+    let isWanted = settings[.channels]?.contains(Reminder.Channel.notifySend.rawValue) ?? false
+    let detail =
+      hasProgram && hasBus
+      ? LocalizedText(english: "notify-send and a session bus", chinese: "有 notify-send 和会话总线")
+      : hasProgram
+        ? LocalizedText(english: "no session bus here", chinese: "这里没有会话总线")
+        : LocalizedText(english: "no notify-send", chinese: "没有 notify-send")
+    return HealthCheck(
+      name: "desktop", state: isWanted && !(hasProgram && hasBus) ? .warn : .ok, detail: detail,
+      fix: isWanted && !(hasProgram && hasBus)
+        ? LocalizedText(
+          english: "strop config set channels stdout",
+          chinese: "strop config set channels stdout") : nil)
+  }
+}
+
+extension Environment {
+  /// Whether a process of one of these names runs on this machine, as /proc tells.
+  func isRunning(_ names: Set<String>) -> Bool {
+    let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return processes.lazy.filter { $0.allSatisfy(\.isNumber) }.contains { process in
+      let name = try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8)
+      return name.map { names.contains($0.trimmed) } ?? false
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package import Foundation
+package import StropCore
+import StropStore
+
+extension Strop {
+  /// Gives the journal's lines to `write`, each with its newline, in the order in which they count.
+  package func export(_ write: (String) throws -> Void) throws {
+    try read { reader in try reader.eachLine { try write($0.text + "\n") } }
+  }
+
+  /// Takes in an exported journal, all of it or nothing.
+  ///
+  /// - Throws: `Failure.badImport` with the line at fault.
+  package func importJournal(_ data: Data) throws -> ImportSummary {
+    guard let text = String(validating: data, as: UTF8.self) else {
+      let line = Strop.firstInvalidLine(data)
+      throw Failure.badImport(.malformed(line: line, .notJSON))
+    }
+    do {
+      return try write { transaction in
+        try transaction.importLines(
+          text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline))
+      }
+    } catch let error as ImportError {
+      throw Failure.badImport(error)
+    }
+  }
+
+  private static func firstInvalidLine(_ data: Data) -> Int {
+    let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return 1 + (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0)
+  }
+
+  /// Throws all rows away and folds the journal again.
+  package func rebuild() throws {
+    try write { try $0.rebuild() }
+  }
+}

@@ -1,0 +1,97 @@
+package import Foundation
+package import StropCore
+
+/// What strop knows of the world around it, read once at the top: the clock, variables, files, machine.
+///
+/// Nothing below reads the clock, a variable or the terminal by itself.
+package struct Environment: Sendable {
+  /// The moment of this command: STROP_NOW, else the wall clock.
+  package let now: Instant
+  package let variables: [String: String]
+  package let home: URL
+  package let workingDirectory: URL
+  /// Tells machines apart: /etc/machine-id; nil where there is none.
+  package let machine: String?
+  /// Where /etc and /usr/share/zoneinfo are looked for; `/` but in tests.
+  package let root: URL
+  /// This program's file.
+  package let executable: URL
+
+  package init(
+    now: Instant, variables: [String: String], home: URL, workingDirectory: URL, machine: String?,
+    root: URL = URL(fileURLWithPath: "/"), executable: URL
+  ) {
+    self.now = now
+    self.variables = variables
+    self.home = home
+    self.workingDirectory = workingDirectory
+    self.machine = machine
+    self.root = root
+    self.executable = executable
+  }
+
+  /// The process's own.
+  ///
+  /// - Throws: `Failure.badNow` where STROP_NOW is not RFC 3339.
+  package static func current() throws -> Environment {
+    let variables = ProcessInfo.processInfo.environment
+    let now: Instant
+    if let text = variables["STROP_NOW"] {
+      guard let instant = Instant(rfc3339: text) else { throw Failure.badNow(text) }
+      now = instant
+    } else {
+      now = Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down)))
+    }
+    let home = variables["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory()
+    let machine = (try? String(contentsOfFile: "/etc/machine-id", encoding: .utf8))?
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+    let executable =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      ?? CommandLine.arguments.first ?? "strop"
+    return Environment(
+      now: now, variables: variables, home: URL(fileURLWithPath: home, isDirectory: true),
+      workingDirectory: URL(
+        fileURLWithPath: FileManager.default.currentDirectoryPath, isDirectory: true),
+      machine: machine.flatMap { $0.isEmpty ? nil : $0 },
+      executable: URL(fileURLWithPath: executable))
+  }
+
+  /// A variable's value; nil where it is not set or empty.
+  package func variable(_ name: String) -> String? {
+    variables[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The database: what `--db` names, else STROP_DB, else strop.db in the XDG data directory.
+  package func databasePath(option: String?) -> String {
+    if let path = option ?? variable("STROP_DB") { return absolute(path) }
+    let data = variable("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let directory =
+      data.map { URL(fileURLWithPath: $0, isDirectory: true) }
+      ?? home.appending(path: ".local/share")
+    return directory.appending(path: "strop/strop.db").path
+  }
+
+  /// A path as the user typed it, with `~/` and relative ones resolved.
+  package func absolute(_ path: String) -> String {
+    if path.hasPrefix("/") { return URL(fileURLWithPath: path).standardized.path }
+    if path == "~" || path.hasPrefix("~/") {
+      return home.appending(path: String(path.dropFirst(2))).standardized.path
+    }
+    return workingDirectory.appending(path: path).standardized.path
+  }
+
+  /// What the locale asks for: LC_ALL, else LC_MESSAGES, else LANG.
+  package var localeLanguage: Language {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first
+    return Language(locale: locale ?? "")
+  }
+
+  /// Finds a program on PATH, then where cron's short PATH does not look; nil where it is nowhere.
+  package func program(_ name: String) -> String? {
+    let path = (variable("PATH") ?? "").split(separator: ":").map(String.init)
+    let further = ["/usr/bin", "/bin", "/usr/sbin", "/usr/local/bin"]
+    let directories = path + further + [home.appending(path: ".local/bin").path]
+    return directories.lazy.filter { $0.hasPrefix("/") }.map { $0 + "/" + name }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+}

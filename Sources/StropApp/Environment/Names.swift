@@ -1,0 +1,101 @@
+import Foundation
+import StropCore
+import StropStore
+
+extension String {
+  /// NFKC, case-folded, without space around it: how names are compared.
+  var foldedName: String {
+    precomposedStringWithCompatibilityMapping
+      .folding(options: .caseInsensitive, locale: nil)
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+}
+
+extension Reader {
+  /// The skill that the user means by `name`.
+  ///
+  /// - Throws: `Failure.unknownSkill`, `.ambiguousSkill`, `.emptyName`.
+  func skill(named name: String) throws -> Skill {
+    let skills = try skills()
+    let folded = name.foldedName
+    guard !folded.isEmpty else { throw Failure.emptyName }
+    // An old slug of a renamed skill still names it.
+    if let renamed = skills.first(where: { $0.was.contains(folded) }) { return renamed }
+    let match = NameMatch.find(
+      folded, in: skills, slug: \.slug,
+      titles: { [$0.title.english.foldedName, $0.title.chinese.foldedName] })
+    switch match {
+    case .found(let skill): return skill
+    case .ambiguous(let several):
+      throw Failure.ambiguousSkill(name, candidates: several.map(\.slug))
+    case .unknown(let nearest):
+      throw Failure.unknownSkill(name, nearest: nearest.map(\.slug), count: skills.count)
+    }
+  }
+
+  /// The item that the user means by `name`: `skill/item`, or the item alone.
+  ///
+  /// - Throws: `Failure.unknownItem`, `.ambiguousItem`, `.emptyName`.
+  func item(named name: String, skill: Skill? = nil) throws -> Item {
+    let items = try items()
+    let folded = name.foldedName
+    guard !folded.isEmpty else { throw Failure.emptyName }
+    if let exact = items.first(where: { $0.slug == folded }) { return exact }
+    if let renamed = items.first(where: { item in
+      item.was.contains { item.skill + "/" + $0 == folded || $0 == folded }
+    }) {
+      return renamed
+    }
+    let inSkill = skill.map { skill in items.filter { $0.skill == skill.slug } } ?? []
+    for candidates in [inSkill, items] where !candidates.isEmpty {
+      let match = NameMatch.find(
+        folded, in: candidates, slug: \.slug,
+        shortSlug: { String($0.slug.dropFirst($0.skill.count + 1)) },
+        titles: { [$0.title.english.foldedName, $0.title.chinese.foldedName] })
+      switch match {
+      case .found(let item): return item
+      case .ambiguous(let several):
+        throw Failure.ambiguousItem(name, candidates: several.map(\.slug))
+      case .unknown(let nearest):
+        if candidates.count == items.count {
+          throw Failure.unknownItem(name, nearest: nearest.map(\.slug))
+        }
+      }
+    }
+    throw Failure.unknownItem(name, nearest: [])
+  }
+
+  /// The whole id that the user means by the beginning of one.
+  ///
+  /// - Throws: `Failure.badID`, `.unknownID`, `.ambiguousID`.
+  func id(_ text: String, in table: IdentifiedTable) throws -> String {
+    guard let prefix = Identifier.normalized(text) else { throw Failure.badID(text) }
+    let ids = try ids(table, beginningWith: prefix)
+    guard let id = ids.first else { throw Failure.unknownID(text, table) }
+    guard ids.count == 1 else { throw Failure.ambiguousID(text, candidates: ids) }
+    return id
+  }
+}
+
+extension Strop {
+  /// The day that the user means.
+  ///
+  /// - Throws: `Failure.badDay`.
+  func day(_ text: String, weekday: DayPhrase.WeekdayReading) throws -> Day {
+    let folded = text.foldedName
+    guard let day = DayPhrase.parse(folded, today: today, weekday: weekday) else {
+      throw Failure.badDay(text)
+    }
+    return day
+  }
+
+  /// A day that is not in the future.
+  ///
+  /// - Throws: `Failure.badDay`, `.futureDay`.
+  func pastDay(_ text: String?) throws -> Day {
+    guard let text else { return today }
+    let day = try day(text, weekday: .latest)
+    guard day <= today else { throw Failure.futureDay(day, today: today) }
+    return day
+  }
+}

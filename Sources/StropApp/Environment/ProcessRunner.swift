@@ -1,0 +1,52 @@
+import Foundation
+import Subprocess
+import SystemPackage
+
+/// Runs another program to its end; the only way in which strop starts one.
+package struct ProcessRunner: Sendable {
+  package struct Outcome: Hashable, Sendable {
+    /// The exit code; 128 + the signal's number where a signal ended it, as in a shell.
+    package let status: Int32
+    package let output: String
+    package let errors: String
+
+    package init(status: Int32, output: String, errors: String) {
+      self.status = status
+      self.output = output
+      self.errors = errors
+    }
+  }
+
+  /// - Parameters: the program's path, its arguments, its standard input, and variables to add.
+  package let run:
+    @Sendable (
+      _ program: String, _ arguments: [String], _ input: String, _ variables: [String: String]
+    ) async throws -> Outcome
+
+  package init(
+    run: @escaping @Sendable (String, [String], String, [String: String]) async throws -> Outcome
+  ) {
+    self.run = run
+  }
+
+  /// What a program may print before the rest is refused: 16 MiB.
+  private static let limit = 16 << 20
+
+  package static let system = ProcessRunner { program, arguments, input, variables in
+    let result = try await Subprocess.run(
+      .path(FilePath(program)), arguments: Arguments(arguments),
+      environment: .inherit.updating(
+        Dictionary(
+          uniqueKeysWithValues: variables.compactMap { name, value in
+            Subprocess.Environment.Key(rawValue: name).map { ($0, value) }
+          })),
+      input: .string(input), output: .string(limit: limit), error: .string(limit: limit))
+    let status: Int32
+    switch result.terminationStatus {
+    case .exited(let code): status = code
+    case .signaled(let signal): status = 128 + signal
+    }
+    return Outcome(
+      status: status, output: result.standardOutput, errors: result.standardError)
+  }
+}

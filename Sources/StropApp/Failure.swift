@@ -1,0 +1,45 @@
+package import StropCore
+package import StropStore
+
+/// Everything that a user can be told went wrong. StropCLI turns each into a sentence, a hint and an
+/// exit code.
+package enum Failure: Error {
+  // What was typed.
+  case badNow(String)
+  case badDay(String)
+  case futureDay(Day, today: Day)
+  case badMinutes(String)
+  case badWeek(String)
+  case reversedRange(from: Day, to: Day)
+  case badRule(String)
+  case badChannel(String)
+  case emptyName
+  case unknownSkill(String, nearest: [String], count: Int)
+  case ambiguousSkill(String, candidates: [String])
+  case unknownItem(String, nearest: [String])
+  case ambiguousItem(String, candidates: [String])
+  case itemOfOtherSkill(item: String, skill: String)
+  case badID(String)
+  case unknownID(String, IdentifiedTable)
+  case ambiguousID(String, candidates: [String])
+  case unknownSetting(String, known: [String])
+  case badSetting(key: String, value: String, expected: String)
+  case badEvidence(String)
+  case badNumber(String)
+  case skillMissing
+  case nothingToChange
+  case sameReminder(id: String)
+  case noteTooLong(limit: Int)
+
+  // What could not be done.
+  case nothingToUndo
+  case nothingToRedo
+  case endOfInput
+  case badZone(String, ZoneSource)
+  case badImport(ImportError)
+  case fileUnreadable(path: String, reason: String)
+  case fileUnwritable(path: String, reason: String)
+  case store(StoreError, path: String, backup: String?)
+  case schedule(ScheduleFailure)
+  case deliveryFailed([String])
+}

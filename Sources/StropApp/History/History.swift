@@ -1,0 +1,76 @@
+package import StropCore
+import StropStore
+
+/// Which check-ins the user asked for; nil is what was not given.
+package struct LogRequest: Sendable {
+  package var skill: String?
+  package var since: String?
+  package var until: String?
+  /// The newest ones only.
+  package var limit: Int?
+
+  package init(
+    skill: String? = nil, since: String? = nil, until: String? = nil, limit: Int? = nil
+  ) {
+    self.skill = skill
+    self.since = since
+    self.until = until
+    self.limit = limit
+  }
+}
+
+extension Strop {
+  /// Check-ins by day, then instant.
+  package func log(_ request: LogRequest) throws -> Log {
+    let since = try request.since.map { try day($0, weekday: .latest) }
+    let until = try request.until.map { try day($0, weekday: .latest) }
+    var days: ClosedRange<Day>?
+    if since != nil || until != nil {
+      let from = since ?? .first
+      let to = until ?? max(today, from)
+      guard from <= to else { throw Failure.reversedRange(from: from, to: to) }
+      days = from...to
+    }
+    return try read { reader in
+      let skill = try request.skill.map { try reader.skill(named: $0).slug }
+      var filter = CheckInFilter(skill: skill, days: days)
+      let total = request.limit == nil ? 0 : try reader.checkInCount(filter)
+      filter.limit = request.limit
+      let checkIns = try reader.checkIns(filter).map { try logged($0, reader) }
+      return Log(
+        checkIns: checkIns, earlier: max(0, total - checkIns.count), skill: skill, days: days)
+    }
+  }
+
+  /// Undoes this device's newest command that is not undone.
+  ///
+  /// - Throws: `Failure.nothingToUndo`.
+  package func undo() throws -> UndoReceipt {
+    try change(undone: true) { reader, device in
+      guard let batch = try reader.newestBatch(of: device) else { throw Failure.nothingToUndo }
+      return batch
+    }
+  }
+
+  /// Does this device's last undone command again.
+  ///
+  /// - Throws: `Failure.nothingToRedo`.
+  package func redo() throws -> UndoReceipt {
+    try change(undone: false) { reader, device in
+      guard let batch = try reader.lastUndoneBatch(of: device) else { throw Failure.nothingToRedo }
+      return batch
+    }
+  }
+
+  private func change(
+    undone: Bool, _ pick: (Reader, String) throws -> BatchRow
+  ) throws -> UndoReceipt {
+    try write { transaction in
+      let batch = try pick(transaction.reader, transaction.device)
+      try transaction.append([batch.patch(undone: undone)], command: nil)
+      return UndoReceipt(
+        undone: undone, batch: batch.id, command: batch.command,
+        subjects: try transaction.reader.subjects(ofBatch: batch.id))
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Crypto
+import Foundation
+import StropCore
+
+/// Evidence that was looked at and can be attached.
+struct Attachment: Sendable {
+  let kind: Evidence.Kind
+  let value: String
+  let sha256: String?
+}
+
+extension Strop {
+  /// Reads evidence as typed: `url:…`, `arxiv:…`, `file:PATH`, `commit:[REPOSITORY@]SHA`, or bare: an
+  /// http(s) URL, an arXiv id, an existing path, a commit of this directory's repository.
+  ///
+  /// - Throws: `Failure.badEvidence`.
+  func attachment(_ text: String) async throws -> Attachment {
+    let trimmed = text.trimmed
+    let parts = trimmed.split(separator: ":", maxSplits: 1).map(String.init)
+    if parts.count == 2, let kind = Evidence.Kind(rawValue: parts[0]) {
+      let rest = parts[1].trimmed
+      let found: Attachment? =
+        switch kind {
+        case .url: url(rest)
+        case .arxiv: arxiv(rest)
+        case .file: try file(rest)
+        case .commit: await commit(rest)
+        }
+      guard let found else { throw Failure.badEvidence(text) }
+      return found
+    }
+    if let found = try url(trimmed) ?? arxiv(trimmed) ?? file(trimmed) { return found }
+    if let found = await commit(trimmed) { return found }
+    throw Failure.badEvidence(text)
+  }
+
+  func patches(attaching evidence: [Attachment], to parent: Subject) -> [Patch] {
+    evidence.map {
+      let evidence = Evidence(
+        id: newID(), parent: parent, kind: $0.kind, value: $0.value, sha256: $0.sha256)
+      return .create(evidence.subject, evidence.fields)
+    }
+  }
+
+  private func url(_ text: String) -> Attachment? {
+    let lower = text.lowercased()
+    guard lower.hasPrefix("http://") || lower.hasPrefix("https://"),
+      !text.contains(where: \.isWhitespace), let url = URL(string: text), url.host() != nil
+    else { return nil }
+    return Attachment(kind: .url, value: text, sha256: nil)
+  }
+
+  /// An id of either version, without its version: `2305.18290`.
+  private func arxiv(_ text: String) -> Attachment? {
+    let id = text.prefix { $0 != "v" }
+    let version = text.dropFirst(id.count + 1)
+    guard Reference.isArxiv(id), version.allSatisfy(\.isNumber) else { return nil }
+    return Attachment(kind: .arxiv, value: String(id), sha256: nil)
+  }
+
+  /// An existing regular file, by its absolute path, with what it holds now.
+  private func file(_ text: String) throws -> Attachment? {
+    guard !text.isEmpty else { return nil }
+    let path = environment.absolute(text)
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
+      !isDirectory.boolValue
+    else { return nil }
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw Failure.fileUnreadable(path: environment.abbreviated(path), reason: "")
+    }
+    var hash = SHA256()
+    while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty {
+      hash.update(data: chunk)
+    }
+    let digits = hash.finalize().map { byte in
+      (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    return Attachment(kind: .file, value: path, sha256: digits.joined())
+  }
+
+  /// A commit that git knows, as `REPOSITORY@SHA` with both whole.
+  private func commit(_ text: String) async -> Attachment? {
+    let at = text.lastIndex(of: "@")
+    let repository = at.map { environment.absolute(String(text[..<$0])) }
+    let name = at.map { String(text[text.index(after: $0)...]) } ?? text
+    guard (4...64).contains(name.count), name.allSatisfy(\.isHexDigit),
+      let git = environment.program("git")
+    else { return nil }
+    let directory = repository ?? environment.workingDirectory.path
+    func ask(_ arguments: [String]) async -> String? {
+      let outcome = try? await ProcessRunner.system.run(git, ["-C", directory] + arguments, "", [:])
+      guard let outcome, outcome.status == 0 else { return nil }
+      return outcome.output.trimmed
+    }
+    guard let root = await ask(["rev-parse", "--show-toplevel"]),
+      let whole = await ask(["rev-parse", "--verify", "--quiet", name + "^{commit}"])
+    else { return nil }
+    return Attachment(kind: .commit, value: root + "@" + whole, sha256: nil)
+  }
+}
+
+extension String {
+  /// Without white space around it.
+  var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+}
+
+extension Sequence {
+  /// `map`, for one element after the other.
+  func asyncMap<Result>(_ transform: (Element) async throws -> Result) async rethrows -> [Result] {
+    var results: [Result] = []
+    for element in self { results.append(try await transform(element)) }
+    return results
+  }
+}

@@ -1,0 +1,163 @@
+package import StropCore
+import StropStore
+
+/// What the user typed to record practice.
+package struct CheckInRequest: Sendable {
+  package var skill: String?
+  package var minutes: String?
+  package var note: String?
+  package var item: String?
+  package var evidence: [String]
+  package var day: String?
+
+  package init(
+    skill: String? = nil, minutes: String? = nil, note: String? = nil, item: String? = nil,
+    evidence: [String] = [], day: String? = nil
+  ) {
+    self.skill = skill
+    self.minutes = minutes
+    self.note = note
+    self.item = item
+    self.evidence = evidence
+    self.day = day
+  }
+}
+
+extension Strop {
+  /// The longest note, in UTF-8 bytes: an hour's typing, and a line that every tool still reads.
+  package static let noteLimit = 100_000
+
+  /// Records practice.
+  ///
+  /// - Throws: `Failure`; nothing is recorded then.
+  package func checkIn(_ request: CheckInRequest) async throws -> CheckInReceipt {
+    let day = try pastDay(request.day)
+    let minutes = try minutes(request.minutes)
+    let note = try note(request.note)
+    let evidence = try await request.evidence.asyncMap(attachment)
+    return try write { transaction in
+      let reader = transaction.reader
+      let (skill, item) = try skillAndItem(request.skill, request.item, reader)
+      let checkIn = CheckIn(
+        id: newID(), skill: skill, item: item?.slug, moment: moment(on: day), minutes: minutes,
+        note: note)
+      try transaction.append(
+        [.create(checkIn.subject, checkIn.fields)] + patches(attaching: evidence, to: checkIn.subject),
+        command: "checkin")
+      return try receipt(.recorded, checkIn.id, transaction.reader)
+    }
+  }
+
+  /// Changes what a check-in says; what is nil stays, and an empty note, item or minutes is cleared.
+  package func edit(_ id: String, _ request: CheckInRequest) async throws -> CheckInReceipt {
+    let evidence = try await request.evidence.asyncMap(attachment)
+    let newDay = try request.day.map { try pastDay($0) }
+    return try write { transaction in
+      let reader = transaction.reader
+      guard let old = try reader.checkIn(try reader.id(id, in: .checkIn)) else {
+        throw Failure.unknownID(id, .checkIn)
+      }
+      var new = old
+      if let newDay { new.moment.day = newDay }
+      if let text = request.minutes { new.minutes = text.isEmpty ? nil : try minutes(text) }
+      if let text = request.note { new.note = try note(text) }
+      if request.skill != nil || request.item != nil {
+        let itemName = request.item.flatMap { $0.isEmpty ? nil : $0 }
+        let (skill, item) = try skillAndItem(
+          request.skill ?? (itemName == nil ? old.skill : nil), itemName, reader)
+        new.skill = skill
+        if request.item != nil { new.item = item?.slug }
+        if let item = new.item, !item.hasPrefix(skill + "/") {
+          throw Failure.itemOfOtherSkill(item: item, skill: skill)
+        }
+      }
+      var patches = patches(attaching: evidence, to: old.subject)
+      let changed = Fields.changes(from: old.fields, to: new.fields)
+      if !changed.isEmpty { patches.insert(Patch(old.subject, changed), at: 0) }
+      guard !patches.isEmpty else { throw Failure.nothingToChange }
+      try transaction.append(patches, command: "edit")
+      return try receipt(.edited, old.id, transaction.reader)
+    }
+  }
+
+  /// Takes a check-in out of every count; the journal keeps it, and undo brings it back.
+  package func remove(_ id: String) throws -> CheckInReceipt {
+    try write { transaction in
+      let reader = transaction.reader
+      let whole = try reader.id(id, in: .checkIn)
+      let shortID = try reader.shortID(whole, in: .checkIn)
+      try transaction.append(
+        [Patch(Subject(CheckIn.type, whole), [Field.removed: .bool(true)])], command: "remove")
+      return try receipt(.removed, whole, shortID: shortID, transaction.reader)
+    }
+  }
+
+  private func skillAndItem(
+    _ skillName: String?, _ itemName: String?, _ reader: Reader
+  ) throws -> (skill: String, item: Item?) {
+    let skill = try skillName.map { try reader.skill(named: $0) }
+    guard let itemName else {
+      guard let skill else { throw Failure.skillMissing }
+      return (skill.slug, nil)
+    }
+    let item = try reader.item(named: itemName, skill: skill)
+    if let skill, item.skill != skill.slug {
+      throw Failure.itemOfOtherSkill(item: item.slug, skill: skill.slug)
+    }
+    return (item.skill, item)
+  }
+
+  private func minutes(_ text: String?) throws -> Int? {
+    guard let text else { return nil }
+    guard let minutes = Minutes.parse(text.foldedName) else { throw Failure.badMinutes(text) }
+    return minutes
+  }
+
+  /// A note as it is kept: without space around it, nil where nothing is left.
+  private func note(_ text: String?) throws -> String? {
+    guard let text else { return nil }
+    guard text.utf8.count <= Strop.noteLimit else {
+      throw Failure.noteTooLong(limit: Strop.noteLimit)
+    }
+    let trimmed = text.trimmed
+    return trimmed.isEmpty ? nil : trimmed
+  }
+
+  private func receipt(
+    _ action: CheckInReceipt.Action, _ id: String, shortID: String? = nil, _ reader: Reader
+  ) throws -> CheckInReceipt {
+    guard let checkIn = try reader.checkIn(id) else { throw Failure.unknownID(id, .checkIn) }
+    let practices = try PracticeReader(reader, today: today)
+    let week = checkIn.moment.day.week
+    var standing: WeekStanding?
+    if let skill = practices.skills.first(where: { $0.slug == checkIn.skill }),
+      practices.plans(of: skill).plan(in: week).focus
+    {
+      standing = try practices.practice(of: skill, known: week.monday)
+        .standing(in: week, today: week == today.week ? today : nil)
+    }
+    let isOpen = try checkIn.item.map { try reader.itemProgress($0)?.state != .done } ?? false
+    return CheckInReceipt(
+      action: action, logged: try logged(checkIn, reader, shortID: shortID), standing: standing,
+      isThisWeek: week == today.week, openItem: isOpen ? checkIn.item : nil, today: today)
+  }
+
+  /// A check-in with what its screens need beside it.
+  func logged(
+    _ checkIn: CheckIn, _ reader: Reader, shortID: String? = nil
+  ) throws -> LoggedCheckIn {
+    let zone = checkIn.moment.zone == zone.name ? zone : Zone(named: checkIn.moment.zone) ?? .utc
+    return LoggedCheckIn(
+      checkIn: checkIn, shortID: try shortID ?? reader.shortID(checkIn.id, in: .checkIn),
+      offset: zone.offset(checkIn.moment.at), evidence: try reader.evidence(of: checkIn.subject))
+  }
+}
+
+extension Fields {
+  /// What turns one set of fields into another: new values, and null where a field went away.
+  static func changes(from old: Fields, to new: Fields) -> Fields {
+    var changes = new.filter { old[$0.key] != $0.value }
+    for name in old.keys where new[name] == nil { changes[name] = .null }
+    return changes
+  }
+}

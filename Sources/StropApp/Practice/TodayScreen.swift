@@ -1,0 +1,67 @@
+package import StropCore
+import StropStore
+
+extension Strop {
+  /// How many days without a tick say that reminders are not coming.
+  private static let staleTickDays = 2
+
+  /// The focus by slack, the next items, a retest, reminders not acted on.
+  package func todayScreen() throws -> Today {
+    try read { reader in
+      let week = today.week
+      let practices = try PracticeReader(reader, today: today)
+      let skills = try practices.focus(in: week).map { skill in
+        let (practice, streak) = try practices.practiceAndStreak(
+          of: skill, at: week, finished: false)
+        return Today.Skill(
+          slug: skill.slug, title: skill.title,
+          standing: practice.standing(in: week, today: today),
+          plannedSessions: practice.plans.plan(in: week).sessions, streak: streak,
+          minutes: try reader.minutes(skill.slug, in: week.days),
+          lastDay: try reader.lastDay(skill.slug, until: today),
+          nextItem: try reader.nextItem(of: skill.slug))
+      }
+      let focus = Set(skills.map(\.slug))
+      let retests = try practices.skills.filter { !focus.contains($0.slug) }.compactMap { skill in
+        try reader.lastDay(skill.slug, until: today).map {
+          Retest(slug: skill.slug, days: today - $0, every: skill.retest.days)
+        }
+      }
+      return Today(
+        day: today, zone: zone.name, skills: skills,
+        daysPractised: try reader.totals(in: week.days).activeDays,
+        retest: Retest.mostOverdue(retests), reminders: try unseenReminders(reader),
+        staleTick: try staleTick(reader))
+    }
+  }
+
+  /// Whether reminders of this device exist that nothing calls for.
+  func staleTick(_ reader: Reader) throws -> StaleTick? {
+    let device = try reader.device
+    guard try reader.reminders().contains(where: { $0.device == device }) else { return nil }
+    guard let last = try lastTick(reader) else { return .never }
+    let days = Int((environment.now.milliseconds - last.milliseconds) / 86_400_000)
+    return days >= Strop.staleTickDays ? .since(last, days: days) : nil
+  }
+
+  /// For a shell's prompt: never more than a few small queries.
+  package func promptSegment() throws -> PromptSegment {
+    try read { reader in
+      let week = today.week
+      let practices = try PracticeReader(reader, today: today)
+      var practised = 0
+      var due = 0
+      for skill in practices.focus(in: week) {
+        let practice = try practices.practice(of: skill, known: week.monday)
+        let standing = practice.standing(in: week, today: today)
+        if practice.days.contains(today) {
+          practised += 1
+        } else if standing.owed > 0, standing.slack == 0 {
+          due += 1
+        }
+      }
+      return PromptSegment(
+        practisedToday: practised, dueToday: due, reminders: try unseenReminders(reader).count)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package import StropCore
+
+/// The settings that a user can make, each with its type, default and check.
+package enum SettingKey: String, CaseIterable, Sendable {
+  case channels
+  case dayStart = "day-start"
+  case language
+  case zone
+
+  /// What holds where nothing is set; nil where it comes from the system.
+  package var standard: String? {
+    switch self {
+    case .channels: "stdout,notify-send"
+    case .dayStart: CivilTime.standardDayStart.text
+    case .language, .zone: nil
+    }
+  }
+
+  package var meaning: LocalizedText {
+    switch self {
+    case .channels:
+      LocalizedText(
+        english: "how new reminders reach you", chinese: "新提醒用什么方式通知")
+    case .dayStart:
+      LocalizedText(
+        english: "when a day of practice begins", chinese: "一天从几点算起")
+    case .language:
+      LocalizedText(
+        english: "en or zh; else what the locale asks for", chinese: "en 或 zh；不设则随系统 locale")
+    case .zone:
+      LocalizedText(
+        english: "IANA zone; else TZ, else the system's", chinese: "IANA 时区；不设则用 TZ 或系统时区")
+    }
+  }
+
+  /// The value as it is kept; nil where `text` is none for this setting.
+  package func normalized(_ text: String) -> String? {
+    switch self {
+    case .channels:
+      let joined = text.filter { $0 != " " }.lowercased()
+      return Reminder.channels(joined).map(Reminder.text(of:))
+    case .dayStart:
+      // Past noon, "today" would mean yesterday for most of the day.
+      return CivilTime(text).flatMap { $0.minutes <= 12 * 60 ? $0.text : nil }
+    case .language: return Language(rawValue: text.lowercased())?.rawValue
+    case .zone: return Zone(named: text)?.name
+    }
+  }
+
+  /// What a value must look like, for an error's hint.
+  package var expected: String {
+    switch self {
+    case .channels: "stdout,notify-send"
+    case .dayStart: "04:00"
+    case .language: "en | zh"
+    case .zone: "Asia/Shanghai"
+    }
+  }
+}
+
+/// What this device has set.
+package struct Settings: Sendable {
+  let values: [String: String]
+
+  package subscript(_ key: SettingKey) -> String? { values[key.rawValue] }
+
+  package var dayStart: CivilTime {
+    self[.dayStart].flatMap { CivilTime($0) } ?? .standardDayStart
+  }
+
+  package var language: Language? { self[.language].flatMap(Language.init(rawValue:)) }
+
+  package var channels: [Reminder.Channel] {
+    (self[.channels] ?? SettingKey.channels.standard).flatMap(Reminder.channels) ?? [.stdout]
+  }
+}

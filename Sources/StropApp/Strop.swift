@@ -1,0 +1,130 @@
+package import StropCore
+package import StropStore
+import Foundation
+import Seeds
+
+/// Everything that a front end can ask of strop, over one database at one moment.
+///
+/// Each use case is one method, in the folder of what it is about.
+package struct Strop: Sendable {
+  package let environment: Environment
+  package let store: Store
+  package let settings: Settings
+  package let zone: Zone
+  /// The day of practice that the moment belongs to.
+  package let today: Day
+  /// What the first run made; nil on every later one.
+  package let firstRun: FirstRun?
+
+  /// How a command wants its database.
+  package enum Opening: Sendable {
+    /// Made and begun where there is none.
+    case create
+    /// Made where there is none, and left without a beginning of its own: for an import.
+    case createEmpty
+    /// Must be there.
+    case existing
+  }
+
+  /// Opens the database at `path`, and on the first run makes and seeds it.
+  ///
+  /// - Throws: `Failure`.
+  package static func open(
+    _ environment: Environment, path: String, _ opening: Opening
+  ) throws -> Strop {
+    try translating(path) {
+      let store = try Store.open(path, create: opening != .existing)
+      var state = try store.read { reader in
+        let device = try reader.device
+        return State(
+          settings: Settings(values: try device.map(reader.settings) ?? [:]),
+          curriculum: try reader.curriculumVersion(), start: try reader.start())
+      }
+      let (zone, _) = try environment.zone(setting: state.settings[.zone])
+      let today = zone.day(at: environment.now, dayStart: state.settings.dayStart)
+      let mustLoad = (state.curriculum ?? 0) < Seeds.version
+      let mustStart = state.start == nil && opening == .create
+      var firstRun: FirstRun?
+      if mustLoad || mustStart {
+        let curriculum = mustLoad ? try Seeds.curriculum() : nil
+        try store.write(as: author(environment, zone)) { transaction in
+          if let curriculum { try transaction.load(curriculum, version: Seeds.version) }
+          guard mustStart, try transaction.reader.start() == nil else { return }
+          let moment = Moment(at: environment.now, zone: zone.name, day: today)
+          try transaction.append(
+            [Start.patch(device: transaction.device, moment: moment)], command: nil)
+          firstRun = try environment.firstRun(path, zone, transaction.reader)
+        }
+        state.start = today
+      }
+      return Strop(
+        environment: environment, store: store, settings: state.settings, zone: zone,
+        today: today, firstRun: firstRun)
+    }
+  }
+
+  private struct State {
+    let settings: Settings
+    let curriculum: Int?
+    var start: Day?
+  }
+
+  private static func author(_ environment: Environment, _ zone: Zone) -> Author {
+    Author(now: environment.now, zone: zone.name, machine: environment.machine) {
+      var generator = SystemRandomNumberGenerator()
+      return Identifier.random(using: &generator)
+    }
+  }
+
+  /// Turns what the store throws into what the user is told.
+  private static func translating<Result>(
+    _ path: String, _ body: () throws -> Result
+  ) throws -> Result {
+    do {
+      return try body()
+    } catch let error as StoreError {
+      throw Failure.store(error, path: path, backup: Backups(databasePath: path).newest)
+    }
+  }
+
+  func read<Result>(_ body: (Reader) throws -> Result) throws -> Result {
+    try Strop.translating(store.path) { try store.read(body) }
+  }
+
+  func write<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
+    try Strop.translating(store.path) {
+      try store.write(as: Strop.author(environment, zone), body)
+    }
+  }
+
+  func newID() -> String {
+    var generator = SystemRandomNumberGenerator()
+    return Identifier.random(using: &generator)
+  }
+
+  /// This moment, as what is recorded now carries it.
+  func moment(on day: Day) -> Moment {
+    Moment(at: environment.now, zone: zone.name, day: day)
+  }
+
+  /// What a wall clock here shows.
+  var clock: CivilDateTime { zone.clock(at: environment.now) }
+}
+
+extension Environment {
+  fileprivate func firstRun(_ path: String, _ zone: Zone, _ reader: Reader) throws -> FirstRun {
+    let skills = try reader.skills()
+    let focus = skills.filter(\.plan.focus)
+    return FirstRun(
+      path: abbreviated(path), skills: skills.count, items: try reader.items().count,
+      focus: focus.map(\.slug),
+      focusHours: Double(focus.map(\.plan.minutes).reduce(0, +)) / 60, zone: zone.name,
+      zoneIsGeographic: zone.isGeographic)
+  }
+
+  /// A path with the home directory as `~`.
+  package func abbreviated(_ path: String) -> String {
+    let prefix = home.path.hasSuffix("/") ? home.path : home.path + "/"
+    return path.hasPrefix(prefix) ? "~/" + path.dropFirst(prefix.count) : path
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import StropApp
+import StropRender
+
+struct BackupCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "backup",
+      abstract: Help.text("Copy the database, and check the copy", "备份数据库并检查"),
+      discussion: Help.text(
+        "Into backups/ beside it; the newest \(Backups.kept) are kept. Example: strop backup",
+        "存到旁边的 backups/，保留最新 \(Backups.kept) 份。例：strop backup"))
+  }
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() async throws {
+    try await options.perform { context in
+      let path = try context.strop.backUp()
+      let shown = context.strop.environment.abbreviated(path)
+      try context.print({ $0.backedUp(shown) }, json: { $0.backedUp(path) })
+    }
+  }
+}

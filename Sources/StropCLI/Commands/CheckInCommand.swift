@@ -1,0 +1,101 @@
+import ArgumentParser
+import StropApp
+import StropCore
+import StropRender
+
+struct CheckInCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "checkin",
+      abstract: Help.text("Record practice", "打卡"),
+      discussion: Help.text(
+        "Example: strop checkin papers -m 45 -n \"two of five claims have no baseline\"",
+        "例：strop checkin papers -m 45 -n \"五条论断里两条没有基线\""))
+  }
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: help("the skill, or the beginning of its name", "技能，写名字开头就行"))
+  var skill: String?
+
+  @OptionGroup var details: CheckInOptions
+
+  func run() async throws {
+    try await options.perform { context in
+      var request = details.request
+      request.skill = skill
+      if skill == nil, details.item == nil, context.terminal.isInteractive, !context.json {
+        request = try CheckInQuestions(context: context).ask(request)
+      }
+      let receipt = try await context.strop.checkIn(request)
+      try context.print({ $0.checkIn(receipt) }, json: { $0.checkIn(receipt) })
+    }
+  }
+}
+
+/// What `checkin` and `edit` both take.
+struct CheckInOptions: ParsableArguments {
+  @Option(name: .shortAndLong, help: help("45, 45m or 1h30", "时长：45、45m、1h30"))
+  var minutes: String?
+
+  @Option(name: .shortAndLong, help: help("one line on what came out", "一句话备注"))
+  var note: String?
+
+  @Option(name: .shortAndLong, help: help("the checklist item worked on", "练的是哪个清单项"))
+  var item: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: help("a URL, arXiv id, file or commit; may be repeated", "证据：URL、arXiv 编号、文件或 commit，可多次"))
+  var evidence: [String] = []
+
+  @Option(
+    name: .shortAndLong, help: help("today, yesterday, 2d, mon, 2026-11-20", "哪天：今天、昨天、2d、周一、2026-11-20"))
+  var day: String?
+
+  var request: CheckInRequest {
+    CheckInRequest(minutes: minutes, note: note, item: item, evidence: evidence, day: day)
+  }
+}
+
+/// The questions of a check-in that names nothing: which skill, how long, what came out.
+struct CheckInQuestions {
+  let context: Context
+
+  /// - Throws: `Failure.endOfInput`: then nothing is recorded.
+  func ask(_ request: CheckInRequest) throws -> CheckInRequest {
+    var request = request
+    let today = try context.strop.todayScreen()
+    let say = PhraseBook(language: context.language).say
+    for (index, skill) in today.skills.enumerated() {
+      try Output.standard.write(
+        "  \(index + 1)  " + context.text.choice(skill, among: today.skills) + "\n")
+    }
+    let first = today.skills.first?.slug ?? "papers"
+    let answer = try question(say("skill [\(first)]: ", "技能 [\(first)]："))
+    if answer.isEmpty {
+      request.skill = first
+    } else if let number = Int(answer), today.skills.indices.contains(number - 1) {
+      request.skill = today.skills[number - 1].slug
+    } else {
+      request.skill = answer
+    }
+    if request.minutes == nil {
+      let answer = try question(say("minutes (Enter: none): ", "分钟（回车：不记）："))
+      request.minutes = answer.isEmpty ? nil : answer
+    }
+    if request.note == nil {
+      let answer = try question(say("note (Enter: none): ", "备注（回车：不写）："))
+      request.note = answer.isEmpty ? nil : answer
+    }
+    return request
+  }
+
+  private func question(_ text: String) throws -> String {
+    guard let answer = try Terminal.ask(text) else {
+      try Output.standard.write("\n")
+      throw Failure.endOfInput
+    }
+    return answer
+  }
+}

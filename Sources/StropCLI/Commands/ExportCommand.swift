@@ -1,0 +1,28 @@
+import ArgumentParser
+import StropApp
+
+struct ExportCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "export",
+      abstract: Help.text("The whole journal as JSON lines", "把整个日志导出成 JSON 行"),
+      discussion: Help.text(
+        "Example: strop export > journal.jsonl", "例：strop export > journal.jsonl"))
+  }
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() async throws {
+    try await options.perform(.createEmpty) { context in
+      var buffer = ""
+      try context.strop.export { line in
+        buffer += line
+        if buffer.utf8.count > 1 << 16 {
+          try Output.standard.write(buffer)
+          buffer = ""
+        }
+      }
+      try Output.standard.write(buffer)
+    }
+  }
+}

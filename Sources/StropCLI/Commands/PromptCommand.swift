@@ -1,0 +1,27 @@
+import ArgumentParser
+import StropApp
+import StropRender
+import StropStore
+
+struct PromptCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "prompt",
+      abstract: Help.text("One short segment for PS1, tmux or starship", "给 PS1、tmux、starship 用的一小段"),
+      discussion: Help.text(
+        "Prints nothing where there is nothing to say. Example: PS1='$(strop prompt) \\$ '",
+        "没什么可说时不输出。例：PS1='$(strop prompt) \\$ '"))
+  }
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() async throws {
+    // A prompt must never make a database, nor complain that there is none.
+    let environment = try Environment.current()
+    guard Store.exists(at: environment.databasePath(option: options.db)) else { return }
+    try await options.perform(.existing) { context in
+      let segment = try context.strop.promptSegment()
+      try context.print({ $0.prompt(segment) }, json: { $0.prompt(segment) })
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Foundation
+import StropApp
+import StropCore
+import StropRender
+
+struct ReportCommand: AsyncParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, markdown, json
+  }
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "report",
+      abstract: Help.text("The weekly progress report", "每周进展报告"),
+      discussion: Help.text(
+        "Example: strop report --week last --format markdown --out week.md",
+        "例：strop report --week 上周 --format markdown --out week.md"))
+  }
+
+  @OptionGroup var options: GlobalOptions
+
+  @Option(help: help("2026-W48, last, or a day of it", "2026-W48、上周，或那周的某一天"))
+  var week: String?
+
+  @Option(help: help("the first day of another range", "另选范围：第一天", value: "day"))
+  var from: String?
+
+  @Option(help: help("its last day", "另选范围：最后一天", value: "day"))
+  var to: String?
+
+  @Option(help: help("how to write it", "输出格式"))
+  var format: Format?
+
+  @Option(help: help("write it to a file", "写进文件", value: "file"))
+  var out: String?
+
+  func validate() throws {
+    if week != nil, from != nil || to != nil {
+      throw ValidationError("--week goes without --from and --to")
+    }
+  }
+
+  func run() async throws {
+    try await options.perform { context in
+      let report = try context.strop.report(ReportRequest(week: week, from: from, to: to))
+      let text =
+        switch format ?? (context.json ? .json : .text) {
+        case .text: (out == nil ? context.text : context.text.plain).report(report)
+        case .markdown: MarkdownRenderer(language: context.language).report(report)
+        case .json: context.values.report(report).pretty + "\n"
+        }
+      guard let out else { return try Output.standard.write(text) }
+      let path = context.strop.environment.absolute(out)
+      do {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      } catch {
+        throw Failure.fileUnwritable(path: path, reason: "")
+      }
+    }
+  }
+}

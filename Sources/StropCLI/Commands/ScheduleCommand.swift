@@ -1,0 +1,85 @@
+import ArgumentParser
+import StropApp
+import StropRender
+
+struct ScheduleCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "schedule",
+      abstract: Help.text("The crontab line that delivers reminders", "负责送提醒的 crontab 条目"),
+      subcommands: [Install.self, Status.self, Print.self, Uninstall.self],
+      defaultSubcommand: Status.self)
+  }
+
+  struct Install: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: Help.text("Write the line into your crontab", "写进你的 crontab"),
+        discussion: Help.text(
+          "Language and zone are kept in the settings, since cron knows neither. Example: strop schedule install",
+          "cron 不知道语言和时区，所以会一并存进设置。例：strop schedule install"))
+    }
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() async throws {
+      try await options.perform { context in
+        let change = try await context.strop.installSchedule(language: context.language)
+        try context.print({ $0.schedule(change) }, json: { $0.schedule(change) })
+      }
+    }
+  }
+
+  struct Status: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: Help.text("Whether the line is there and still works", "条目还在不在、还管不管用"),
+        discussion: Help.text("Example: strop schedule status", "例：strop schedule status"))
+    }
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() async throws {
+      try await options.perform { context in
+        let status = try await context.strop.crontab.status()
+        let tick = try context.strop.lastTickClock()
+        try context.print(
+          { $0.schedule(status, lastTick: tick) }, json: { $0.schedule(status, lastTick: tick) })
+      }
+    }
+  }
+
+  struct Print: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: Help.text("Print the lines, to be put in by hand", "打印出来，自己添加"),
+        discussion: Help.text("Example: strop schedule print", "例：strop schedule print"))
+    }
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() async throws {
+      try await options.perform { context in
+        let text = try context.strop.scheduleText()
+        try context.print({ _ in text }, json: { $0.schedule(text) })
+      }
+    }
+  }
+
+  struct Uninstall: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: Help.text("Take the line out of your crontab", "从你的 crontab 里移除"),
+        discussion: Help.text("Example: strop schedule uninstall", "例：strop schedule uninstall"))
+    }
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() async throws {
+      try await options.perform { context in
+        let change = try await context.strop.crontab.uninstall()
+        try context.print({ $0.schedule(change) }, json: { $0.schedule(change) })
+      }
+    }
+  }
+}

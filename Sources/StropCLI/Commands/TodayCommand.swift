@@ -1,0 +1,23 @@
+import ArgumentParser
+import StropApp
+import StropRender
+
+struct TodayCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "today",
+      abstract: Help.text("What to practise today, by slack", "今天练什么，按余量排"),
+      discussion: Help.text("Example: strop today --json", "例：strop today --json"))
+  }
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() async throws {
+    try await options.perform(announcing: false) { context in
+      let today = try context.strop.todayScreen()
+      try context.print({ text in
+        (context.strop.firstRun.map(text.firstRun) ?? "") + text.today(today)
+      }, json: { $0.today(today) })
+    }
+  }
+}

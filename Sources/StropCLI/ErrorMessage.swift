@@ -1,0 +1,62 @@
+import StropCore
+import StropRender
+
+/// One sentence, a hint with the command to type where there is one, and the exit code.
+struct ErrorMessage {
+  /// The exit codes of sysexits.h that strop uses.
+  enum Code {
+    static let couldNot: Int32 = 1
+    static let usage: Int32 = 64
+    static let malformedData: Int32 = 65
+    static let unavailable: Int32 = 69
+    static let inputOutput: Int32 = 74
+    static let tryAgain: Int32 = 75
+    static let settings: Int32 = 78
+  }
+
+  let code: Int32
+  private let sentence: String
+  private let hint: String?
+  private let language: Language
+
+  /// `strop: …`, and `hint: …` on the next line.
+  var text: String {
+    let label = PhraseBook(language: language).say("hint: ", "提示：")
+    return "strop: \(sentence.sanitized)\n" + (hint.map { label + $0.sanitized + "\n" } ?? "")
+  }
+
+  init(
+    _ code: Int32, _ language: Language, _ sentence: String, _ hint: String? = nil
+  ) {
+    self.code = code
+    self.language = language
+    self.sentence = sentence
+    self.hint = hint
+  }
+
+  /// What ArgumentParser says of a command line that it cannot read.
+  init(usage message: String, _ arguments: [String], _ language: Language) {
+    let known = StropCommand.commandPath(in: arguments)
+    let first = message.split(separator: "\n").first.map(String.init) ?? message
+    let plain = first.hasPrefix("Error: ") ? String(first.dropFirst(7)) : first
+    let sentence = plain.prefix(1).lowercased() + plain.dropFirst()
+    self.init(
+      Code.usage, language, sentence,
+      (["strop"] + known + ["--help"]).joined(separator: " "))
+  }
+
+  /// A failure that is not one of strop's own.
+  enum Other {
+    case outputNotWritten
+  }
+
+  init(_ other: Other, _ language: Language) {
+    let say = PhraseBook(language: language).say
+    switch other {
+    case .outputNotWritten:
+      self.init(
+        Code.inputOutput, language,
+        say("standard output cannot be written: is the disk full?", "标准输出写不进去：磁盘满了？"))
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import StropApp
+import StropCore
+import StropRender
+import StropStore
+
+// What the user is told of each failure.
+extension ErrorMessage {
+  init(_ failure: Failure, _ language: Language) {
+    let say = PhraseBook(language: language).say
+    func list(_ names: [String]) -> String { names.joined(separator: say(", ", "、")) }
+    func usage(_ sentence: String, _ hint: String? = nil) -> ErrorMessage {
+      ErrorMessage(Code.usage, language, sentence, hint)
+    }
+    func could(_ code: Int32, _ sentence: String, _ hint: String? = nil) -> ErrorMessage {
+      ErrorMessage(code, language, sentence, hint)
+    }
+    self =
+      switch failure {
+      case .badNow(let text):
+        usage(
+          say("STROP_NOW is '\(text)', which is not RFC 3339", "STROP_NOW 是“\(text)”，不是 RFC 3339 时间"),
+          "STROP_NOW=2026-11-23T21:30:00+08:00")
+      case .badDay(let text):
+        usage(
+          say("'\(text)' is not a day", "“\(text)”不是日期"),
+          say("try yesterday, 2d, mon, or 2026-11-24", "可以写 昨天、2d、周一 或 2026-11-24"))
+      case .futureDay(let day, let today):
+        usage(
+          say("\(day.iso) has not come yet", "\(day.iso) 还没到"),
+          say("today is \(today.iso)", "今天是 \(today.iso)"))
+      case .badMinutes(let text):
+        usage(
+          say("'\(text)' is not a length of time", "“\(text)”不是时长"),
+          say("try 45, 45m or 1h30 (a day at most)", "可以写 45、45m 或 1h30，最多一天"))
+      case .badWeek(let text):
+        usage(
+          say("'\(text)' is not a week", "“\(text)”不是周"),
+          say("try 2026-W48, last, or a day of that week", "可以写 2026-W48、上周，或那一周里的任意一天"))
+      case .reversedRange(let from, let to):
+        usage(
+          say("\(to.iso) is before \(from.iso)", "\(to.iso) 在 \(from.iso) 之前"),
+          say("--from comes first: --from \(to.iso) --to \(from.iso)",
+            "先起后止：--from \(to.iso) --to \(from.iso)"))
+      case .badRule(let text):
+        usage(
+          say("'\(text)' is not a rule", "“\(text)”不是提醒规则"),
+          say("try \"daily 21:30\", \"weekdays 08:45\", \"sat,sun 10:00\" or \"mon 09:00\"",
+            "可以写 \"每天 21:30\"、\"工作日 08:45\"、\"周六,周日 10:00\"、\"每周一 09:00\""))
+      case .badChannel(let text):
+        usage(
+          say("'\(text)' is not a channel", "没有“\(text)”这个通知方式"),
+          say("channels are stdout and notify-send", "有 stdout 和 notify-send"))
+      case .emptyName:
+        usage(say("an empty name names nothing", "名字不能为空"), "strop skill list")
+      case .unknownSkill(let name, let nearest, let count):
+        usage(
+          say("no skill called '\(name)'", "没有叫“\(name)”的技能"),
+          nearest.isEmpty
+            ? say("`strop skill list` shows all \(count)", "`strop skill list` 列出全部 \(count) 个")
+            : say(
+              "did you mean \(nearest.joined(separator: " or "))? `strop skill list` shows all \(count)",
+              "是想写 \(nearest.joined(separator: " 或 ")) 吗？`strop skill list` 列出全部 \(count) 个"))
+      case .ambiguousSkill(let name, let candidates):
+        usage(
+          say("'\(name)' could be \(list(candidates))", "“\(name)”可能是 \(list(candidates))"),
+          say("type a little more of it", "多写几个字母"))
+      case .unknownItem(let name, let nearest):
+        usage(
+          say("no item called '\(name)'", "没有叫“\(name)”的清单项"),
+          nearest.isEmpty
+            ? "strop item list"
+            : say(
+              "did you mean \(nearest.joined(separator: " or "))?",
+              "是想写 \(nearest.joined(separator: " 或 ")) 吗？"))
+      case .ambiguousItem(let name, let candidates):
+        usage(
+          say("'\(name)' could be \(list(Array(candidates.prefix(5))))",
+            "“\(name)”可能是 \(list(Array(candidates.prefix(5))))"),
+          say("type a little more of it", "多写几个字母"))
+      case .itemOfOtherSkill(let item, let skill):
+        usage(
+          say("\(item) is not an item of \(skill)", "\(item) 不是 \(skill) 的清单项"),
+          "strop item list --skill \(skill)")
+      case .badID(let text):
+        usage(say("'\(text)' is not an id", "“\(text)”不是编号"), "strop log")
+      case .unknownID(let text, let table):
+        usage(
+          say("nothing goes by the id '\(text)'", "没有编号为“\(text)”的记录"),
+          ErrorMessage.listing(table))
+      case .ambiguousID(let text, let candidates):
+        usage(
+          say("'\(text)' begins several ids: \(list(Array(candidates.prefix(4))))",
+            "有几个编号都以“\(text)”开头：\(list(Array(candidates.prefix(4))))"),
+          say("type one more character", "再多写一位"))
+      case .unknownSetting(let name, let known):
+        usage(
+          say("no setting called '\(name)'", "没有“\(name)”这个设置"),
+          say("settings are \(list(known))", "可设置：\(list(known))"))
+      case .badSetting(let key, let value, let expected):
+        usage(
+          say("'\(value)' is no value for \(key)", "“\(value)”不能作为 \(key) 的值"),
+          "strop config set \(key) \(expected)")
+      case .badEvidence(let text):
+        usage(
+          say("'\(text)' is no evidence that can be read here", "“\(text)”不是这里能认出的证据"),
+          say(
+            "give a URL, an arXiv id, an existing file, or commit:REPO@SHA",
+            "可以是 URL、arXiv 编号、已有的文件，或 commit:仓库@SHA"))
+      case .badNumber(let text):
+        usage(say("'\(text)' will not do as a number here", "“\(text)”不能作为这里的数值"))
+      case .skillMissing:
+        usage(
+          say("which skill was it?", "练的是哪个技能？"), "strop checkin papers -m 45")
+      case .nothingToChange:
+        usage(
+          say("nothing to change was given", "没有写要改什么"), "strop edit ID -m 30 -n \"…\"")
+      case .sameReminder(let id):
+        could(
+          Code.couldNot,
+          say("that reminder is there already, as \(id)", "已经有这个提醒了，编号 \(id)"),
+          "strop remind list")
+      case .noteTooLong(let limit):
+        usage(
+          say("a note holds at most \(limit) bytes", "备注最多 \(limit) 字节"),
+          say("keep it in a file, and attach that: -e file:notes.md", "写进文件，再附上：-e file:notes.md"))
+      case .nothingToUndo:
+        could(Code.couldNot, say("there is nothing to undo", "没有可以撤销的操作"), "strop log")
+      case .nothingToRedo:
+        could(Code.couldNot, say("there is nothing to redo", "没有可以重做的操作"))
+      case .endOfInput:
+        could(Code.couldNot, say("the input ended: nothing was recorded", "输入结束：什么也没有记录"))
+      case .badZone(let name, let source):
+        could(
+          Code.settings,
+          source == .variable
+            ? say("TZ is '\(name)', which is no time zone here", "TZ 是“\(name)”，不是可用的时区")
+            : say("the zone is set to '\(name)', which is none here", "时区设为“\(name)”，这里没有这个时区"),
+          source == .variable
+            ? "TZ=Asia/Shanghai strop" : "TZ=Asia/Shanghai strop config set zone Asia/Shanghai")
+      case .badImport(let error):
+        could(Code.malformedData, ErrorMessage.sentence(error, say),
+          say("nothing was taken in; the format is in docs/journal.md", "什么也没有导入；格式见 docs/journal.md"))
+      case .fileUnreadable(let path, _):
+        could(Code.inputOutput, say("\(path) cannot be read", "读不了 \(path)"))
+      case .fileUnwritable(let path, _):
+        could(Code.inputOutput, say("\(path) cannot be written", "写不了 \(path)"))
+      case .store(let error, let path, let backup):
+        ErrorMessage(error, path, backup, language)
+      case .schedule(let error):
+        ErrorMessage(error, language)
+      case .deliveryFailed(let problems):
+        could(
+          Code.tryAgain,
+          say("not delivered, tried again at the next tick: ", "没有送达，下次再试：")
+            + problems.joined(separator: "; "),
+          "strop remind list")
+      }
+  }
+
+  private static func listing(_ table: IdentifiedTable) -> String {
+    switch table {
+    case .checkIn: "strop log"
+    case .skip: "strop skip list"
+    case .reminder: "strop remind list"
+    }
+  }
+
+  private static func sentence(
+    _ error: ImportError, _ say: (@autoclosure () -> String, @autoclosure () -> String) -> String
+  ) -> String {
+    switch error {
+    case .conflict(let line, let device, let sequence):
+      return say(
+        "line \(line): entry \(sequence) of device \(device) is another one here",
+        "第 \(line) 行：设备 \(device) 的第 \(sequence) 条与这里的不同")
+    case .malformed(let line, let problem):
+      let what =
+        switch problem {
+        case .notJSON: say("is not JSON", "不是 JSON")
+        case .notAnObject: say("is not a JSON object", "不是 JSON 对象")
+        case .missingKey(let key): say("has no \"\(key)\"", "缺少 \"\(key)\"")
+        case .unknownKey(let key): say("has an unknown key \"\(key)\"", "有不认识的键 \"\(key)\"")
+        case .badValue(let key): say("has an odd value for \"\(key)\"", "\"\(key)\" 的值不对")
+        }
+      return say("line \(line) \(what)", "第 \(line) 行\(what)")
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package import ArgumentParser
+import Foundation
+import StropApp
+import StropCore
+
+/// The root of the command tree: `strop` alone is `strop today`.
+package struct StropCommand: AsyncParsableCommand {
+  package static let version = "0.1.0"
+
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "strop",
+      abstract: Help.text(
+        "Keep an LLM engineer's craft sharp: practise, check in, see the week.",
+        "练好大模型工程师的手艺：练习、打卡、看一周的进展。"),
+      usage: nil,
+      discussion: Help.text(
+        """
+        strop                                 today: what to practise, by slack
+        strop checkin papers -m 45 -n "…"     record practice
+        strop report                          this week's progress
+        """,
+        """
+        strop                                 今天练什么，按余量排
+        strop checkin papers -m 45 -n "…"     打卡
+        strop report                          本周进展
+        """),
+      version: version,
+      groupedSubcommands: [
+        CommandGroup(
+          name: Help.text("Every day", "每天"),
+          subcommands: [TodayCommand.self, CheckInCommand.self, LogCommand.self]),
+        CommandGroup(
+          name: Help.text("Putting right", "改正"),
+          subcommands: [
+            EditCommand.self, RemoveCommand.self, SkipCommand.self, UndoCommand.self,
+            RedoCommand.self,
+          ]),
+        CommandGroup(
+          name: Help.text("Skills and checklists", "技能与清单"),
+          subcommands: [SkillCommand.self, ItemCommand.self, ReportCommand.self]),
+        CommandGroup(
+          name: Help.text("Reminders", "提醒"),
+          subcommands: [RemindCommand.self, ScheduleCommand.self, PromptCommand.self]),
+        CommandGroup(
+          name: Help.text("Settings and data", "设置与数据"),
+          subcommands: [
+            ConfigCommand.self, ExportCommand.self, ImportCommand.self, BackupCommand.self,
+            DoctorCommand.self,
+          ]),
+      ],
+      defaultSubcommand: TodayCommand.self)
+  }
+
+  @OptionGroup var options: GlobalOptions
+
+  package init() {}
+
+  /// Runs what the command line asks for, and exits with its code. The only place that does.
+  package static func start() async {
+    // A closed pipe shows as an error of the write, which ends the command quietly.
+    signal(SIGPIPE, SIG_IGN)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let code = await Help.$language.withValue(Help.language(for: arguments)) {
+      await run(arguments)
+    }
+    Foundation.exit(code)
+  }
+
+  private static func run(_ arguments: [String]) async -> Int32 {
+    do {
+      var command = try parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      return 0
+    } catch let error as CommandError {
+      return report(error.message)
+    } catch Output.Problem.closedPipe {
+      return 0
+    } catch Output.Problem.notWritten {
+      return report(ErrorMessage(.outputNotWritten, Help.language))
+    } catch {
+      return reportParsing(error, arguments)
+    }
+  }
+
+  /// Help and version go to standard output; everything else is the user's mistake.
+  private static func reportParsing(_ error: any Error, _ arguments: [String]) -> Int32 {
+    if exitCode(for: error) == .success {
+      do {
+        try Output.standard.write(fullMessage(for: error) + "\n")
+        return 0
+      } catch {
+        return 0
+      }
+    }
+    return report(ErrorMessage(usage: message(for: error), arguments, Help.language))
+  }
+
+  private static func report(_ message: ErrorMessage) -> Int32 {
+    try? Output.errors.write(message.text)
+    return message.code
+  }
+
+  /// The names of commands that `arguments` begin with: `remind add`.
+  static func commandPath(in arguments: [String]) -> [String] {
+    var path: [String] = []
+    var command: any ParsableCommand.Type = StropCommand.self
+    for word in arguments where !word.hasPrefix("-") {
+      let children = command.configuration.subcommands
+      guard let child = children.first(where: { $0._commandName == word }) else { break }
+      path.append(word)
+      command = child
+    }
+    return path
+  }
+}

@@ -1,0 +1,157 @@
+/// The shipped advice: skills to practise, their checklists, and a reading list.
+package struct Curriculum: Sendable {
+  /// In the order in which screens list them.
+  package let skills: [Skill]
+  /// Skill by skill, each in the order of its checklist.
+  package let items: [Item]
+  package let papers: [Paper]
+
+  package init(skills: [Skill], items: [Item], papers: [Paper]) {
+    self.skills = skills
+    self.items = items
+    self.papers = papers
+  }
+}
+
+/// Something practised again and again (技能).
+package struct Skill: Hashable, Sendable {
+  package let slug: String
+  /// Slugs it had in earlier versions of the curriculum.
+  package let was: [String]
+  package let position: Int
+  package let title: LocalizedText
+  /// The essay's words.
+  package let quote: String
+  /// What stands before the user's first plan.
+  package let plan: Plan
+  package let retest: Retest
+  /// Why it is retested at that interval.
+  package let reason: LocalizedText
+
+  package init(
+    slug: String, was: [String] = [], position: Int, title: LocalizedText, quote: String,
+    plan: Plan, retest: Retest, reason: LocalizedText
+  ) {
+    self.slug = slug
+    self.was = was
+    self.position = position
+    self.title = title
+    self.quote = quote
+    self.plan = plan
+    self.retest = retest
+    self.reason = reason
+  }
+
+  /// How a skill outside the focus is kept up: `minutes` of practice every `days`.
+  package struct Retest: Hashable, Sendable {
+    package let minutes: Int
+    package let days: Int
+
+    package init(minutes: Int, days: Int) {
+      self.minutes = minutes
+      self.days = days
+    }
+  }
+}
+
+/// One checklist entry of a skill (清单项), finished once.
+package struct Item: Hashable, Sendable {
+  package enum Hardware: String, CaseIterable, Sendable {
+    case cpu
+    case oneGPU = "1-gpu"
+    case multiGPU = "multi-gpu"
+  }
+
+  /// How it is shown to be done.
+  package enum Check: String, CaseIterable, Sendable {
+    case count, artefact, number, tests, peer, link, order
+  }
+
+  /// A known answer.
+  package struct Expectation: Hashable, Sendable {
+    package let value: Double
+    /// How far from it still counts, in the same unit.
+    package let tolerance: Double
+    package let unit: String
+
+    package init(value: Double, tolerance: Double, unit: String) {
+      self.value = value
+      self.tolerance = tolerance
+      self.unit = unit
+    }
+
+    /// Whether a measured value is the known answer.
+    package func matches(_ measured: Double) -> Bool {
+      // The slack keeps 0.6936 within 0.0005 of 0.6931, whatever binary fractions make of it.
+      abs(measured - value) <= tolerance * (1 + 1e-9)
+    }
+  }
+
+  /// `skill/item`.
+  package let slug: String
+  package let was: [String]
+  package let retired: Bool
+  package let position: Int
+  package let title: LocalizedText
+  package let doneWhen: LocalizedText
+  /// For an engineer who knows Python and PyTorch.
+  package let hours: Double
+  package let hardware: Hardware
+  package let check: Check
+  /// The logbook that its evidence belongs in.
+  package let evidence: String
+  package let quote: String
+  /// Whether a prediction has to be written down before the result.
+  package let predictFirst: Bool
+  package let firstMonth: Bool
+  package let expect: Expectation?
+  /// Slugs of items to do first.
+  package let prerequisites: [String]
+  /// `arxiv:ID`, `doi:ID`, `github:OWNER/NAME@COMMIT:PATH` or `url:URL`.
+  package let references: [String]
+
+  package init(
+    slug: String, was: [String] = [], retired: Bool = false, position: Int, title: LocalizedText,
+    doneWhen: LocalizedText, hours: Double, hardware: Hardware, check: Check, evidence: String,
+    quote: String, predictFirst: Bool, firstMonth: Bool, expect: Expectation?,
+    prerequisites: [String], references: [String]
+  ) {
+    self.slug = slug
+    self.was = was
+    self.retired = retired
+    self.position = position
+    self.title = title
+    self.doneWhen = doneWhen
+    self.hours = hours
+    self.hardware = hardware
+    self.check = check
+    self.evidence = evidence
+    self.quote = quote
+    self.predictFirst = predictFirst
+    self.firstMonth = firstMonth
+    self.expect = expect
+    self.prerequisites = prerequisites
+    self.references = references
+  }
+
+  package var skill: String { String(slug.prefix { $0 != "/" }) }
+}
+
+/// A paper of the reading list.
+package struct Paper: Hashable, Sendable {
+  /// Without version: `2305.18290`.
+  package let arxiv: String
+  /// When the id was issued: `YYYY-MM`.
+  package let month: String
+  package let title: String
+  package let skill: String
+  package let core: Bool
+
+  package init(arxiv: String, month: String, title: String, skill: String, core: Bool) {
+    self.arxiv = arxiv
+    self.month = month
+    self.title = title
+    self.skill = skill
+    self.core = core
+  }
+}

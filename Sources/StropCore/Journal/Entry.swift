@@ -1,0 +1,99 @@
+/// What an entry speaks of, written `type/key`: `checkin/7k3fq0x9ab`, `plan/papers/2026-W48`.
+package struct Subject: Hashable, Comparable, Sendable {
+  package let type: String
+  package let key: String
+
+  package init(_ type: String, _ key: String) {
+    self.type = type
+    self.key = key
+  }
+
+  /// Reads `type/key`; the type ends at the first slash, neither part is empty.
+  package init?(_ text: some StringProtocol) {
+    guard let slash = text.firstIndex(of: "/"), slash != text.startIndex else { return nil }
+    let key = text[text.index(after: slash)...]
+    guard !key.isEmpty else { return nil }
+    self.init(String(text[..<slash]), String(key))
+  }
+
+  package var text: String { type + "/" + key }
+
+  package static func < (left: Subject, right: Subject) -> Bool { left.text < right.text }
+}
+
+/// One change to one subject, not yet in the journal: the fields named take these values.
+package struct Patch: Sendable {
+  package let subject: Subject
+  package let fields: Fields
+
+  package init(_ subject: Subject, _ fields: Fields) {
+    self.subject = subject
+    self.fields = fields
+  }
+
+  /// A patch that brings its subject into being.
+  package static func create(_ subject: Subject, _ fields: Fields) -> Patch {
+    Patch(subject, fields.merging([Field.create: .bool(true)]) { _, create in create })
+  }
+}
+
+/// Field names that mean the same for every subject.
+package enum Field {
+  package static let create = "create"
+  package static let removed = "removed"
+  package static let undone = "undone"
+}
+
+/// A line of the journal: a patch, with who wrote it, when, and as part of which batch.
+package struct Entry: Sendable {
+  package let device: String
+  /// 1 for a device's first entry, rising by one.
+  package let sequence: Int64
+  /// What one command writes is one batch.
+  package let batch: String
+  package let clock: HybridClock
+  package let at: Instant
+  /// The zone in force when it was written.
+  package let zone: String
+  package let patch: Patch
+
+  package init(
+    device: String, sequence: Int64, batch: String, clock: HybridClock, at: Instant, zone: String,
+    patch: Patch
+  ) {
+    self.device = device
+    self.sequence = sequence
+    self.batch = batch
+    self.clock = clock
+    self.at = at
+    self.zone = zone
+    self.patch = patch
+  }
+
+  package var subject: Subject { patch.subject }
+}
+
+/// Wall-clock milliseconds and a counter in one number, never going back whatever the wall clock does
+/// (Kulkarni et al. 2014, "Logical Physical Clocks", in its 48 + 16 bit form).
+package struct HybridClock: Hashable, Comparable, Sendable {
+  package let number: Int64
+
+  package init(number: Int64) {
+    self.number = number
+  }
+
+  /// The clock of the next batch, after the newest one seen.
+  package init(now: Instant, newestSeen: HybridClock?) {
+    number = max(now.milliseconds << 16, (newestSeen?.number ?? -1) + 1)
+  }
+
+  /// The wall-clock part.
+  package var instant: Instant { Instant(milliseconds: number >> 16) }
+
+  /// What an import accepts: up to the year 3000, so that no foreign clock can use up the numbers.
+  package static let range = HybridClock(number: 0)...HybridClock(number: 32_503_680_000_000 << 16)
+
+  package static func < (left: HybridClock, right: HybridClock) -> Bool {
+    left.number < right.number
+  }
+}

@@ -1,0 +1,138 @@
+/// What `strop today` shows.
+package struct Today: Sendable {
+  package struct Skill: Sendable {
+    package let slug: String
+    package let title: LocalizedText
+    package let standing: WeekStanding
+    package let plannedSessions: Int
+    /// Weeks in a row.
+    package let streak: Int
+    /// Practised this week.
+    package let minutes: Int
+    package let lastDay: Day?
+    package let nextItem: NextItem?
+
+    package init(
+      slug: String, title: LocalizedText, standing: WeekStanding, plannedSessions: Int,
+      streak: Int, minutes: Int, lastDay: Day?, nextItem: NextItem?
+    ) {
+      self.slug = slug
+      self.title = title
+      self.standing = standing
+      self.plannedSessions = plannedSessions
+      self.streak = streak
+      self.minutes = minutes
+      self.lastDay = lastDay
+      self.nextItem = nextItem
+    }
+  }
+
+  package let day: Day
+  package let zone: String
+  /// In the order to practise them.
+  package let skills: [Skill]
+  /// Days of this week practised so far, of any skill.
+  package let daysPractised: Int
+  package let retest: Retest?
+  package let reminders: [DueReminder]
+  /// What looks wrong with the reminders' machinery, if anything.
+  package let staleTick: StaleTick?
+
+  package init(
+    day: Day, zone: String, skills: [Skill], daysPractised: Int, retest: Retest?,
+    reminders: [DueReminder], staleTick: StaleTick?
+  ) {
+    self.day = day
+    self.zone = zone
+    self.skills = Today.inOrder(skills, today: day)
+    self.daysPractised = daysPractised
+    self.retest = retest
+    self.reminders = reminders
+    self.staleTick = staleTick
+  }
+
+  /// Slack from 0 up, then missed, then met; ties by how long a skill lies idle for its plan, longest
+  /// first, then as given (the curriculum's order).
+  package static func inOrder(_ skills: [Skill], today: Day) -> [Skill] {
+    func group(_ skill: Skill) -> (Int, Int) {
+      if skill.standing.owed == 0 { return (2, 0) }
+      return skill.standing.slack < 0 ? (1, 0) : (0, skill.standing.slack)
+    }
+    func idle(_ skill: Skill) -> Int {
+      guard let last = skill.lastDay else { return .max }
+      return (today - last) * skill.plannedSessions
+    }
+    return skills.enumerated().sorted {
+      let (left, right) = (group($0.element), group($1.element))
+      return left != right
+        ? left < right
+        : (-idle($0.element), $0.offset) < (-idle($1.element), $1.offset)
+    }.map(\.element)
+  }
+}
+
+/// An item proposed for a skill.
+package struct NextItem: Hashable, Sendable {
+  package let slug: String
+  package let title: LocalizedText
+  package let doneWhen: LocalizedText
+  package let hours: Double
+  package let hardware: Item.Hardware
+
+  package init(
+    slug: String, title: LocalizedText, doneWhen: LocalizedText, hours: Double,
+    hardware: Item.Hardware
+  ) {
+    self.slug = slug
+    self.title = title
+    self.doneWhen = doneWhen
+    self.hours = hours
+    self.hardware = hardware
+  }
+}
+
+/// A skill outside the focus that has not been practised for longer than its interval.
+package struct Retest: Hashable, Sendable {
+  package let slug: String
+  /// Since it was last practised.
+  package let days: Int
+  /// Its interval, in days.
+  package let every: Int
+
+  package init(slug: String, days: Int, every: Int) {
+    self.slug = slug
+    self.days = days
+    self.every = every
+  }
+
+  package var isDue: Bool { days > every }
+
+  /// The most overdue of those due, relative to its interval; the first of equals.
+  package static func mostOverdue(_ candidates: [Retest]) -> Retest? {
+    candidates.filter(\.isDue).reduce(nil) { best, next in
+      guard let best else { return next }
+      return next.days * best.every > best.days * next.every ? next : best
+    }
+  }
+}
+
+/// A reminder that fired and that the user has not acted on.
+package struct DueReminder: Hashable, Sendable {
+  package let id: String
+  package let occurrence: CivilDateTime
+  package let kind: Reminder.Kind
+  package let skill: String?
+
+  package init(id: String, occurrence: CivilDateTime, kind: Reminder.Kind, skill: String?) {
+    self.id = id
+    self.occurrence = occurrence
+    self.kind = kind
+    self.skill = skill
+  }
+}
+
+/// Reminders exist, and nothing has called for their delivery lately.
+package enum StaleTick: Hashable, Sendable {
+  case never
+  case since(Instant, days: Int)
+}

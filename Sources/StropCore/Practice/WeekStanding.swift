@@ -1,0 +1,75 @@
+/// How a skill stands in one week: the only scores there are.
+package struct WeekStanding: Hashable, Sendable {
+  /// Sessions that the week asks for after skips; 0 where it is left out.
+  package let asked: Int
+  /// Days practised.
+  package let done: Int
+  /// Days from `today` on, in this week, on which a session can still count.
+  package let daysLeft: Int
+
+  /// Sessions still to do.
+  package var owed: Int { max(0, asked - done) }
+  /// 0: practise today or miss the week; below 0: missed.
+  package var slack: Int { daysLeft - owed }
+  /// Outside the focus, or skipped on every day.
+  package var leftOut: Bool { asked == 0 }
+  /// Nil where the week is left out.
+  package var met: Bool? { leftOut ? nil : done >= asked }
+}
+
+/// All that a skill's standing depends on.
+package struct Practice: Sendable {
+  package let plans: PlanHistory
+  /// Days practised, from `known` on.
+  package let days: Set<Day>
+  /// The first day of the window that `days` holds; nil where it holds them all.
+  package let known: Day?
+  /// Skips that cover the skill.
+  package let skips: [ClosedRange<Day>]
+  /// The first run's day; days before it do not count.
+  package let start: Day
+
+  package init(
+    plans: PlanHistory, days: Set<Day>, known: Day? = nil, skips: [ClosedRange<Day>], start: Day
+  ) {
+    self.plans = plans
+    self.days = days
+    self.known = known
+    self.skips = skips
+    self.start = start
+  }
+
+  /// Whether a day does not count: before the start, or skipped, and not practised all the same.
+  package func isSkipped(_ day: Day) -> Bool {
+    guard !days.contains(day) else { return false }
+    return day < max(start, plans.firstDay ?? start) || skips.contains { $0.contains(day) }
+  }
+
+  /// - Parameters:
+  ///   - today: days before it cannot count any more; nil for a week that is over.
+  ///   - range: where only a part of the week is asked about, the rest counts as skipped.
+  package func standing(
+    in week: Week, today: Day?, within range: ClosedRange<Day>? = nil
+  ) -> WeekStanding {
+    let plan = plans.plan(in: week)
+    var skipped = 0
+    var done = 0
+    var daysLeft = 0
+    for day in week.days {
+      guard range?.contains(day) ?? true else {
+        skipped += 1
+        continue
+      }
+      if days.contains(day) {
+        done += 1
+      } else if isSkipped(day) {
+        skipped += 1
+      } else if let today, day >= today {
+        daysLeft += 1
+      }
+    }
+    // ceil(sessions × (7 − k) / 7)
+    let asked = plan.focus ? (plan.sessions * (7 - skipped) + 6) / 7 : 0
+    return WeekStanding(asked: asked, done: done, daysLeft: daysLeft)
+  }
+}

@@ -1,0 +1,59 @@
+/// What backs a check-in or a finished item: subject `evidence/ID`, which names its parent.
+package struct Evidence: Hashable, Sendable {
+  package static let type = "evidence"
+
+  package enum Kind: String, CaseIterable, Sendable {
+    case url, arxiv, file, commit
+  }
+
+  package let id: String
+  /// The check-in or item, as `type/key`.
+  package let parent: Subject
+  package let kind: Kind
+  /// The URL, the arXiv id, the absolute path, or `REPOSITORY@SHA`.
+  package let value: String
+  /// Of a file, when it was attached: 64 hexadecimal digits.
+  package let sha256: String?
+
+  package init(id: String, parent: Subject, kind: Kind, value: String, sha256: String?) {
+    self.id = id
+    self.parent = parent
+    self.kind = kind
+    self.value = value
+    self.sha256 = sha256
+  }
+
+  package init?(id: String, row: Fields) {
+    guard let parent = row["parent"]?.text.flatMap({ Subject($0) }),
+      let kind = row["kind"]?.text.flatMap(Kind.init(rawValue:)), let value = row["value"]?.text
+    else { return nil }
+    self.init(id: id, parent: parent, kind: kind, value: value, sha256: row["sha256"]?.text)
+  }
+
+  package var subject: Subject { Subject(Evidence.type, id) }
+
+  package var fields: Fields {
+    [
+      "parent": .text(parent.text), "kind": .text(kind.rawValue), "value": .text(value),
+      "sha256": .optional(sha256),
+    ].filter { $0.value != .null }
+  }
+
+  /// Nothing is verified until it was checked, so attached evidence stands at `evidenced`.
+  package var level: EvidenceLevel { .evidenced }
+}
+
+/// How well a check-in or an item is backed, from least to most.
+package enum EvidenceLevel: String, CaseIterable, Comparable, Sendable {
+  /// Nothing is attached.
+  case claimed
+  /// Something is attached.
+  case evidenced
+  /// strop checked it.
+  case verified
+
+  package static func < (left: EvidenceLevel, right: EvidenceLevel) -> Bool {
+    let order = EvidenceLevel.allCases
+    return order.firstIndex(of: left) ?? 0 < order.firstIndex(of: right) ?? 0
+  }
+}

@@ -1,0 +1,38 @@
+/// A skill's plan from one ISO week on: subject `plan/SKILL/WEEK`.
+package struct PlanEntry: Hashable, Sendable {
+  package static let type = "plan"
+
+  package let skill: String
+  package let week: Week
+  package let plan: Plan
+  /// The day on which a skill outside the first focus came into it: days before it do not count.
+  package let firstDay: Day?
+
+  package init(skill: String, week: Week, plan: Plan, firstDay: Day?) {
+    self.skill = skill
+    self.week = week
+    self.plan = plan
+    self.firstDay = firstDay
+  }
+
+  package init?(key: String, row: Fields) {
+    guard let slash = key.lastIndex(of: "/"), let week = Week(iso: key[key.index(after: slash)...]),
+      let focus = row["focus"]?.bool, let sessions = row["sessions"]?.integer,
+      Plan.sessionRange.contains(sessions), let minutes = row["minutes"]?.integer,
+      Plan.minuteRange.contains(minutes)
+    else { return nil }
+    self.init(
+      skill: String(key[..<slash]), week: week,
+      plan: Plan(focus: focus, sessions: sessions, minutes: minutes),
+      firstDay: row["first"]?.text.flatMap(Day.init(iso:)))
+  }
+
+  package var patch: Patch {
+    var fields: Fields = [
+      "focus": .bool(plan.focus), "sessions": .number(plan.sessions),
+      "minutes": .number(plan.minutes),
+    ]
+    if let firstDay { fields["first"] = .text(firstDay.iso) }
+    return .create(Subject(PlanEntry.type, skill + "/" + week.iso), fields)
+  }
+}

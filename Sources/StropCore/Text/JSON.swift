@@ -1,0 +1,88 @@
+/// A JSON value whose objects keep the order of their names, and its text (RFC 8259).
+package enum JSON: Sendable {
+  case null
+  case bool(Bool)
+  case integer(Int64)
+  case real(Double)
+  case string(String)
+  case array([JSON])
+  case object([(name: String, value: JSON)])
+
+  package static func number(_ integer: Int) -> JSON { .integer(Int64(integer)) }
+  package static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+  package static func optional(_ integer: Int?) -> JSON { integer.map(JSON.number) ?? .null }
+  package static func optional(_ bool: Bool?) -> JSON { bool.map(JSON.bool) ?? .null }
+
+  /// On one line, without spaces. A number that JSON cannot write (infinite, not a number) is null.
+  package var compact: String {
+    var text = ""
+    write(to: &text, indent: nil)
+    return text
+  }
+
+  /// Over several lines, indented by two spaces: for people and pipes alike.
+  package var pretty: String {
+    var text = ""
+    write(to: &text, indent: 0)
+    return text
+  }
+
+  private func write(to text: inout String, indent: Int?) {
+    switch self {
+    case .null: text += "null"
+    case .bool(let bool): text += bool ? "true" : "false"
+    case .integer(let integer): text += String(integer)
+    case .real(let real): text += JSON.number(real)
+    case .string(let string): JSON.quote(string, into: &text)
+    case .array(let values):
+      JSON.write(values, "[", "]", to: &text, indent: indent) { value, indent, text in
+        value.write(to: &text, indent: indent)
+      }
+    case .object(let members):
+      JSON.write(members, "{", "}", to: &text, indent: indent) { member, indent, text in
+        JSON.quote(member.name, into: &text)
+        text += indent == nil ? ":" : ": "
+        member.value.write(to: &text, indent: indent)
+      }
+    }
+  }
+
+  private static func write<Element>(
+    _ elements: [Element], _ open: String, _ close: String, to text: inout String, indent: Int?,
+    element write: (Element, Int?, inout String) -> Void
+  ) {
+    text += open
+    let inner = indent.map { $0 + 2 }
+    for (index, element) in elements.enumerated() {
+      if index > 0 { text += "," }
+      if let inner { text += "\n" + String(repeating: " ", count: inner) }
+      write(element, inner, &text)
+    }
+    if let indent, !elements.isEmpty { text += "\n" + String(repeating: " ", count: indent) }
+    text += close
+  }
+
+  private static func number(_ real: Double) -> String {
+    guard real.isFinite else { return "null" }
+    if real == real.rounded(), abs(real) < 1e15 { return String(Int64(real)) }
+    return real.description
+  }
+
+  private static func quote(_ string: String, into text: inout String) {
+    text += "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      case "\u{0}"..<"\u{20}", "\u{7f}"..."\u{9f}", "\u{2028}", "\u{2029}":
+        let hex = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}

@@ -1,0 +1,65 @@
+package import StropCore
+
+extension JSONRenderer {
+  package func imported(_ summary: ImportSummary) -> JSON {
+    root([
+      (
+        "import",
+        .object([
+          ("taken", .number(summary.taken)), ("known", .number(summary.known)),
+          ("devices", strings(summary.devices.sorted())),
+        ])
+      )
+    ])
+  }
+
+  /// - Parameter path: the whole path of the copy.
+  package func backedUp(_ path: String) -> JSON {
+    root([("backup", .object([("path", .string(path))]))])
+  }
+
+  package func prompt(_ segment: PromptSegment) -> JSON {
+    root([
+      (
+        "prompt",
+        .object([
+          ("practisedToday", .number(segment.practisedToday)),
+          ("dueToday", .number(segment.dueToday)), ("reminders", .number(segment.reminders)),
+        ])
+      )
+    ])
+  }
+
+  package func schedule(_ change: ScheduleChange) -> JSON {
+    root([
+      (
+        "schedule",
+        .object([
+          ("change", .string(change.kind.rawValue)), ("removed", strings(change.removed)),
+          ("added", strings(change.added)), ("backup", .optional(change.backup)),
+        ])
+      )
+    ])
+  }
+
+  /// - Parameter lastTick: on the wall clock here; nil before the first.
+  package func schedule(_ status: ScheduleStatus, lastTick: CivilDateTime?) -> JSON {
+    root([
+      (
+        "schedule",
+        .object([
+          ("installed", .bool(status.isInstalled)), ("lines", strings(status.lines)),
+          ("binary", .optional(status.binary?.rawValue)),
+          ("thisBinary", .bool(status.isThisBinary)),
+          ("thisDatabase", .bool(status.isThisDatabase)),
+          ("lastTick", .optional(lastTick?.text)),
+        ])
+      )
+    ])
+  }
+
+  /// `strop schedule print`.
+  package func schedule(_ block: String) -> JSON {
+    root([("schedule", .object([("block", .string(block))]))])
+  }
+}

@@ -1,0 +1,77 @@
+package import StropCore
+
+extension JSONRenderer {
+  package func report(_ report: Report) -> JSON {
+    root([
+      ("week", .optional(report.week?.iso)),
+      ("from", .string(report.days.lowerBound.iso)),
+      ("to", .string(report.days.upperBound.iso)),
+      ("zone", .string(report.zone)),
+      ("finished", .bool(report.finished)),
+      ("totals", totals(report.totals)),
+      ("previous", totals(report.previous)),
+      ("average4", average(report.average)),
+      ("skills", .array(report.skills.map(skill))),
+      ("items", .array(report.finishedItems.map(finished))),
+      ("next", .array(report.next.map(next))),
+      ("logbooks", .object([])),
+    ])
+  }
+
+  private func totals(_ totals: Report.Totals) -> JSON {
+    .object([
+      ("sessions", .number(totals.sessions)),
+      ("minutes", .number(totals.minutes)),
+      ("activeDays", .number(totals.activeDays)),
+      ("itemsDone", .number(totals.itemsDone)),
+    ])
+  }
+
+  /// To two decimals.
+  private func average(_ average: Report.Average) -> JSON {
+    func rounded(_ number: Double) -> JSON { .real((number * 100).rounded() / 100) }
+    return .object([
+      ("sessions", rounded(average.sessions)),
+      ("minutes", rounded(average.minutes)),
+      ("activeDays", rounded(average.activeDays)),
+      ("itemsDone", rounded(average.itemsDone)),
+    ])
+  }
+
+  private func skill(_ skill: Report.SkillLine) -> JSON {
+    .object([
+      ("slug", .string(skill.slug)),
+      ("title", text(skill.title)),
+      ("sessions", .number(skill.asked)),
+      ("done", .number(skill.done)),
+      ("minutes", .number(skill.minutes)),
+      ("met", .optional(skill.met)),
+      ("streak", .number(skill.streak)),
+      ("weeks", .array(skill.weeks.map(JSON.number))),
+      (
+        "evidence",
+        .object(
+          EvidenceLevel.allCases.map {
+            (name: $0.rawValue, value: .number(skill.evidence[$0] ?? 0))
+          })
+      ),
+    ])
+  }
+
+  private func finished(_ item: Report.FinishedItem) -> JSON {
+    .object([
+      ("slug", .string(item.slug)),
+      ("title", text(item.title)),
+      ("level", .string(item.level.rawValue)),
+      ("value", .optional(item.value)),
+    ])
+  }
+
+  private func next(_ item: NextItem) -> JSON {
+    .object([
+      ("slug", .string(item.slug)),
+      ("title", text(item.title)),
+      ("hours", .real(item.hours)),
+    ])
+  }
+}

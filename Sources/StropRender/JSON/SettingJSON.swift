@@ -1,0 +1,69 @@
+package import StropCore
+
+// Reminders, settings, health.
+extension JSONRenderer {
+  package func reminders(_ list: ReminderList) -> JSON {
+    root([("reminders", .array(list.reminders.map(reminder)))])
+  }
+
+  /// `strop remind add` and `remove`.
+  package func reminder(_ receipt: ReminderReceipt) -> JSON {
+    root([("reminder", reminder(receipt.listed))])
+  }
+
+  private func reminder(_ listed: ListedReminder) -> JSON {
+    let reminder = listed.reminder
+    return .object([
+      ("id", .string(reminder.id)),
+      ("kind", .string(reminder.kind.rawValue)),
+      ("skill", .optional(reminder.skill)),
+      ("rule", .string(reminder.rule.text)),
+      ("channels", strings(reminder.channels.map(\.rawValue))),
+      ("device", .string(reminder.device)),
+      ("next", .optional(listed.next.first?.text)),
+      ("last", listed.last.map(delivery) ?? .null),
+    ])
+  }
+
+  private func delivery(_ delivery: Delivery) -> JSON {
+    .object([
+      ("occurrence", .string(delivery.occurrence.text)),
+      ("channel", .string(delivery.channel)),
+      ("state", .string(delivery.state.rawValue)),
+    ])
+  }
+
+  package func settings(_ settings: [ListedSetting]) -> JSON {
+    root([("settings", .array(settings.map(object)))])
+  }
+
+  /// `strop config get`, `set` and `unset`.
+  package func setting(_ setting: ListedSetting) -> JSON {
+    root([("setting", object(setting))])
+  }
+
+  private func object(_ setting: ListedSetting) -> JSON {
+    .object([
+      ("key", .string(setting.key)),
+      ("value", .optional(setting.value)),
+      ("default", .optional(setting.standard)),
+    ])
+  }
+
+  package func doctor(_ checks: [HealthCheck]) -> JSON {
+    root([
+      (
+        "checks",
+        .array(
+          checks.map {
+            .object([
+              ("name", .string($0.name)),
+              ("state", .string($0.state.rawValue)),
+              ("detail", text($0.detail)),
+              ("fix", $0.fix.map(text) ?? .null),
+            ])
+          })
+      )
+    ])
+  }
+}

@@ -1,0 +1,105 @@
+package import StropCore
+
+// Skills and their checklists.
+extension JSONRenderer {
+  package func skills(_ list: SkillList) -> JSON {
+    root([
+      ("curriculum", .number(list.version)),
+      ("skills", .array(list.skills.map { .object(summary($0)) })),
+    ])
+  }
+
+  private func summary(_ summary: SkillSummary) -> [(name: String, value: JSON)] {
+    [
+      ("slug", .string(summary.skill.slug)),
+      ("title", text(summary.skill.title)),
+      ("state", .string(summary.state.rawValue)),
+      ("sessions", .number(summary.plan.sessions)),
+      ("minutes", .number(summary.plan.minutes)),
+      (
+        "items",
+        .object([
+          ("total", .number(summary.itemsTotal)), ("done", .number(summary.itemsDone)),
+        ])
+      ),
+    ]
+  }
+
+  /// `strop skill show`: `sessions` and `minutes` are the plan's, `practisedMinutes` the week's.
+  package func skill(_ card: SkillCard) -> JSON {
+    let standing = card.standing
+    let members: [(name: String, value: JSON)] = [
+      ("week", .string(card.week.iso)),
+      ("asked", .number(standing.asked)),
+      ("done", .number(standing.done)),
+      ("owed", .number(standing.owed)),
+      ("slack", .number(standing.slack)),
+      ("met", .optional(standing.met)),
+      ("streak", .number(card.streak)),
+      ("lastDay", .optional(card.lastDay?.iso)),
+      ("practisedMinutes", .number(card.minutes)),
+      ("practised", strings(card.practised.map(\.iso))),
+      ("skipped", strings(card.skipped.map(\.iso))),
+      ("weeks", .array(card.recent.map { week($0.week, $0.standing) })),
+      (
+        "retest",
+        .object([
+          ("minutes", .number(card.summary.skill.retest.minutes)),
+          ("days", .number(card.summary.skill.retest.days)),
+        ])
+      ),
+    ]
+    return root([("skill", .object(summary(card.summary) + members))])
+  }
+
+  private func week(_ week: Week, _ standing: WeekStanding) -> JSON {
+    .object([
+      ("week", .string(week.iso)),
+      ("asked", .number(standing.asked)),
+      ("done", .number(standing.done)),
+      ("met", .optional(standing.met)),
+    ])
+  }
+
+  package func items(_ list: ItemList) -> JSON {
+    root([("items", .array(list.items.map(object)))])
+  }
+
+  /// `strop item show`, `start`, `reopen` and `drop`.
+  package func item(_ listed: ListedItem) -> JSON {
+    root([("item", object(listed))])
+  }
+
+  package func itemDone(_ receipt: ItemReceipt) -> JSON {
+    root([
+      ("item", object(receipt.listed)),
+      ("match", .optional(receipt.listed.progress?.match)),
+    ])
+  }
+
+  private func object(_ listed: ListedItem) -> JSON {
+    let item = listed.item
+    return .object([
+      ("slug", .string(item.slug)),
+      ("skill", .string(item.skill)),
+      ("title", text(item.title)),
+      ("state", .string(listed.state.rawValue)),
+      ("level", .string(listed.level.rawValue)),
+      ("doneWhen", text(item.doneWhen)),
+      ("hours", .real(item.hours)),
+      ("hardware", .string(item.hardware.rawValue)),
+      ("check", .string(item.check.rawValue)),
+      ("expect", item.expect.map(expectation) ?? .null),
+      ("prerequisites", strings(item.prerequisites)),
+      ("references", strings(item.references)),
+    ])
+  }
+
+  private func expectation(_ expectation: Item.Expectation) -> JSON {
+    .object([
+      ("value", .real(expectation.value)),
+      ("tolerance", .real(expectation.tolerance)),
+      ("unit", .string(expectation.unit)),
+    ])
+  }
+}

@@ -1,0 +1,115 @@
+package import StropCore
+
+/// Writes values as GitHub-flavoured Markdown.
+package struct MarkdownRenderer: Sendable {
+  package let language: Language
+  private let phrases: PhraseBook
+
+  package init(language: Language) {
+    self.language = language
+    phrases = PhraseBook(language: language)
+  }
+
+  /// `strop report --format markdown`, ending in one newline.
+  package func report(_ report: Report) -> String {
+    var parts = [
+      "# " + phrases.heading(report).joined(separator: " · ").markdown,
+      phrases.verdict(report).markdown,
+      totals(report),
+    ]
+    if !report.skills.isEmpty { parts.append(skills(report)) }
+    if !report.finishedItems.isEmpty {
+      parts.append("## " + capitalized(phrases.finished))
+      parts.append(finishedItems(report))
+    }
+    if !report.next.isEmpty {
+      parts.append("## " + capitalized(phrases.nextSteps(report)))
+      parts.append(next(report))
+    }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private func totals(_ report: Report) -> String {
+    let (this, last, average) = (report.totals, report.previous, report.average)
+    func mean(_ figure: Double) -> String {
+      average.count == 0 ? phrases.none : phrases.decimal(figure)
+    }
+    return table(
+      [
+        ("", .left), (phrases.thisRange(report), .right), (phrases.previousRange(report), .right),
+        (phrases.mean(report), .right),
+      ],
+      [
+        [
+          phrases.daysActive, "\(this.activeDays)", "\(last.activeDays)",
+          mean(average.activeDays),
+        ],
+        [phrases.sessions, "\(this.sessions)", "\(last.sessions)", mean(average.sessions)],
+        [phrases.minutes, "\(this.minutes)", "\(last.minutes)", mean(average.minutes)],
+        [phrases.itemsFinished, "\(this.itemsDone)", "\(last.itemsDone)", mean(average.itemsDone)],
+      ])
+  }
+
+  private func skills(_ report: Report) -> String {
+    table(
+      [
+        (phrases.skill, .left), (phrases.sessions, .right), (phrases.minutes, .right),
+        (phrases.streakLabel, .left), (phrases.evidence, .left),
+      ],
+      report.skills.map { skill in
+        let done = skill.asked == 0 ? "\(skill.done)" : "\(skill.done)/\(skill.asked)"
+        let isMet = skill.met == true ? " ✓" : ""
+        let past = skill.lastDay.map {
+          phrases.lastOn(phrases.shortDay($0, today: report.days.upperBound))
+        }
+        let levels = EvidenceLevel.allCases.reversed().compactMap { level in
+          skill.evidence[level].flatMap { $0 > 0 ? "\($0) " + phrases.level(level) : nil }
+        }
+        return [
+          skill.title[language] + " (\(skill.slug))", done + isMet, "\(skill.minutes)",
+          skill.streak > 0 ? phrases.streak(skill.streak) : past ?? phrases.none,
+          phrases.list(levels),
+        ]
+      })
+  }
+
+  private func finishedItems(_ report: Report) -> String {
+    table(
+      [(phrases.item, .left), (phrases.level, .left), (phrases.evidence, .left)],
+      report.finishedItems.map { item in
+        [
+          item.title[language] + " (\(item.slug))", phrases.level(item.level),
+          phrases.proof(item),
+        ]
+      })
+  }
+
+  private func next(_ report: Report) -> String {
+    report.next.enumerated().map { index, item in
+      let effort = phrases.effort(hours: item.hours, hardware: item.hardware)
+      return "\(index + 1). " + "\(item.title[language]) (\(item.slug)) · \(effort)".markdown
+    }.joined(separator: "\n")
+  }
+
+  private func table(_ heads: [(String, TextAlignment)], _ rows: [[String]]) -> String {
+    func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+    let rule = heads.map { $0.1 == .right ? "---:" : "---" }
+    let lines = [heads.map { capitalized($0.0).markdown }, rule] + rows.map { $0.map(\.markdown) }
+    return lines.map(line).joined(separator: "\n")
+  }
+
+  private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}
+
+extension String {
+  /// This text as Markdown that shows it: on one line, with every character that could be markup
+  /// escaped.
+  var markdown: String {
+    var result = ""
+    for scalar in sanitized.unicodeScalars {
+      if "\\`*_{}[]<>#|~&$!".unicodeScalars.contains(scalar) { result += "\\" }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
+  }
+}

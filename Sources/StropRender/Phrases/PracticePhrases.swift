@@ -1,0 +1,80 @@
+package import StropCore
+
+// What practice comes to: standings, levels, states.
+extension PhraseBook {
+  var met: String { say("met", "达标") }
+  var missed: String { say("missed", "已落下") }
+  /// Of a week that does not count.
+  var skipped: String { say("skipped", "请假") }
+  var dueToday: String { say("due today", "今天必练") }
+  var dueTomorrow: String { say("due tomorrow", "明天必练") }
+
+  func slack(_ days: Int) -> String { say("slack \(days)", "余 \(days) 天") }
+
+  /// How a standing reads, such as `slack 3`.
+  ///
+  /// - Parameter practisedToday: then what is due cannot be due before tomorrow.
+  func standing(_ standing: WeekStanding, practisedToday: Bool) -> String {
+    if standing.leftOut { return skipped }
+    if standing.owed == 0 { return met }
+    if standing.slack < 0 { return missed }
+    if standing.slack > 0 { return slack(standing.slack) }
+    return practisedToday ? dueTomorrow : dueToday
+  }
+
+  /// `3 weeks in a row`; nothing for 0.
+  func streak(_ weeks: Int) -> String {
+    switch weeks {
+    case ...0: ""
+    case 1: say("1 week", "连续 1 周")
+    default: say("\(weeks) weeks in a row", "连续 \(weeks) 周")
+    }
+  }
+
+  package func level(_ level: EvidenceLevel) -> String {
+    switch level {
+    case .claimed: say("claimed", "自述")
+    case .evidenced: say("evidenced", "有证据")
+    case .verified: say("verified", "已核实")
+    }
+  }
+
+  package func state(_ state: SkillState) -> String {
+    switch state {
+    case .focus: say("focus", "主攻")
+    case .shelved: say("shelved", "搁置")
+    case .archived: say("archived", "归档")
+    }
+  }
+
+  package func state(_ state: ItemProgress.State) -> String {
+    switch state {
+    case .todo: say("to do", "待做")
+    case .doing: say("doing", "进行中")
+    case .done: say("done", "已完成")
+    case .dropped: say("dropped", "已放弃")
+    }
+  }
+
+  func hardware(_ hardware: Item.Hardware) -> String {
+    switch hardware {
+    case .cpu: "cpu"
+    case .oneGPU: say("1 gpu", "单卡")
+    case .multiGPU: say("multi-gpu", "多卡")
+    }
+  }
+
+  /// `2 h, cpu`.
+  func effort(hours: Double, hardware: Item.Hardware) -> String {
+    self.hours(hours) + comma + self.hardware(hardware)
+  }
+
+  /// `3 a week, 90 min`.
+  func plan(_ plan: Plan) -> String {
+    say(
+      "\(plan.sessions) a week, " + minutes(plan.minutes),
+      "每周 \(plan.sessions) 次，" + minutes(plan.minutes))
+  }
+
+  var recordIt: String { say("record it:", "打卡：") }
+}

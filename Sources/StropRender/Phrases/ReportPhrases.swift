@@ -1,0 +1,118 @@
+import StropCore
+
+extension PhraseBook {
+  /// `Week 48`, where it begins a heading.
+  func weekHeading(_ week: Week) -> String { say("Week \(week.number)", "第 \(week.number) 周") }
+
+  func soFar(daysLeft: Int) -> String {
+    daysLeft > 0
+      ? say("so far, \(self.daysLeft(daysLeft))", "进行中，\(self.daysLeft(daysLeft))")
+      : say("so far", "进行中")
+  }
+
+  /// How many skills met their plan in a range that is over.
+  func onTarget(_ met: Int, of count: Int) -> String {
+    if count == 1 {
+      return met == 1
+        ? say("The one skill in the focus is on target.", "唯一的主攻技能达标。")
+        : say("The one skill in the focus is not on target.", "唯一的主攻技能未达标。")
+    }
+    return met == count
+      ? say("All \(count) skills on target.", "\(count) 项技能全部达标。")
+      : say("\(met) of \(count) skills on target.", "\(count) 项技能中 \(met) 项达标。")
+  }
+
+  /// How many skills have met their plan in a range that goes on.
+  func onTargetSoFar(_ met: Int, of count: Int) -> String {
+    met == count
+      ? say(
+        count == 1 ? "The one skill in the focus is on target already." : "All \(count) skills on target already.",
+        "\(count) 项技能已经全部达标。")
+      : say(
+        "\(met) of \(counted(count, "skill")) on target so far.", "\(count) 项技能中 \(met) 项已达标。")
+  }
+
+  var nothingAsked: String {
+    say("No practice was planned for these days.", "这段时间没有计划练习。")
+  }
+
+  /// Who missed the plan: done, asked, and for how many weeks in a row.
+  func slipped(_ skills: [(title: String, done: Int, asked: Int, weeks: Int)]) -> String {
+    let parts = skills.map { of($0.done, $0.asked) + inARow($0.weeks) }
+    if skills.count == 1, let skill = skills.first, let part = parts.first {
+      return say("\(skill.title) slipped: \(part).", "\(skill.title)没跟上：\(part)。")
+    }
+    let all = zip(skills, parts).map { $0.title + " " + $1 }
+    return say("Slipped: \(sequence(all)).", "没跟上：\(sequence(all))。")
+  }
+
+  private func inARow(_ weeks: Int) -> String {
+    guard weeks >= 2 else { return "" }
+    let ordinals = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+    return say(
+      weeks - 2 < ordinals.count
+        ? ", for the \(ordinals[weeks - 2]) week" : ", for \(weeks) weeks in a row",
+      "，已连续 \(weeks) 周")
+  }
+
+  func stillToDo(_ skills: [(title: String, done: Int, asked: Int)]) -> String {
+    let all = skills.map { $0.title + " " + of($0.done, $0.asked) }
+    return say("Still to do: \(sequence(all)).", "还差：\(sequence(all))。")
+  }
+
+  // The table of totals.
+  func thisRange(_ report: Report) -> String {
+    guard let week = report.week else { return say("these days", "这段时间") }
+    return report.finished ? self.week(week) : say("this week", "本周")
+  }
+  func previousRange(_ report: Report) -> String {
+    guard let week = report.week else { return say("before", "此前") }
+    return report.finished ? self.week(week - 1) : say("last week", "上周")
+  }
+  func mean(of count: Int) -> String {
+    count == 0 ? say("mean", "均值") : say("mean of \(count)", "前 \(count) 期均值")
+  }
+  func mean(ofWeeks count: Int) -> String {
+    count == 0 ? say("mean", "均值") : say("mean of \(count)", "前 \(count) 周均值")
+  }
+  var daysActive: String { say("days active", "练习天数") }
+  var sessions: String { say("sessions", "次数") }
+  var minutes: String { say("minutes", "分钟") }
+  var itemsFinished: String { say("items done", "完成清单项") }
+
+  func totals(_ totals: Report.Totals) -> String {
+    say(
+      "\(counted(totals.sessions, "session")), \(minutes(totals.minutes)) on "
+        + counted(totals.activeDays, "day"),
+      "\(totals.activeDays) 天共练 \(totals.sessions) 次，\(minutes(totals.minutes))")
+  }
+
+  func lastOn(_ day: String) -> String { say("last on \(day)", "上次 \(day)") }
+  var notPlanned: String { say("not planned", "不计") }
+
+  /// How the check-ins of a report are backed, best first.
+  func backing(_ counts: [EvidenceLevel: Int]) -> String {
+    let parts = EvidenceLevel.allCases.reversed().compactMap { level in
+      counts[level].flatMap { $0 > 0 ? "\($0) " + self.level(level) : nil }
+    }
+    let total = counts.values.reduce(0, +)
+    return say(
+      "of \(counted(total, "check-in")): \(list(parts))", "\(total) 次打卡：\(list(parts))")
+  }
+
+  var finished: String { say("finished", "已完成") }
+  func nextSteps(_ report: Report) -> String {
+    report.finished && report.week != nil ? say("next week", "下周") : say("next", "接下来")
+  }
+
+  func knownAnswer(_ value: String) -> String {
+    say("\(value), the known answer", "\(value)，与标准答案一致")
+  }
+
+  // Headings of the Markdown report.
+  var skill: String { say("Skill", "技能") }
+  var item: String { say("Item", "清单项") }
+  var level: String { say("Level", "级别") }
+  var evidence: String { say("Evidence", "证据") }
+  var effort: String { say("Effort", "投入") }
+}

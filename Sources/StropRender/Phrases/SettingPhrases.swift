@@ -1,0 +1,17 @@
+import StropCore
+
+// Settings and health.
+extension PhraseBook {
+  func byDefault(_ value: String?) -> String {
+    guard let value else { return say("(the system's)", "（随系统）") }
+    return say("\(value) (default)", "\(value)（默认）")
+  }
+
+  func state(_ state: HealthCheck.State) -> String {
+    switch state {
+    case .ok: say("ok", "正常")
+    case .warn: say("warn", "注意")
+    case .fail: say("fail", "故障")
+    }
+  }
+}

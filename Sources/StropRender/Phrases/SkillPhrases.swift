@@ -1,0 +1,96 @@
+import StropCore
+
+extension PhraseBook {
+  func inFocusNow(_ slugs: [String]) -> String {
+    say("In the focus from this week: \(list(slugs)).", "从本周起主攻：\(list(slugs))。")
+  }
+  func shelvedNow(_ slugs: [String]) -> String {
+    say("Shelved: \(list(slugs)).", "已搁置：\(list(slugs))。")
+  }
+  func archivedNow(_ slugs: [String]) -> String {
+    say("Archived: \(list(slugs)).", "已归档：\(list(slugs))。")
+  }
+
+  /// More than an employed engineer keeps up.
+  func tooMuch(_ hours: Double, sane: Double) -> String {
+    say(
+      "\(number(hours)) hours a week is more than most people with a job keep up: "
+        + "\(number(sane)) is plenty.",
+      "每周 \(number(hours)) 小时，上班的人很难长期坚持：\(number(sane)) 小时就不少了。")
+  }
+
+  /// A reminder of a shelved skill that goes on.
+  func stillReminding(_ skill: String, _ rule: String) -> String {
+    say("\(skill) is still reminded of, \(rule):", "\(skill) 的提醒还在（\(rule)）：")
+  }
+
+  func itemsDone(_ done: Int, of total: Int) -> String {
+    say("\(done) of \(counted(total, "item")) done", "清单 \(done)/\(total)")
+  }
+
+  // How a skill's numbers were reached.
+  var planLabel: String { say("plan", "计划") }
+  var askedLabel: String { say("asked", "应练") }
+  var doneLabel: String { say("done", "已练") }
+  var owedLabel: String { say("owed", "还欠") }
+  var slackLabel: String { say("slack", "余量") }
+  var streakLabel: String { say("streak", "连续") }
+  var lastLabel: String { say("last", "上次") }
+  var weeksLabel: String { say("weeks", "近几周") }
+  var whyLabel: String { say("why", "依据") }
+
+  /// Why so many sessions are asked for.
+  func askedBecause(sessions: Int, inFocus: Bool, skippedDays: Int) -> String {
+    guard inFocus else { return say("0: not in the focus", "0：不在主攻之列") }
+    switch skippedDays {
+    case 0: return say("\(sessions): no day is skipped", "\(sessions)：没有请假")
+    case 7...: return say("0: all 7 days are skipped", "0：7 天全部请假")
+    default:
+      let asked = (sessions * (7 - skippedDays) + 6) / 7
+      return say(
+        "\(asked) = \(sessions) × \(7 - skippedDays)/7, rounded up "
+          + "(\(counted(skippedDays, "day")) skipped)",
+        "\(asked) = \(sessions) × \(7 - skippedDays)/7 向上取整（请假 \(skippedDays) 天）")
+    }
+  }
+
+  func doneOn(_ done: Int, days: [String], minutes: Int) -> String {
+    guard !days.isEmpty else { return "\(done)" }
+    return "\(done)" + colon + list(days) + comma + self.minutes(minutes)
+  }
+
+  func owedBecause(_ standing: WeekStanding) -> String {
+    say(
+      "\(standing.owed) = \(standing.asked) asked − \(standing.done) done",
+      "\(standing.owed) = 应练 \(standing.asked) − 已练 \(standing.done)")
+      + (standing.done > standing.asked ? say(", at least 0", "，最少为 0") : "")
+  }
+
+  func slackBecause(_ standing: WeekStanding) -> String {
+    say(
+      "\(standing.slack) = \(counted(standing.daysLeft, "day")) that can still count − "
+        + "\(standing.owed) owed",
+      "\(standing.slack) = 还能算数的 \(standing.daysLeft) 天 − 还欠 \(standing.owed)")
+  }
+
+  func streakBecause(_ weeks: Int) -> String {
+    say(
+      "\(weeks): weeks in a row that met their plan", "\(weeks)：连续达标的周数")
+  }
+
+  func lastPractised(_ day: String, daysAgo: Int) -> String {
+    switch daysAgo {
+    case ...0: say("\(day), today", "\(day)，今天")
+    case 1: say("\(day), yesterday", "\(day)，昨天")
+    default: say("\(day), \(daysAgo) days ago", "\(day)，\(daysAgo) 天前")
+    }
+  }
+
+  var neverPractised: String { say("never practised yet", "还没练过") }
+
+  func retestEvery(_ retest: Skill.Retest) -> String {
+    say(
+      "outside the focus, \(minutes(retest.minutes)) every \(counted(retest.days, "day"))",
+      "不在主攻时，每 \(retest.days) 天练 \(minutes(retest.minutes))")
+  }
+}

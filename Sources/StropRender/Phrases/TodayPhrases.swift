@@ -1,0 +1,56 @@
+import StropCore
+
+extension PhraseBook {
+  /// `practised 3 of 4 days`.
+  func practised(_ count: Int, ofDays days: Int) -> String {
+    say("practised \(count) of \(counted(days, "day"))", "本周已练 \(count) / \(days) 天")
+  }
+
+  var next: String { say("next", "下一步") }
+  var retest: String { say("retest", "复测") }
+  var reminder: String { say("reminder", "提醒") }
+  var schedule: String { say("schedule", "定时") }
+
+  func doneWhen(_ condition: String) -> String {
+    say("done when: " + condition, "达标：" + condition)
+  }
+
+  /// `ppo: not practised for 41 days (every 37)`.
+  func retest(_ retest: Retest) -> String {
+    say(
+      "\(retest.slug): not practised for \(counted(retest.days, "day")) (every \(retest.every))",
+      "\(retest.slug)：\(retest.days) 天没练了（每 \(retest.every) 天一次）")
+  }
+
+  /// `21:30 papers`, with its date where that is not today's.
+  func due(_ reminder: DueReminder, today: Day) -> String {
+    let moment =
+      reminder.occurrence.day == today
+      ? reminder.occurrence.time.text : self.moment(reminder.occurrence)
+    return moment + " " + (reminder.skill ?? weeklyReport + colon + "strop report")
+  }
+
+  /// Nothing has called for deliveries lately.
+  func stale(_ tick: StaleTick) -> String {
+    switch tick {
+    case .never:
+      say("reminders have never been called for: ", "提醒还从未被触发过：") + "strop schedule install"
+    case .since(_, days: ...0):
+      say("no tick for hours: ", "好几个小时没有触发了：") + "strop doctor"
+    case .since(_, let days):
+      say("last tick \(counted(days, "day")) ago: ", "上次触发是 \(days) 天前：") + "strop doctor"
+    }
+  }
+
+  var allMet: String { say("All met: nothing is owed this week.", "本周全部达标，没有欠账。") }
+  var allSkipped: String { say("This week is skipped. Rest well.", "本周请假，安心休息。") }
+  var moreIfYouLike: String { say("more, if you like:", "想多练一点：") }
+
+  var emptyFocus: String {
+    say(
+      "No skill is in the focus this week. Pick three to five that should count:",
+      "本周还没有主攻技能。挑三到五项，从这周算起：")
+  }
+  var pickSome: String { say("pick some", "挑几项") }
+  var seeAll: String { say("see them all", "查看全部") }
+}

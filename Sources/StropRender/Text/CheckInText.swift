@@ -1,0 +1,72 @@
+package import StropCore
+
+extension TextRenderer {
+  /// What became of a check-in.
+  package func checkIn(_ receipt: CheckInReceipt) -> String {
+    let checkIn = receipt.logged.checkIn
+    let practice = phrases.practice(minutes: checkIn.minutes, day: checkIn.moment.day)
+    var left = Line(checkIn.skill) + "  " + Line(practice)
+    switch receipt.action {
+    case .recorded: break
+    case .edited: left = Line(phrases.edited(receipt.logged.shortID)) + " " + left
+    case .removed: left = Line(phrases.removed(receipt.logged.shortID)) + " " + left
+    }
+    let right = progress(receipt)
+    var screen = Screen()
+    screen.add(withNote(checkIn.note, left: left, right: right))
+    for evidence in receipt.logged.evidence { screen.add(self.evidence(evidence)) }
+    if receipt.action == .removed {
+      screen.add(suggestion(phrases.bringBack, ["strop undo"], indent: 0))
+    } else if let item = receipt.openItem {
+      let command = "strop item done " + item.sanitized
+      screen.add(suggestion(phrases.finishTheItem, [command + " -e …", command], indent: 0))
+    }
+    return text(screen)
+  }
+
+  /// The note in the room between both ends; under them where there is hardly any.
+  private func withNote(_ note: String?, left: Line, right: Line) -> [Line] {
+    guard let note = note?.sanitized, !note.isEmpty else { return ends(left, right) }
+    let quoted = { (columns: Int) in
+      let marks = phrases.quoted("").displayWidth
+      return Line(phrases.quoted(note.fitted(to: columns - marks)))
+    }
+    let lead = left + Line(phrases.colon)
+    let room = columns - lead.width - right.width - (right.isEmpty ? 0 : 2)
+    if room >= min(24, note.displayWidth + 2) { return ends(lead + quoted(room), right) }
+    return ends(left, right) + [.spaces(2) + quoted(columns - 2)]
+  }
+
+  private func progress(_ receipt: CheckInReceipt) -> Line {
+    guard let standing = receipt.standing else { return Line(phrases.outsideFocus, .quiet) }
+    let day = receipt.logged.checkIn.moment.day
+    let practisedToday = receipt.action != .removed && day == receipt.today
+    let words = phrases.progress(
+      standing, week: day.week, isThisWeek: receipt.isThisWeek, practisedToday: practisedToday)
+    if standing.leftOut { return Line(words, .quiet) }
+    let isLate = receipt.isThisWeek && standing.owed > 0 && standing.slack <= 0
+    return Line(words, standing.owed == 0 ? .good : isLate ? .bad : .plain)
+  }
+
+  /// `  + url https://…  evidenced`.
+  func evidence(_ evidence: Evidence) -> Line {
+    let level = Line(phrases.level(evidence.level), .quiet)
+    let room = columns - 4 - level.width
+    return "  " + Line(evidence.kind.rawValue + " " + evidence.value).fitted(to: room) + "  "
+      + level
+  }
+
+  /// What undo or redo did.
+  package func undo(_ receipt: UndoReceipt) -> String {
+    var screen = Screen()
+    let action = receipt.undone ? phrases.undone : phrases.doneAgain
+    screen.add(Line(action) + " " + Line(receipt.command))
+    for subject in receipt.subjects.prefix(5) { screen.add("  " + Line(subject.text, .quiet)) }
+    if receipt.subjects.count > 5 { screen.add(Line("  … +\(receipt.subjects.count - 5)", .quiet)) }
+    screen.add(
+      receipt.undone
+        ? suggestion(phrases.redoIt, ["strop redo"], indent: 0)
+        : suggestion(phrases.undoIt, ["strop undo"], indent: 0))
+    return text(screen)
+  }
+}

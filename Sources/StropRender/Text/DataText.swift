@@ -1,0 +1,28 @@
+package import StropCore
+
+extension TextRenderer {
+  /// `strop import`.
+  package func imported(_ summary: ImportSummary) -> String {
+    let taken = summary.taken
+    let known = summary.known
+    let what =
+      taken == 0
+      ? phrases.say("nothing new", "没有新的日志")
+      : phrases.say(
+        phrases.counted(taken, "new entry", "new entries")
+          + " from " + phrases.counted(summary.devices.count, "machine"),
+        "来自 \(summary.devices.count) 台机器的 \(taken) 条新日志")
+    let rest =
+      known == 0 ? "" : phrases.say("; \(known) were here already", "；\(known) 条已经有了")
+    var screen = Screen()
+    screen.add(prose(what + rest))
+    return text(screen)
+  }
+
+  /// `strop backup`.
+  package func backedUp(_ path: String) -> String {
+    var screen = Screen()
+    screen.add(Line.command(phrases.say("checked and kept: \(path)", "已备份并检查：\(path)")))
+    return text(screen)
+  }
+}

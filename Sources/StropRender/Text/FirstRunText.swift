@@ -1,0 +1,42 @@
+package import StropCore
+
+extension TextRenderer {
+  /// What the first run made, and what to do with it.
+  package func firstRun(_ firstRun: FirstRun) -> String {
+    var screen = Screen()
+    screen.add(prose(phrases.made(firstRun)))
+    screen.add(
+      prose(
+        firstRun.zoneIsGeographic
+          ? phrases.zoneInUse(firstRun.zone) : phrases.vagueZone(firstRun.zone)))
+    if !firstRun.zoneIsGeographic {
+      screen.add(commands([(phrases.setZone, "strop config set zone Asia/Shanghai")]))
+    }
+    screen.blank()
+    screen.add(prose(phrases.yourFocus(firstRun)))
+    screen.add(
+      commands([
+        (phrases.changeIt, "strop skill focus papers dpo"),
+        (phrases.seeEverything, "strop skill list"),
+        phrases.otherLanguage,
+      ]))
+    screen.blank()
+    screen.add(prose(phrases.remindMe))
+    let reminded = firstRun.focus.first ?? "papers"
+    for command in [
+      "strop remind add \(reminded) --at \"weekdays 21:30\"",
+      "strop remind add --report --at \"mon 09:00\"",
+      "strop schedule install",
+    ] {
+      screen.add(.spaces(2) + .command(command))
+    }
+    return text(screen)
+  }
+
+  /// The same in one line, where another command than today ran first.
+  package func firstRunLine(_ firstRun: FirstRun) -> String {
+    var screen = Screen()
+    screen.add(prose(phrases.made(firstRun)))
+    return text(screen)
+  }
+}

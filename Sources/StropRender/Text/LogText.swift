@@ -1,0 +1,97 @@
+package import StropCore
+
+extension TextRenderer {
+  /// `strop log`: a line a check-in, the newest last.
+  package func log(_ log: Log) -> String {
+    var screen = Screen()
+    guard !log.checkIns.isEmpty else {
+      screen.add(prose(phrases.nothingRecorded(skill: log.skill, days: log.days)))
+      screen.add(
+        suggestion(phrases.recordIt, checkInCommands(log.skill ?? "papers"), indent: 0))
+      return text(screen)
+    }
+    if log.earlier > 0 {
+      let skill = log.skill.map { " " + $0.sanitized } ?? ""
+      let command = "strop log\(skill) --limit \(log.checkIns.count + log.earlier)"
+      screen.add(suggestion(phrases.earlier(log.earlier), [command], indent: 0))
+      screen.blank()
+    }
+    screen.add(columns < 64 ? underHeadings(log) : table(log).lines(within: columns))
+    let levels = Set(log.checkIns.map(\.level))
+    if columns < 100, levels != [.claimed] {
+      screen.blank()
+      let legend = EvidenceLevel.allCases.filter(levels.contains).map {
+        mark($0) + " " + phrases.level($0)
+      }
+      screen.add("  " + Line(legend.joined(separator: "   "), .quiet))
+    }
+    return text(screen)
+  }
+
+  /// With the date in a column, on the first line of each day.
+  private func table(_ log: Log) -> Table {
+    var shown: Day?
+    let years = Set(log.checkIns.map(\.checkIn.moment.day.civil.year))
+    return Table(
+      indent: 0,
+      columns: [Table.Column()] + checkInColumns,
+      rows: log.checkIns.map { logged in
+        let day = logged.checkIn.moment.day
+        let date = years.count > 1 ? phrases.longDay(day) : phrases.day(day)
+        defer { shown = day }
+        return [Line(shown == day ? "" : date)] + cells(logged)
+      })
+  }
+
+  /// With the date above each day's lines.
+  private func underHeadings(_ log: Log) -> [Line] {
+    let rows = Table(columns: checkInColumns, rows: log.checkIns.map(cells))
+      .lines(within: columns)
+    var lines: [Line] = []
+    var shown: Day?
+    for (logged, row) in zip(log.checkIns, rows) {
+      let day = logged.checkIn.moment.day
+      if shown != day { lines.append(Line(phrases.longDay(day))) }
+      shown = day
+      lines.append(row)
+    }
+    return lines
+  }
+
+  private var checkInColumns: [Table.Column] {
+    [
+      Table.Column(drops: 2),
+      Table.Column(minimum: 8),
+      Table.Column(alignment: .right),
+      Table.Column(),
+      Table.Column(minimum: 12),
+      Table.Column(minimum: 20, drops: 1),
+    ]
+  }
+
+  /// Short id, skill, minutes, level, note, and the evidence on wide screens.
+  private func cells(_ logged: LoggedCheckIn) -> [Line] {
+    let checkIn = logged.checkIn
+    let isWide = columns >= 100
+    let level = isWide ? phrases.level(logged.level) : mark(logged.level)
+    let evidence = logged.evidence.first.map { $0.kind.rawValue + " " + $0.value } ?? ""
+    let more = logged.evidence.count > 1 ? "(+\(logged.evidence.count - 1)) " : ""
+    return [
+      Line(logged.shortID, .quiet),
+      Line(isWide ? checkIn.item ?? checkIn.skill : checkIn.skill),
+      Line(checkIn.minutes.map(phrases.minutes) ?? ""),
+      Line(level, logged.level == .verified ? .good : .quiet),
+      Line(checkIn.note ?? ""),
+      Line(isWide ? more + evidence : "", .quiet),
+    ]
+  }
+
+  /// One character for a level.
+  func mark(_ level: EvidenceLevel) -> String {
+    switch level {
+    case .claimed: "·"
+    case .evidenced: "+"
+    case .verified: "✓"
+    }
+  }
+}

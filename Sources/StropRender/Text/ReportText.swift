@@ -1,0 +1,203 @@
+package import StropCore
+
+extension TextRenderer {
+  /// `strop report`.
+  package func report(_ report: Report) -> String {
+    var screen = Screen()
+    screen.add(heading(report))
+    screen.blank()
+    screen.add(prose(verdict(report)))
+    screen.blank()
+    screen.add(totals(report).lines(within: columns))
+    if !report.skills.isEmpty {
+      screen.blank()
+      screen.add(skillLines(report).lines(within: columns))
+    }
+    let levels = report.skills.map(\.evidence).reduce(into: [EvidenceLevel: Int]()) {
+      $0.merge($1, uniquingKeysWith: +)
+    }
+    if levels.values.contains(where: { $0 > 0 }) {
+      screen.blank()
+      screen.add(prose(phrases.backing(levels), indent: 2, tone: .quiet))
+    }
+    if !report.finishedItems.isEmpty {
+      screen.blank()
+      screen.add("  " + Line(phrases.finished))
+      screen.add(finishedItems(report).lines(within: columns))
+    }
+    if !report.next.isEmpty {
+      screen.blank()
+      screen.add("  " + Line(phrases.nextSteps(report)))
+      screen.add(next(report).lines(within: columns))
+    }
+    return text(screen)
+  }
+
+  private func heading(_ report: Report) -> [Line] {
+    let parts = phrases.heading(report)
+    let whole = parts.joined(separator: " · ")
+    if whole.displayWidth <= columns { return [Line(whole)] }
+    // The week with its range, then the rest.
+    let dates = parts.prefix(report.week == nil ? 1 : 2).joined(separator: " · ")
+    let rest = parts.dropFirst(report.week == nil ? 1 : 2).joined(separator: " · ")
+    return prose(dates) + prose(rest)
+  }
+
+  /// A sentence or two: who met the plan, who slipped or has still to be practised.
+  func verdict(_ report: Report) -> String { phrases.verdict(report).sanitized }
+
+  private func totals(_ report: Report) -> Table {
+    let number = Table.Column(alignment: .right, gap: 4)
+    let dayCount = report.days.upperBound - report.days.lowerBound + 1
+    let average = report.average
+    func mean(_ figure: Double) -> Line {
+      Line(average.count == 0 ? phrases.none + "  " : phrases.decimal(figure), .quiet)
+    }
+    func row(_ label: String, _ this: String, _ last: String, _ mean: Line) -> [Line] {
+      [Line(label), Line(this), Line(last), mean]
+    }
+    let (this, last) = (report.totals, report.previous)
+    let minutes = Line(
+      (average.count == 0 ? phrases.none : "\(Int(average.minutes.rounded()))") + "  ", .quiet)
+    var rows = [
+      ["", phrases.thisRange(report), phrases.previousRange(report), phrases.mean(report)]
+        .map { Line($0, .quiet) },
+      row(
+        phrases.daysActive, "\(this.activeDays) / \(dayCount)", "\(last.activeDays) / \(dayCount)",
+        mean(average.activeDays)),
+      row(phrases.sessions, "\(this.sessions)", "\(last.sessions)", mean(average.sessions)),
+      row(phrases.minutes, "\(this.minutes)", "\(last.minutes)", minutes),
+    ]
+    if this.itemsDone > 0 || last.itemsDone > 0 || average.itemsDone > 0 {
+      rows.append(
+        row(
+          phrases.itemsFinished, "\(this.itemsDone)", "\(last.itemsDone)",
+          mean(average.itemsDone)))
+    }
+    return Table(
+      columns: [
+        Table.Column(), number, Table.Column(alignment: .right, gap: 4, drops: 2),
+        Table.Column(alignment: .right, gap: 4, drops: 1),
+      ],
+      rows: rows)
+  }
+
+  private func skillLines(_ report: Report) -> Table {
+    let most = report.skills.flatMap(\.weeks).max() ?? 0
+    return Table(
+      columns: [
+        Table.Column(minimum: 10), Table.Column(drops: 1), Table.Column(),
+        Table.Column(alignment: .right, gap: 3, drops: 4), Table.Column(gap: 3, drops: 2),
+        Table.Column(gap: 3, drops: 3),
+      ],
+      rows: report.skills.map { skill in
+        let tone: Tone =
+          skill.met == true ? .good : skill.met == false && report.finished ? .bad : .plain
+        return [
+          Line(skill.slug), Line(bar(done: skill.done, asked: skill.asked), tone),
+          Line(ratio(done: skill.done, asked: skill.asked), tone),
+          Line(phrases.minutes(skill.minutes)), Line(sparkline(skill.weeks, most: most), .quiet),
+          past(skill, report),
+        ]
+      })
+  }
+
+  /// How long the skill has met its plan, or when it was last practised.
+  private func past(_ skill: Report.SkillLine, _ report: Report) -> Line {
+    if skill.streak > 0 { return Line(phrases.streak(skill.streak)) }
+    if let last = skill.lastDay {
+      return Line(phrases.lastOn(phrases.shortDay(last, today: report.days.upperBound)), .quiet)
+    }
+    return Line(skill.met == nil ? phrases.notPlanned : phrases.neverPractised, .quiet)
+  }
+
+  /// Ten characters for done of asked; none where nothing is asked.
+  private func bar(done: Int, asked: Int) -> String {
+    guard asked > 0 else { return "" }
+    let full = done >= asked ? 10 : max(done > 0 ? 1 : 0, done * 10 / asked)
+    return String(repeating: "█", count: full) + String(repeating: "·", count: 10 - full)
+  }
+
+  /// One block a week, as high as its part of `most`; the lowest for none at all.
+  private func sparkline(_ weeks: [Int], most: Int) -> String {
+    let blocks = Array("▁▂▃▄▅▆▇█")
+    return String(
+      weeks.map { minutes in
+        guard minutes > 0, most > 0 else { return blocks[0] }
+        let part = Double(minutes) / Double(most)
+        return blocks[min(7, max(1, Int((part * 7).rounded())))]
+      })
+  }
+
+  private func finishedItems(_ report: Report) -> Table {
+    Table(
+      indent: 4,
+      columns: [
+        Table.Column(minimum: 20), Table.Column(gap: 3),
+        Table.Column(gap: 3, minimum: 16, drops: 1),
+      ],
+      rows: report.finishedItems.map { item in
+        let evidence = phrases.proof(item)
+        return [
+          Line(item.slug),
+          Line(phrases.level(item.level), item.level == .verified ? .good : .quiet),
+          Line(evidence, .quiet),
+        ]
+      })
+  }
+
+  private func next(_ report: Report) -> Table {
+    Table(
+      indent: 4,
+      columns: [Table.Column(), Table.Column(minimum: 20), Table.Column(gap: 3, drops: 1)],
+      rows: report.next.enumerated().map { index, item in
+        [
+          Line("\(index + 1)"), Line(item.slug),
+          Line(phrases.effort(hours: item.hours, hardware: item.hardware), .quiet),
+        ]
+      })
+  }
+}
+
+// What the text and the Markdown report share.
+extension PhraseBook {
+  /// Week, dates, zone, and how much is to come.
+  func heading(_ report: Report) -> [String] {
+    [
+      report.week.map(weekHeading), range(report.days), report.zone,
+      report.finished ? nil : soFar(daysLeft: report.daysLeft),
+    ].compactMap(\.self)
+  }
+
+  func mean(_ report: Report) -> String {
+    report.week == nil
+      ? mean(of: report.average.count) : mean(ofWeeks: report.average.count)
+  }
+
+  func verdict(_ report: Report) -> String {
+    let planned = report.skills.filter { $0.met != nil }
+    let owing = planned.filter { $0.met == false }
+    guard !planned.isEmpty else { return nothingAsked }
+    let met = planned.count - owing.count
+    let separator = say(" ", "")
+    guard report.finished else {
+      let still = owing.map { (title: $0.title[language], done: $0.done, asked: $0.asked) }
+      return onTargetSoFar(met, of: planned.count)
+        + (still.isEmpty ? "" : separator + stillToDo(still))
+    }
+    let slipped = owing.map {
+      (
+        title: $0.title[language], done: $0.done, asked: $0.asked,
+        weeks: report.week == nil ? 0 : $0.missedWeeks
+      )
+    }
+    return onTarget(met, of: planned.count)
+      + (slipped.isEmpty ? "" : separator + self.slipped(slipped))
+  }
+
+  /// What backs a finished item: its value, its evidence.
+  func proof(_ item: Report.FinishedItem) -> String {
+    let value = item.value.map { item.level == .verified ? knownAnswer($0) : $0 }
+    return list([value].compactMap(\.self) + item.evidence)
+  }
+}

@@ -1,0 +1,61 @@
+package import StropCore
+
+extension TextRenderer {
+  /// `strop config list`.
+  package func settings(_ settings: [ListedSetting]) -> String {
+    let table = Table(
+      indent: 0,
+      columns: [Table.Column(), Table.Column(minimum: 12), Table.Column(minimum: 16, drops: 1)],
+      rows: settings.map { setting in
+        [Line(setting.key), value(setting), Line(setting.meaning[language], .quiet)]
+      })
+    var screen = Screen()
+    screen.add(table.lines(within: columns))
+    return text(screen)
+  }
+
+  /// What `set` and `unset` leave behind: `key = value`.
+  package func setting(_ setting: ListedSetting) -> String {
+    var screen = Screen()
+    screen.add(Line(setting.key + " = ") + value(setting))
+    return text(screen)
+  }
+
+  /// `strop config get`: the value in force alone, for scripts; never cut.
+  package func settingValue(_ setting: ListedSetting) -> String {
+    (setting.value ?? setting.standard ?? "").sanitized + "\n"
+  }
+
+  private func value(_ setting: ListedSetting) -> Line {
+    setting.value.map { Line($0) } ?? Line(phrases.byDefault(setting.standard), .quiet)
+  }
+
+  /// `strop doctor`.
+  package func doctor(_ checks: [HealthCheck]) -> String {
+    var screen = Screen()
+    let stateWidth = checks.map { phrases.state($0.state).displayWidth }.max() ?? 0
+    let nameWidth = min(checks.map(\.name.displayWidth).max() ?? 0, 16)
+    let indent = stateWidth + nameWidth + 4
+    for check in checks {
+      let tone: Tone =
+        switch check.state {
+        case .ok: .good
+        case .warn: .plain
+        case .fail: .bad
+        }
+      let head =
+        Line(phrases.state(check.state), tone).padded(to: stateWidth + 2)
+        + Line(check.name).padded(to: nameWidth) + "  "
+      for (index, line) in prose(check.detail[language], indent: indent).enumerated() {
+        screen.add(index == 0 ? head + Line(String(line.plain.dropFirst(indent))) : line)
+      }
+      if let fix = check.fix?[language].sanitized {
+        screen.add(
+          fix.hasPrefix("strop ") && !fix.contains("。")
+            ? [.spaces(indent) + .command(fix)]
+            : prose("→ " + fix, indent: indent))
+      }
+    }
+    return text(screen)
+  }
+}

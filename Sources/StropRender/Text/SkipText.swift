@@ -1,0 +1,45 @@
+package import StropCore
+
+extension TextRenderer {
+  /// `strop skip list`.
+  package func skips(_ skips: [ListedSkip]) -> String {
+    var screen = Screen()
+    guard !skips.isEmpty else {
+      screen.add(prose(phrases.noSkips))
+      screen.add(
+        suggestion(
+          phrases.skipSome,
+          ["strop skip add --from mon --to fri --reason \"…\"", "strop skip add --to fri"],
+          indent: 0))
+      return text(screen)
+    }
+    let table = Table(
+      indent: 0,
+      columns: [
+        Table.Column(), Table.Column(minimum: 16), Table.Column(minimum: 8),
+        Table.Column(minimum: 10, drops: 1),
+      ],
+      rows: skips.map { listed in
+        [
+          Line(listed.shortID, .quiet), Line(phrases.range(listed.skip.days)),
+          Line(listed.skip.skill ?? phrases.allSkills), Line(listed.skip.reason ?? "", .quiet),
+        ]
+      })
+    screen.add(table.lines(within: columns))
+    return text(screen)
+  }
+
+  /// What became of a skip.
+  package func skip(_ receipt: SkipReceipt) -> String {
+    let skip = receipt.listed.skip
+    let days = skip.days.upperBound - skip.days.lowerBound + 1
+    let what =
+      (skip.skill ?? phrases.allSkills) + phrases.comma + phrases.range(skip.days)
+      + phrases.comma + phrases.days(days)
+    var screen = Screen()
+    screen.add(
+      prose("\(phrases.skipped(receipt.action)) \(receipt.listed.shortID)\(phrases.colon)\(what)"))
+    if let reason = skip.reason { screen.add(prose(phrases.quoted(reason), indent: 2)) }
+    return text(screen)
+  }
+}

@@ -1,0 +1,122 @@
+package import StropCore
+
+/// Writes values as text for a terminal: one method a screen, each ending in one newline.
+///
+/// No line is wider than `columns`, but a command to type that cannot be shorter.
+package struct TextRenderer: Sendable {
+  package static let columnRange = 40...200
+
+  package let language: Language
+  package let columns: Int
+  package let color: Bool
+  let phrases: PhraseBook
+
+  /// - Parameter columns: of the terminal; brought into `columnRange`.
+  package init(language: Language, columns: Int, color: Bool) {
+    self.language = language
+    self.columns = min(max(columns, Self.columnRange.lowerBound), Self.columnRange.upperBound)
+    self.color = color
+    phrases = PhraseBook(language: language)
+  }
+
+  /// The same without colour: for a file.
+  package var plain: TextRenderer {
+    TextRenderer(language: language, columns: columns, color: false)
+  }
+
+  func text(_ screen: Screen) -> String {
+    screen.text(columns: columns, color: color)
+  }
+}
+
+// What several screens are made of.
+extension TextRenderer {
+  /// Two texts at the ends of one line; under each other where they do not fit.
+  func ends(_ left: Line, _ right: Line) -> [Line] {
+    guard !right.isEmpty else { return [left] }
+    let room = columns - left.width - right.width
+    guard room >= 2 else { return [left, .spaces(2) + right] }
+    return [left + .spaces(room) + right]
+  }
+
+  /// A paragraph, broken into lines.
+  func prose(_ text: String, indent: Int = 0, tone: Tone = .plain) -> [Line] {
+    text.sanitized.wrapped(to: columns - indent).map { .spaces(indent) + Line($0, tone) }
+  }
+
+  /// A block of a screen behind a label.
+  struct Labelled {
+    let label: String
+    /// Its lines, in the columns that are left for them.
+    let lines: (_ columns: Int) -> [Line]
+
+    init(_ label: String, lines: @escaping (_ columns: Int) -> [Line]) {
+      self.label = label
+      self.lines = lines
+    }
+
+    /// - Parameter limit: the most lines; what is cut ends in an ellipsis.
+    init(_ label: String, _ text: String, tone: Tone = .plain, limit: Int = .max) {
+      self.label = label
+      lines = { columns in
+        let lines = text.sanitized.wrapped(to: columns)
+        guard lines.count > limit, let last = lines.prefix(limit).last else {
+          return lines.map { Line($0, tone) }
+        }
+        let cut = last.displayWidth < columns ? last + "…" : (last + "……").fitted(to: columns)
+        return lines.prefix(limit - 1).map { Line($0, tone) } + [Line(cut, tone)]
+      }
+    }
+  }
+
+  /// Blocks under each other, with their labels in a column of their own.
+  func labelled(_ blocks: [Labelled], indent: Int = 2) -> [Line] {
+    let width = (blocks.map(\.label.displayWidth).max() ?? 0) + 2
+    return blocks.flatMap { block in
+      block.lines(columns - indent - width).enumerated().map { index, line in
+        .spaces(indent) + Line(index == 0 ? block.label : "", .quiet).padded(to: width) + line
+      }
+    }
+  }
+
+  /// A label and the command to type.
+  ///
+  /// - Parameter commands: longest first; the first one that fits is shown.
+  func suggestion(_ label: String, _ commands: [String], indent: Int = 2) -> [Line] {
+    let label = Line(label, .quiet)
+    for command in commands where indent + label.width + 2 + command.displayWidth <= columns {
+      return [.spaces(indent) + label + "  " + .command(command)]
+    }
+    let deeper = indent + 2
+    let command =
+      commands.first { deeper + $0.displayWidth <= columns } ?? commands.last ?? ""
+    return label.isEmpty
+      ? [.spaces(indent) + .command(command)]
+      : [.spaces(indent) + label, .spaces(deeper) + .command(command)]
+  }
+
+  /// Labels and the commands that they stand for, in two columns where both fit.
+  func commands(_ pairs: [(label: String, command: String)], indent: Int = 2) -> [Line] {
+    let width = pairs.map(\.label.displayWidth).max() ?? 0
+    let longest = pairs.map(\.command.displayWidth).max() ?? 0
+    if indent + width + 2 + longest <= columns {
+      return pairs.map {
+        .spaces(indent) + Line($0.label, .quiet).padded(to: width + 2) + .command($0.command)
+      }
+    }
+    return pairs.flatMap {
+      [.spaces(indent) + Line($0.label, .quiet), .spaces(indent + 2) + .command($0.command)]
+    }
+  }
+
+  /// `strop checkin SKILL …`, longest first.
+  func checkInCommands(_ skill: String) -> [String] {
+    let command = "strop checkin " + skill.sanitized + " -m 30"
+    return [command + " -n \"…\"", command]
+  }
+
+  /// `done/asked`, or how often where nothing is asked.
+  func ratio(done: Int, asked: Int) -> String {
+    asked == 0 ? (done == 0 ? "" : "\(done)×") : "\(done)/\(asked)"
+  }
+}

@@ -1,0 +1,122 @@
+package import StropCore
+
+extension TextRenderer {
+  /// `strop today`.
+  package func today(_ today: Today) -> String {
+    var screen = Screen()
+    screen.add(header(today))
+    screen.blank()
+    guard let first = today.skills.first else {
+      screen.add(prose(phrases.emptyFocus, indent: 2))
+      screen.add(
+        commands([
+          (phrases.pickSome, "strop skill focus papers debug"),
+          (phrases.seeAll, "strop skill list"),
+        ]))
+      screen.blank()
+      screen.add(labelled(notices(today)))
+      return text(screen)
+    }
+    screen.add(skillTable(today).lines(within: columns))
+    screen.blank()
+    screen.add(labelled(nextItem(today) + notices(today)))
+    screen.blank()
+    if today.skills.allSatisfy({ $0.standing.owed == 0 }) {
+      let isSkipped = today.skills.allSatisfy(\.standing.leftOut)
+      screen.add(prose(isSkipped ? phrases.allSkipped : phrases.allMet, indent: 2))
+      if !isSkipped {
+        screen.add(suggestion(phrases.moreIfYouLike, checkInCommands(first.slug)))
+      }
+    } else {
+      screen.add(suggestion(phrases.recordIt, checkInCommands(first.slug)))
+    }
+    return text(screen)
+  }
+
+  /// A skill to choose from, as a check-in's questions list it.
+  package func choice(_ skill: Today.Skill, among skills: [Today.Skill]) -> String {
+    let width = skills.map(\.slug.displayWidth).max() ?? 0
+    return skill.slug.padded(to: width) + "  " + skill.title[language].sanitized
+  }
+
+  private func header(_ today: Today) -> [Line] {
+    let week = today.day.week
+    let rest = " · " + phrases.week(week) + " · " + phrases.daysLeft(week.sunday - today.day + 1)
+    let right = Line(
+      phrases.practised(today.daysPractised, ofDays: today.day - week.monday + 1), .quiet)
+    let long = Line(phrases.longDay(today.day) + rest)
+    let short = Line(phrases.day(today.day) + rest)
+    let fits = { (left: Line) in left.width + 2 + right.width <= columns }
+    if fits(long) || !fits(short) { return ends(long.width <= columns ? long : short, right) }
+    return ends(short, right)
+  }
+
+  private func skillTable(_ today: Today) -> Table {
+    Table(
+      columns: [
+        Table.Column(),
+        Table.Column(minimum: 14, drops: 1),
+        Table.Column(gap: 4),
+        Table.Column(gap: 4),
+        Table.Column(gap: 3),
+        Table.Column(gap: 3, drops: 2),
+      ],
+      rows: today.skills.map { skill in
+        let standing = skill.standing
+        return [
+          Line(skill.slug), Line(skill.title[language]), dots(standing),
+          Line(ratio(done: standing.done, asked: standing.asked)),
+          self.standing(standing, practisedToday: skill.lastDay == today.day),
+          Line(phrases.streak(skill.streak), .quiet),
+        ]
+      })
+  }
+
+  /// `●●○`: sessions done, then sessions owed; none where nothing is asked.
+  private func dots(_ standing: WeekStanding) -> Line {
+    guard !standing.leftOut else { return "" }
+    let done = min(standing.done, 7)
+    let owed = min(standing.owed, 7 - done)
+    return Line(String(repeating: "●", count: done) + String(repeating: "○", count: owed))
+  }
+
+  /// `slack 3`, green where it is met, red where it is missed or due.
+  func standing(_ standing: WeekStanding, practisedToday: Bool) -> Line {
+    let tone: Tone =
+      standing.leftOut ? .quiet : standing.owed == 0 ? .good : standing.slack <= 0 ? .bad : .plain
+    return Line(phrases.standing(standing, practisedToday: practisedToday), tone)
+  }
+
+  private func nextItem(_ today: Today) -> [Labelled] {
+    guard let item = today.skills.lazy.compactMap(\.nextItem).first else { return [] }
+    let title = item.title[language]
+    let effort = phrases.hours(item.hours) + " · " + phrases.hardware(item.hardware)
+    let doneWhen = phrases.doneWhen(item.doneWhen[language])
+    return [
+      Labelled(phrases.next) { columns in
+        let whole = item.slug + "   " + title + " · " + effort
+        let heading =
+          whole.displayWidth <= columns
+          ? [Line(whole)]
+          : [Line(item.slug)] + Labelled("", title + " · " + effort, limit: 2).lines(columns)
+        return heading + Labelled("", doneWhen, tone: .quiet, limit: 2).lines(columns)
+      }
+    ]
+  }
+
+  /// A retest, reminders that were not acted on, a schedule that stands still.
+  private func notices(_ today: Today) -> [Labelled] {
+    var blocks: [Labelled] = []
+    if let retest = today.retest {
+      blocks.append(Labelled(phrases.retest, phrases.retest(retest)))
+    }
+    for (index, reminder) in today.reminders.enumerated() {
+      let label = index == 0 ? phrases.reminder : ""
+      blocks.append(Labelled(label, phrases.due(reminder, today: today.day)))
+    }
+    if let tick = today.staleTick {
+      blocks.append(Labelled(phrases.schedule, phrases.stale(tick)))
+    }
+    return blocks
+  }
+}

@@ -1,0 +1,118 @@
+import GRDB
+package import StropCore
+
+/// Why a line of an import was refused; nothing of that import is kept.
+package enum ImportError: Error, Hashable {
+  case malformed(line: Int, LineProblem)
+  /// The journal has another entry under that device and sequence number.
+  case conflict(line: Int, device: String, sequence: Int64)
+}
+
+/// What is wrong with a line of a journal.
+package enum LineProblem: Hashable, Sendable {
+  case notJSON
+  case notAnObject
+  case missingKey(String)
+  case unknownKey(String)
+  case badValue(String)
+}
+
+extension Transaction {
+  /// Takes in the lines of an export, all of them or none.
+  ///
+  /// - Throws: `ImportError`.
+  package func importLines(_ lines: some Sequence<Substring>) throws -> ImportSummary {
+    var summary = ImportSummary()
+    var touched: Set<Subject> = []
+    for (index, text) in lines.enumerated() where !text.allSatisfy(\.isWhitespace) {
+      let line = try parse(String(text), number: index + 1)
+      if try insert(line) {
+        summary.taken += 1
+        summary.devices.insert(line.device)
+        touched.insert(line.subject)
+      } else {
+        try requireSame(line, number: index + 1)
+        summary.known += 1
+      }
+    }
+    try refold(touched)
+    return summary
+  }
+
+  private func requireSame(_ line: Line, number: Int) throws {
+    let same = try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT batch = ? AND clock = ? AND at = ? AND zone = ? AND subject = ? AND fields = ?
+          FROM journal WHERE device = ? AND seq = ?
+          """),
+      arguments: [
+        line.batch, line.clock.number, line.at.milliseconds, line.zone, line.subject.text,
+        line.fields, line.device, line.sequence,
+      ])
+    guard same == true else {
+      throw ImportError.conflict(line: number, device: line.device, sequence: line.sequence)
+    }
+  }
+
+  /// Reads a line with SQLite's own JSON functions, strictly: the journal is years of somebody's work.
+  private func parse(_ text: String, number: Int) throws -> Line {
+    func refuse(_ problem: LineProblem) -> ImportError { .malformed(line: number, problem) }
+    guard !text.contains("\0"),
+      try Bool.fetchOne(
+        db.cachedStatement(sql: "SELECT json_valid(?)"), arguments: [text]) == true
+    else { throw refuse(.notJSON) }
+    guard
+      try String.fetchOne(db.cachedStatement(sql: "SELECT json_type(?)"), arguments: [text])
+        == "object"
+    else { throw refuse(.notAnObject) }
+    var values: [String: DatabaseValue] = [:]
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT key, type, atom, value FROM json_each(?)"),
+      arguments: [text])
+    while let row = try rows.next() {
+      let key: String = row[0]
+      guard let type = Line.keys[key] else { throw refuse(.unknownKey(key)) }
+      guard row[1] == type, values[key] == nil else { throw refuse(.badValue(key)) }
+      values[key] = row[3]
+    }
+    func value<Wanted: DatabaseValueConvertible>(_ key: String) throws -> Wanted {
+      guard let found = values[key] else { throw refuse(.missingKey(key)) }
+      guard let value = Wanted.fromDatabaseValue(found) else { throw refuse(.badValue(key)) }
+      return value
+    }
+    func checked<Wanted>(_ key: String, _ read: (String) -> Wanted?) throws -> Wanted {
+      guard let value = read(try value(key)) else { throw refuse(.badValue(key)) }
+      return value
+    }
+    let clock = HybridClock(number: try value("clock"))
+    guard HybridClock.range.contains(clock) else { throw refuse(.badValue("clock")) }
+    let sequence: Int64 = try value("seq")
+    guard sequence >= 1 else { throw refuse(.badValue("seq")) }
+    func id(_ text: String) -> String? {
+      text.count == Identifier.length && Identifier.normalized(text) == text ? text : nil
+    }
+    let fields: String = try value("fields")
+    guard try !hasList(fields) else { throw refuse(.badValue("fields")) }
+    return Line(
+      device: try checked("device", id), sequence: sequence, batch: try checked("batch", id),
+      clock: clock,
+      at: try checked("at") { Instant(rfc3339: $0) }, zone: try value("zone"),
+      subject: try checked("subject") { Subject($0) }, fields: fields)
+  }
+
+  private func hasList(_ fields: String) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM json_tree(?) WHERE type = 'array')"),
+      arguments: [fields]) ?? false
+  }
+}
+
+extension Line {
+  /// The keys of a line, with the JSON type of each.
+  fileprivate static let keys = [
+    "device": "text", "seq": "integer", "batch": "text", "clock": "integer", "at": "text",
+    "zone": "text", "subject": "text", "fields": "object",
+  ]
+}

@@ -1,0 +1,123 @@
+import GRDB
+package import StropCore
+
+/// The one way to change anything: patches appended to the journal, and the rows folded anew.
+package struct Transaction {
+  let db: Database
+  private let author: Author
+  /// This machine's device.
+  package let device: String
+
+  init(db: Database, author: Author) throws {
+    self.db = db
+    self.author = author
+    let reader = Reader(db: db)
+    let known = try reader.local("device")
+    let machine = try reader.local("machine")
+    let moved = machine != nil && author.machine != nil && machine != author.machine
+    if let known, !moved {
+      device = known
+      return
+    }
+    device = author.random()
+    try setLocal("device", device)
+    try setLocal("machine", author.machine)
+    // The settings of the device that this database had before stay in force here.
+    if let known {
+      let kept = try reader.settings(device: known)
+      try append(
+        kept.sorted { $0.key < $1.key }.map {
+          Setting.patch(device: device, key: $0.key, value: $0.value)
+        }, command: nil)
+    }
+  }
+
+  /// The same moment, for reading.
+  package var reader: Reader { Reader(db: db) }
+
+  /// Appends one batch and folds what it touches.
+  ///
+  /// - Parameter command: what the user typed, as undo and redo name it; nil for what cannot be undone.
+  /// - Returns: the batch's id; nil where there was nothing to append.
+  @discardableResult
+  package func append(_ patches: [Patch], command: String?) throws -> String? {
+    guard !patches.isEmpty else { return nil }
+    let batch = author.random()
+    let header = command.map {
+      Patch.create(Subject(BatchRow.type, batch), ["command": .text($0)])
+    }
+    let newest = try Int64.fetchOne(db, sql: "SELECT max(clock) FROM journal")
+    let clock = HybridClock(
+      now: author.now, newestSeen: newest.map(HybridClock.init(number:)))
+    var sequence =
+      try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT max(seq) FROM journal WHERE device = ?"),
+        arguments: [device]) ?? 0
+    for patch in [header].compactMap(\.self) + patches {
+      sequence += 1
+      try insert(
+        Line(
+          device: device, sequence: sequence, batch: batch, clock: clock, at: author.now,
+          zone: author.zone, subject: patch.subject, fields: patch.fields.json.compact))
+    }
+    try refold([header].compactMap(\.?.subject) + patches.map(\.subject))
+    return batch
+  }
+
+  /// - Returns: false where the journal has that line already.
+  @discardableResult
+  func insert(_ line: Line) throws -> Bool {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO journal (device, seq, batch, clock, at, zone, subject, fields)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+        """
+    ).execute(arguments: [
+      line.device, line.sequence, line.batch, line.clock.number, line.at.milliseconds, line.zone,
+      line.subject.text, line.fields,
+    ])
+    return db.changesCount == 1
+  }
+
+  /// Folds subjects anew; where a batch is among them, everything that it touched as well.
+  func refold(_ subjects: some Sequence<Subject>) throws {
+    var pending = Set(subjects)
+    for batch in pending.filter({ $0.type == BatchRow.type }).sorted() {
+      let changed = try Projection.foldBatch(batch, in: db)
+      pending.remove(batch)
+      if changed { pending.formUnion(try reader.subjects(ofBatch: batch.key)) }
+    }
+    for subject in pending where subject.type != BatchRow.type {
+      try Projection.fold(subject, in: db)
+    }
+  }
+
+  /// Throws all rows away and folds the whole journal again.
+  package func rebuild() throws {
+    try Projection.clear(db)
+    for phase in ["LIKE 'batch/%'", "NOT LIKE 'batch/%'"] {
+      let subjects = try String.fetchCursor(
+        db, sql: "SELECT DISTINCT subject FROM journal WHERE subject \(phase)")
+      var all: [Subject] = []
+      while let text = try subjects.next() { if let subject = Subject(text) { all.append(subject) } }
+      for subject in all {
+        if subject.type == BatchRow.type {
+          try Projection.foldBatch(subject, in: db)
+        } else {
+          try Projection.fold(subject, in: db)
+        }
+      }
+    }
+  }
+
+  /// Remembers a fact that means nothing on another machine; nil forgets it.
+  package func setLocal(_ key: String, _ value: String?) throws {
+    if let value {
+      try db.execute(
+        sql: "INSERT INTO local VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+        arguments: [key, value])
+    } else {
+      try db.execute(sql: "DELETE FROM local WHERE key = ?", arguments: [key])
+    }
+  }
+}

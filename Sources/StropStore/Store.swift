@@ -1,0 +1,154 @@
+import Foundation
+import GRDB
+package import StropCore
+
+/// The database: the journal, the rows folded from it, the curriculum, and facts local to this machine.
+///
+/// Every write is one immediate transaction; its transaction type is the only way to write.
+package final class Store: Sendable {
+  package let path: String
+  private let queue: DatabaseQueue
+
+  private init(path: String, queue: DatabaseQueue) {
+    self.path = path
+    self.queue = queue
+  }
+
+  /// How long a command waits for another one's lock, in seconds.
+  package static let busyTimeout: Double = 5
+
+  /// Opens the database at `path`, bringing an older one up to date.
+  ///
+  /// - Parameter create: make a new one (mode 0600, in directories of mode 0700) where there is none.
+  /// - Throws: `StoreError`.
+  package static func open(_ path: String, create: Bool) throws -> Store {
+    if !exists(at: path) {
+      guard create else { throw StoreError.missing }
+      try createFile(path)
+    }
+    return try StoreError.translating {
+      var configuration = Configuration()
+      configuration.busyMode = .timeout(busyTimeout)
+      configuration.prepareDatabase { db in
+        // One file that copies, and that works on network homes.
+        try db.execute(sql: "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL")
+      }
+      let store = Store(
+        path: path, queue: try DatabaseQueue(path: path, configuration: configuration))
+      if try store.queue.read(Schema.version) < Schema.current {
+        try store.queue.inTransaction(.immediate) { db in
+          try Schema.migrate(db)
+          return .commit
+        }
+      }
+      return store
+    }
+  }
+
+  /// Whether there is a file at `path`.
+  package static func exists(at path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path)
+  }
+
+  /// SQLite would create the file with the mode that the umask leaves.
+  private static func createFile(_ path: String) throws {
+    let directory = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    do {
+      try FileManager.default.createDirectory(
+        atPath: directory, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw StoreError.unreadable("cannot make the directory \(directory)")
+    }
+    let descriptor = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else {
+      switch errno {
+      case ENOSPC, EDQUOT: throw StoreError.full
+      case EROFS, EACCES, EPERM: throw StoreError.readOnly
+      default: throw StoreError.unreadable(String(cString: strerror(errno)))
+      }
+    }
+    close(descriptor)
+  }
+
+  /// Reads what one moment of the database holds.
+  package func read<Result>(_ body: (Reader) throws -> Result) throws -> Result {
+    try StoreError.translating {
+      try queue.unsafeRead { db in
+        var result: Result?
+        try db.inTransaction(.deferred) {
+          result = try body(Reader(db: db))
+          return .commit
+        }
+        guard let result else { throw StoreError.other("the read was rolled back") }
+        return result
+      }
+    }
+  }
+
+  /// Reads and writes in one immediate transaction: all of it is kept, or, where `body` throws, none.
+  package func write<Result>(
+    as author: Author, _ body: (Transaction) throws -> Result
+  ) throws -> Result {
+    try StoreError.translating {
+      try queue.unsafeReentrantWrite { db in
+        var result: Result?
+        try db.inTransaction(.immediate) {
+          let transaction = try Transaction(db: db, author: author)
+          result = try body(transaction)
+          return .commit
+        }
+        guard let result else { throw StoreError.other("the write was rolled back") }
+        return result
+      }
+    }
+  }
+
+  /// Copies the database to `destination` with SQLite's online backup, mode 0600, and checks the copy.
+  ///
+  /// The copy has no device: opened as a database, it gets a new one, so that no two write as one.
+  package func backUp(to destination: String) throws {
+    let partial = destination + ".partial"
+    try? FileManager.default.removeItem(atPath: partial)
+    try Store.createFile(partial)
+    do {
+      try StoreError.translating {
+        let copy = try DatabaseQueue(path: partial)
+        try queue.backup(to: copy)
+        try copy.writeWithoutTransaction { db in
+          try db.execute(sql: "PRAGMA journal_mode = TRUNCATE")
+          try db.execute(sql: "DELETE FROM local WHERE key IN ('device', 'machine')")
+          let verdict = try String.fetchOne(db, sql: "PRAGMA integrity_check") ?? ""
+          guard verdict == "ok" else { throw StoreError.damaged(verdict) }
+        }
+        try copy.close()
+      }
+      guard rename(partial, destination) == 0 else {
+        throw StoreError.unreadable(String(cString: strerror(errno)))
+      }
+    } catch {
+      try? FileManager.default.removeItem(atPath: partial)
+      try? FileManager.default.removeItem(atPath: partial + "-journal")
+      throw error
+    }
+  }
+}
+
+/// Who writes: what an entry records beside the change itself.
+package struct Author: Sendable {
+  package let now: Instant
+  package let zone: String
+  /// Tells machines apart, so that a copied database gets a device of its own; nil where unknown.
+  package let machine: String?
+  package let random: @Sendable () -> String
+
+  /// - Parameter random: makes a new id (see `Identifier`).
+  package init(
+    now: Instant, zone: String, machine: String?, random: @escaping @Sendable () -> String
+  ) {
+    self.now = now
+    self.zone = zone
+    self.machine = machine
+    self.random = random
+  }
+}

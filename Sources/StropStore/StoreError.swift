@@ -1,0 +1,47 @@
+import GRDB
+
+/// What can go wrong with the database.
+package enum StoreError: Error, Hashable {
+  /// Another process held the lock for longer than the busy timeout.
+  case busy
+  /// No room on the disk; the transaction was rolled back.
+  case full
+  /// The file, its directory or its file system cannot be written to.
+  case readOnly
+  /// There is no database at the path, and none was to be made.
+  case missing
+  /// The file cannot be opened or read.
+  case unreadable(String)
+  /// The file is a database of something else, or no database at all.
+  case foreign
+  /// SQLite found the file damaged.
+  case damaged(String)
+  /// Made by a newer strop.
+  case newer(found: Int, known: Int)
+  /// Anything else that SQLite says.
+  case other(String)
+}
+
+extension StoreError {
+  init(_ error: DatabaseError) {
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+    case .SQLITE_FULL: self = .full
+    case .SQLITE_READONLY: self = .readOnly
+    case .SQLITE_NOTADB: self = .foreign
+    case .SQLITE_CORRUPT: self = .damaged(error.message ?? "")
+    case .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
+      self = .unreadable(error.message ?? "")
+    default: self = .other(error.message ?? "\(error.resultCode)")
+    }
+  }
+
+  /// Runs `body`, with errors of SQLite turned into `StoreError`.
+  static func translating<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw StoreError(error)
+    }
+  }
+}

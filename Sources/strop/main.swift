@@ -1,0 +1,3 @@
+import StropCLI
+
+await StropCommand.start()
