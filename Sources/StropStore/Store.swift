@@ -30,12 +30,17 @@ package final class Store: Sendable {
       var configuration = Configuration()
       configuration.busyMode = .timeout(busyTimeout)
       configuration.prepareDatabase { db in
-        // One file that copies, and that works on network homes.
-        try db.execute(sql: "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL")
+        try db.execute(sql: "PRAGMA synchronous = FULL")
       }
       let store = Store(
         path: path, queue: try DatabaseQueue(path: path, configuration: configuration))
-      if try store.queue.read(Schema.version) < Schema.current {
+      let version = try store.queue.read(Schema.version)
+      // Not before the file is known to be strop's: it would take another's out of WAL mode.
+      try store.queue.writeWithoutTransaction { db in
+        // One file that copies, and that works on network homes.
+        try db.execute(sql: "PRAGMA journal_mode = TRUNCATE")
+      }
+      if version < Schema.current {
         try store.queue.inTransaction(.immediate) { db in
           try Schema.migrate(db)
           return .commit

@@ -208,7 +208,9 @@ at() {{  # ZONE NOW ARGUMENT…
   env -i HOME="$REPLAY_HOME" PATH={path} LANG=C.UTF-8 TZ="$zone" STROP_NOW="$now" "$STROP" "$@"
 }}
 id_of() {{  # KIND: the id of the check-in or skip in the JSON on standard input
-  python3 -c 'import json, sys; print(json.load(sys.stdin)[sys.argv[1]]["id"])' "$1"
+  python3 -c 'import json, sys
+print((json.load(sys.stdin).get(sys.argv[1]) or {{}}).get("id", ""))
+' "$1"
 }}
 SEEN_SKIPS=' '
 new_skip() {{  # the id, in a list of skips on standard input, that no variable holds yet

@@ -100,7 +100,7 @@ extension Strop {
         recent: recentWeeks.map {
           (week: $0, standing: recent.standing(in: $0, today: $0 == week ? today : nil))
         },
-        lastDay: try reader.lastDay(skill.slug, until: today),
+        lastDay: try reader.lastDay(skill.slug),
         minutes: try reader.minutes(skill.slug, in: week.days),
         items: try items.map { try listed($0, progress, reader) })
     }

@@ -92,7 +92,7 @@ extension Strop {
       minutes: try reader.minutes(skill.slug, in: days), met: leftOut ? nil : done >= asked,
       streak: streak, missedWeeks: isOver ? try missedWeeks(skill, at: lastWeek, practices) : 0,
       weeks: try spark.map { try reader.minutes(skill.slug, in: $0.days) },
-      lastDay: try reader.lastDay(skill.slug, until: min(days.upperBound, today)),
+      lastDay: try reader.lastDay(skill.slug, until: days.upperBound),
       evidence: try reader.evidenceLevels(skill.slug, in: days))
   }
 
@@ -135,7 +135,7 @@ extension Strop {
         slug: skill.slug, title: skill.title,
         standing: practice.standing(in: today.week, today: today),
         plannedSessions: practice.plans.plan(in: today.week).sessions, streak: 0, minutes: 0,
-        lastDay: try practices.reader.lastDay(skill.slug, until: today),
+        lastDay: try practices.reader.lastDay(skill.slug),
         nextItem: try practices.reader.nextItem(of: skill.slug))
     }
     return Array(Today.inOrder(skills, today: today).compactMap(\.nextItem).prefix(Strop.nextSteps))

@@ -18,12 +18,12 @@ extension Strop {
           standing: practice.standing(in: week, today: today),
           plannedSessions: practice.plans.plan(in: week).sessions, streak: streak,
           minutes: try reader.minutes(skill.slug, in: week.days),
-          lastDay: try reader.lastDay(skill.slug, until: today),
+          lastDay: try reader.lastDay(skill.slug),
           nextItem: try reader.nextItem(of: skill.slug))
       }
       let focus = Set(skills.map(\.slug))
       let retests = try practices.skills.filter { !focus.contains($0.slug) }.compactMap { skill in
-        try reader.lastDay(skill.slug, until: today).map {
+        try reader.lastDay(skill.slug).map {
           Retest(slug: skill.slug, days: today - $0, every: skill.retest.days)
         }
       }

@@ -188,7 +188,7 @@ extension CrontabSchedule {
   /// Debian's `crontab -l` prints a carriage return as the two characters `\r`, just as it prints
   /// those two. Where they are there, the text comes from `crontab -e`, with `cat` as the editor.
   private func unescaped(_ listed: String, _ program: String) async throws -> String {
-    guard listed.contains(#"\r"#) else { return listed }
+    guard listed.utf8.contains(#"\r"#.utf8) else { return listed }
     let edited = try await call(
       program,
       ["-e"],

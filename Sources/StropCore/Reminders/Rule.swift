@@ -18,10 +18,10 @@ package struct Rule: Hashable, Sendable {
       guard "0123456789:： ".contains(text[before]) else { break }
       timeStart = before
     }
-    let timeText = text[timeStart...].filter { $0 != " " }
-    guard let time = CivilTime(timeText), let days = Rule.weekdays(in: text[..<timeStart]) else {
-      return nil
-    }
+    let times = text[timeStart...].split(separator: " ")
+    guard times.count == 1, let time = CivilTime(times[0]),
+      let days = Rule.weekdays(in: text[..<timeStart])
+    else { return nil }
     self.init(weekdays: days, time: time)
   }
 

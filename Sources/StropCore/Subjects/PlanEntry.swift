@@ -17,6 +17,7 @@ package struct PlanEntry: Hashable, Sendable {
 
   package init?(key: String, row: Fields) {
     guard let slash = key.lastIndex(of: "/"), let week = Week(iso: key[key.index(after: slash)...]),
+      key.hasSuffix("/" + week.iso),
       let focus = row["focus"]?.bool, let sessions = row["sessions"]?.integer,
       Plan.sessionRange.contains(sessions), let minutes = row["minutes"]?.integer,
       Plan.minuteRange.contains(minutes)

@@ -23,7 +23,8 @@ package enum DayPhrase {
       case .earliest: return today + (weekday.rawValue - today.weekday.rawValue + 7) % 7
       }
     }
-    return daysAgo(word).map { today - $0 }
+    // Out of the years that a written day can have, it would not read back.
+    return daysAgo(word).flatMap { Day(iso: (today - $0).iso) }
   }
 
   private static let relative = [

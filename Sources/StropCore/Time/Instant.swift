@@ -28,6 +28,8 @@ package struct Instant: Hashable, Comparable, Sendable {
     }
     guard let offset = Instant.offset(rest) else { return nil }
     let seconds = day.number * 86_400 + hour * 3_600 + minute * 60 + second - offset
+    // An offset or a leap second may lead out of the years that read back.
+    guard (0..<253_402_300_800).contains(seconds) else { return nil }
     milliseconds = Int64(seconds) * 1_000 + Int64(fraction)
   }
 

@@ -9,7 +9,10 @@ package enum Minutes {
     for (long, short) in [("小时", "h"), ("分钟", "m"), ("分", "m"), ("min", "m")] {
       if let found = word.ranges(of: long).first { word.replaceSubrange(found, with: short) }
     }
-    if word.hasSuffix("m") { word.removeLast() }
+    if word.hasSuffix("m") {
+      word.removeLast()
+      guard !word.hasSuffix("h") else { return nil }
+    }
     let parts = word.split(separator: "h", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ $0.utf8.count <= 6 }) else { return nil }
     let total: Int?

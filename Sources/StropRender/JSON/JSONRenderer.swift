@@ -1,7 +1,7 @@
 package import StropCore
 
-/// Writes values as JSON, with the keys of docs/json.md: one object, `version` first, every key
-/// always there.
+/// Writes values as JSON: one object, `version` first, every key always there, null where there is
+/// nothing.
 package struct JSONRenderer: Sendable {
   /// Raised only when a key changes its meaning.
   static let version = 1

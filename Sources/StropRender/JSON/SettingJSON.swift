@@ -62,7 +62,8 @@ extension JSONRenderer {
               ("detail", text($0.detail)),
               ("fix", $0.fix.map(text) ?? .null),
             ])
-          })
+          }
+        )
       )
     ])
   }

@@ -47,7 +47,8 @@ package struct MarkdownRenderer: Sendable {
         [phrases.sessions, "\(this.sessions)", "\(last.sessions)", mean(average.sessions)],
         [phrases.minutes, "\(this.minutes)", "\(last.minutes)", mean(average.minutes)],
         [phrases.itemsFinished, "\(this.itemsDone)", "\(last.itemsDone)", mean(average.itemsDone)],
-      ])
+      ]
+    )
   }
 
   private func skills(_ report: Report) -> String {
@@ -62,15 +63,13 @@ package struct MarkdownRenderer: Sendable {
         let past = skill.lastDay.map {
           phrases.lastOn(phrases.shortDay($0, today: report.days.upperBound))
         }
-        let levels = EvidenceLevel.allCases.reversed().compactMap { level in
-          skill.evidence[level].flatMap { $0 > 0 ? "\($0) " + phrases.level(level) : nil }
-        }
         return [
           skill.title[language] + " (\(skill.slug))", done + isMet, "\(skill.minutes)",
           skill.streak > 0 ? phrases.streak(skill.streak) : past ?? phrases.none,
-          phrases.list(levels),
+          phrases.list(phrases.backings(skill.evidence)),
         ]
-      })
+      }
+    )
   }
 
   private func finishedItems(_ report: Report) -> String {
@@ -81,7 +80,8 @@ package struct MarkdownRenderer: Sendable {
           item.title[language] + " (\(item.slug))", phrases.level(item.level),
           phrases.proof(item),
         ]
-      })
+      }
+    )
   }
 
   private func next(_ report: Report) -> String {
@@ -98,7 +98,9 @@ package struct MarkdownRenderer: Sendable {
     return lines.map(line).joined(separator: "\n")
   }
 
-  private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+  private func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
 }
 
 extension String {

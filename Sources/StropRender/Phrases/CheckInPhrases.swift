@@ -6,15 +6,19 @@ extension PhraseBook {
   func practice(minutes: Int?, day: Day) -> String {
     say(
       (minutes.map { self.minutes($0) + " " } ?? "") + "on " + self.day(day),
-      self.day(day) + (minutes.map { " " + self.minutes($0) } ?? ""))
+      self.day(day) + (minutes.map { " " + self.minutes($0) } ?? "")
+    )
   }
 
-  func edited(_ id: String) -> String { say("edited \(id):", "已修改 \(id)：") }
-  func removed(_ id: String) -> String { say("removed \(id):", "已删除 \(id)：") }
+  func edited(_ id: String) -> String { say("edited \(id): ", "已修改 \(id)：") }
+  func removed(_ id: String) -> String { say("removed \(id): ", "已删除 \(id)：") }
 
   /// `1/1 this week, met`, `2/3 in week 47`.
   func progress(
-    _ standing: WeekStanding, week: Week, isThisWeek: Bool, practisedToday: Bool
+    _ standing: WeekStanding,
+    week: Week,
+    isThisWeek: Bool,
+    practisedToday: Bool
   ) -> String {
     let reading = self.standing(standing, practisedToday: practisedToday)
     let ratio = "\(standing.done)/\(standing.asked)"
@@ -40,13 +44,18 @@ extension PhraseBook {
 
   /// Nothing to list, for what was asked.
   func nothingRecorded(skill: String?, days: ClosedRange<Day>?) -> String {
-    let of = skill.map { say(" of \($0)", " \($0) ") } ?? ""
-    guard let days else { return say("Nothing\(of) is recorded yet.", "还没有\(of)打卡记录。") }
+    let of = skill.map { say(" of \($0)", " \($0) 的") } ?? ""
+    guard let days else {
+      return say("No practice\(of) is recorded yet.", "还没有\(of)打卡记录。")
+    }
     return say(
-      "Nothing\(of) is recorded for \(range(days)).", "\(range(days)) 没有\(of)打卡记录。")
+      "No practice\(of) is recorded for \(range(days)).",
+      "\(range(days)) 没有\(of)打卡记录。"
+    )
   }
 
   var allSkills: String { say("all skills", "全部技能") }
+  var all: String { say("all", "全部") }
   var noSkips: String { say("No days are skipped.", "没有请假。") }
   var skipSome: String { say("skip some:", "请假：") }
 
@@ -58,8 +67,8 @@ extension PhraseBook {
     }
   }
 
-  var undone: String { say("undone:", "已撤销：") }
-  var doneAgain: String { say("done again:", "已重做：") }
+  var undone: String { say("undone: ", "已撤销：") }
+  var doneAgain: String { say("done again: ", "已重做：") }
   var redoIt: String { say("do it again:", "重做：") }
   var undoIt: String { say("undo it:", "撤销：") }
 }

@@ -10,7 +10,8 @@ package struct PhraseBook: Sendable {
   }
 
   package func say(
-    _ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String
+    _ english: @autoclosure () -> String,
+    _ chinese: @autoclosure () -> String
   ) -> String {
     switch language {
     case .english: english()

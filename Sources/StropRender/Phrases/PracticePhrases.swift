@@ -11,9 +11,8 @@ extension PhraseBook {
 
   func slack(_ days: Int) -> String { say("slack \(days)", "余 \(days) 天") }
 
-  /// How a standing reads, such as `slack 3`.
-  ///
-  /// - Parameter practisedToday: then what is due cannot be due before tomorrow.
+  /// How a standing reads, such as `slack 3`. Once a skill is practised today, what is due cannot be
+  /// due before tomorrow.
   func standing(_ standing: WeekStanding, practisedToday: Bool) -> String {
     if standing.leftOut { return skipped }
     if standing.owed == 0 { return met }
@@ -73,7 +72,8 @@ extension PhraseBook {
   func plan(_ plan: Plan) -> String {
     say(
       "\(plan.sessions) a week, " + minutes(plan.minutes),
-      "每周 \(plan.sessions) 次，" + minutes(plan.minutes))
+      "每周 \(plan.sessions) 次，" + minutes(plan.minutes)
+    )
   }
 
   var recordIt: String { say("record it:", "打卡：") }

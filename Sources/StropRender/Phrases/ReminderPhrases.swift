@@ -3,6 +3,7 @@ package import StropCore
 // Reminders, the words that deliver them, the prompt.
 extension PhraseBook {
   var weeklyReport: String { say("weekly report", "周报") }
+  var report: String { say("report", "周报") }
 
   func subject(_ reminder: Reminder) -> String {
     reminder.kind == .report ? weeklyReport : reminder.skill ?? ""
@@ -56,7 +57,9 @@ extension PhraseBook {
 
   var notScheduled: String {
     say(
-      "Nothing calls for reminders on this machine yet:", "这台机器上还没有定时任务来触发提醒：")
+      "Nothing calls for reminders on this machine yet:",
+      "这台机器上还没有定时任务来触发提醒："
+    )
   }
 
   /// A delivered reminder of a skill: `papers: 1 of 3 this week, slack 2`.
@@ -67,7 +70,8 @@ extension PhraseBook {
     let reading = self.standing(standing, practisedToday: false)
     return say(
       "\(skill): \(standing.done) of \(standing.asked) this week, \(reading)",
-      "\(skill)：本周 \(standing.done)/\(standing.asked)，\(reading)")
+      "\(skill)：本周 \(standing.done)/\(standing.asked)，\(reading)"
+    )
   }
 
   func reminders(_ count: Int) -> String {

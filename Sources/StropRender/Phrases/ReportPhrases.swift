@@ -24,12 +24,14 @@ extension PhraseBook {
 
   /// How many skills have met their plan in a range that goes on.
   func onTargetSoFar(_ met: Int, of count: Int) -> String {
-    met == count
-      ? say(
-        count == 1 ? "The one skill in the focus is on target already." : "All \(count) skills on target already.",
-        "\(count) 项技能已经全部达标。")
-      : say(
-        "\(met) of \(counted(count, "skill")) on target so far.", "\(count) 项技能中 \(met) 项已达标。")
+    if count == 1 {
+      return met == 1
+        ? say("The one skill in the focus is on target already.", "唯一的主攻技能已经达标。")
+        : say("The one skill in the focus is not on target yet.", "唯一的主攻技能还未达标。")
+    }
+    return met == count
+      ? say("All \(count) skills on target already.", "\(count) 项技能已经全部达标。")
+      : say("\(met) of \(count) skills on target so far.", "\(count) 项技能中 \(met) 项已达标。")
   }
 
   var nothingAsked: String {
@@ -52,7 +54,8 @@ extension PhraseBook {
     return say(
       weeks - 2 < ordinals.count
         ? ", for the \(ordinals[weeks - 2]) week" : ", for \(weeks) weeks in a row",
-      "，已连续 \(weeks) 周")
+      "，已连续 \(weeks) 周"
+    )
   }
 
   func stillToDo(_ skills: [(title: String, done: Int, asked: Int)]) -> String {
@@ -84,7 +87,8 @@ extension PhraseBook {
     say(
       "\(counted(totals.sessions, "session")), \(minutes(totals.minutes)) on "
         + counted(totals.activeDays, "day"),
-      "\(totals.activeDays) 天共练 \(totals.sessions) 次，\(minutes(totals.minutes))")
+      "\(totals.activeDays) 天共练 \(totals.sessions) 次，\(minutes(totals.minutes))"
+    )
   }
 
   func lastOn(_ day: String) -> String { say("last on \(day)", "上次 \(day)") }
@@ -92,12 +96,20 @@ extension PhraseBook {
 
   /// How the check-ins of a report are backed, best first.
   func backing(_ counts: [EvidenceLevel: Int]) -> String {
-    let parts = EvidenceLevel.allCases.reversed().compactMap { level in
-      counts[level].flatMap { $0 > 0 ? "\($0) " + self.level(level) : nil }
-    }
+    let parts = backings(counts)
     let total = counts.values.reduce(0, +)
     return say(
-      "of \(counted(total, "check-in")): \(list(parts))", "\(total) 次打卡：\(list(parts))")
+      "of \(counted(total, "check-in")): \(list(parts))",
+      "\(total) 次打卡：\(list(parts))"
+    )
+  }
+
+  /// `2 verified`, `1 claimed`, without those that there are none of.
+  func backings(_ counts: [EvidenceLevel: Int]) -> [String] {
+    EvidenceLevel.allCases.reversed().compactMap { level in
+      guard let count = counts[level], count > 0 else { return nil }
+      return say("\(count) " + self.level(level), self.level(level) + " \(count)")
+    }
   }
 
   var finished: String { say("finished", "已完成") }

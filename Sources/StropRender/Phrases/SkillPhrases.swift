@@ -16,7 +16,8 @@ extension PhraseBook {
     say(
       "\(number(hours)) hours a week is more than most people with a job keep up: "
         + "\(number(sane)) is plenty.",
-      "每周 \(number(hours)) 小时，上班的人很难长期坚持：\(number(sane)) 小时就不少了。")
+      "每周 \(number(hours)) 小时，上班的人很难长期坚持：\(number(sane)) 小时就不少了。"
+    )
   }
 
   /// A reminder of a shelved skill that goes on.
@@ -39,18 +40,19 @@ extension PhraseBook {
   var weeksLabel: String { say("weeks", "近几周") }
   var whyLabel: String { say("why", "依据") }
 
-  /// Why so many sessions are asked for.
-  func askedBecause(sessions: Int, inFocus: Bool, skippedDays: Int) -> String {
-    guard inFocus else { return say("0: not in the focus", "0：不在主攻之列") }
+  /// Why so many sessions are asked for: `ceil(sessions × (7 − k) / 7)`.
+  func askedBecause(_ standing: WeekStanding, plan: Plan, skippedDays: Int) -> String {
+    guard plan.focus else { return say("0: outside the focus", "0：不在主攻之列") }
+    let asked = standing.asked
     switch skippedDays {
-    case 0: return say("\(sessions): no day is skipped", "\(sessions)：没有请假")
-    case 7...: return say("0: all 7 days are skipped", "0：7 天全部请假")
+    case 0: return say("\(asked): every day counts", "\(asked)：每天都计入")
+    case 7...: return say("0: no day counts", "0：7 天都不计入")
     default:
-      let asked = (sessions * (7 - skippedDays) + 6) / 7
       return say(
-        "\(asked) = \(sessions) × \(7 - skippedDays)/7, rounded up "
-          + "(\(counted(skippedDays, "day")) skipped)",
-        "\(asked) = \(sessions) × \(7 - skippedDays)/7 向上取整（请假 \(skippedDays) 天）")
+        "\(asked) = \(plan.sessions) × \(7 - skippedDays)/7, rounded up: "
+          + counted(skippedDays, "day does", "days do") + " not count",
+        "\(asked) = \(plan.sessions) × \(7 - skippedDays)/7 向上取整（\(skippedDays) 天不计入）"
+      )
     }
   }
 
@@ -62,7 +64,8 @@ extension PhraseBook {
   func owedBecause(_ standing: WeekStanding) -> String {
     say(
       "\(standing.owed) = \(standing.asked) asked − \(standing.done) done",
-      "\(standing.owed) = 应练 \(standing.asked) − 已练 \(standing.done)")
+      "\(standing.owed) = 应练 \(standing.asked) − 已练 \(standing.done)"
+    )
       + (standing.done > standing.asked ? say(", at least 0", "，最少为 0") : "")
   }
 
@@ -70,12 +73,15 @@ extension PhraseBook {
     say(
       "\(standing.slack) = \(counted(standing.daysLeft, "day")) that can still count − "
         + "\(standing.owed) owed",
-      "\(standing.slack) = 还能算数的 \(standing.daysLeft) 天 − 还欠 \(standing.owed)")
+      "\(standing.slack) = 还能算数的 \(standing.daysLeft) 天 − 还欠 \(standing.owed)"
+    )
   }
 
   func streakBecause(_ weeks: Int) -> String {
     say(
-      "\(weeks): weeks in a row that met their plan", "\(weeks)：连续达标的周数")
+      "\(weeks): weeks in a row that met their plan",
+      "\(weeks)：连续达标的周数"
+    )
   }
 
   func lastPractised(_ day: String, daysAgo: Int) -> String {
@@ -86,11 +92,12 @@ extension PhraseBook {
     }
   }
 
-  var neverPractised: String { say("never practised yet", "还没练过") }
+  var neverPractised: String { say("not practised yet", "还没练过") }
 
   func retestEvery(_ retest: Skill.Retest) -> String {
     say(
       "outside the focus, \(minutes(retest.minutes)) every \(counted(retest.days, "day"))",
-      "不在主攻时，每 \(retest.days) 天练 \(minutes(retest.minutes))")
+      "不在主攻时，每 \(retest.days) 天练 \(minutes(retest.minutes))"
+    )
   }
 }

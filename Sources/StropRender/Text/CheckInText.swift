@@ -8,8 +8,8 @@ extension TextRenderer {
     var left = Line(checkIn.skill) + "  " + Line(practice)
     switch receipt.action {
     case .recorded: break
-    case .edited: left = Line(phrases.edited(receipt.logged.shortID)) + " " + left
-    case .removed: left = Line(phrases.removed(receipt.logged.shortID)) + " " + left
+    case .edited: left = Line(phrases.edited(receipt.logged.shortID)) + left
+    case .removed: left = Line(phrases.removed(receipt.logged.shortID)) + left
     }
     let right = progress(receipt)
     var screen = Screen()
@@ -42,7 +42,11 @@ extension TextRenderer {
     let day = receipt.logged.checkIn.moment.day
     let practisedToday = receipt.action != .removed && day == receipt.today
     let words = phrases.progress(
-      standing, week: day.week, isThisWeek: receipt.isThisWeek, practisedToday: practisedToday)
+      standing,
+      week: day.week,
+      isThisWeek: receipt.isThisWeek,
+      practisedToday: practisedToday
+    )
     if standing.leftOut { return Line(words, .quiet) }
     let isLate = receipt.isThisWeek && standing.owed > 0 && standing.slack <= 0
     return Line(words, standing.owed == 0 ? .good : isLate ? .bad : .plain)
@@ -60,13 +64,14 @@ extension TextRenderer {
   package func undo(_ receipt: UndoReceipt) -> String {
     var screen = Screen()
     let action = receipt.undone ? phrases.undone : phrases.doneAgain
-    screen.add(Line(action) + " " + Line(receipt.command))
+    screen.add(Line(action) + Line(receipt.command))
     for subject in receipt.subjects.prefix(5) { screen.add("  " + Line(subject.text, .quiet)) }
     if receipt.subjects.count > 5 { screen.add(Line("  … +\(receipt.subjects.count - 5)", .quiet)) }
     screen.add(
       receipt.undone
         ? suggestion(phrases.redoIt, ["strop redo"], indent: 0)
-        : suggestion(phrases.undoIt, ["strop undo"], indent: 0))
+        : suggestion(phrases.undoIt, ["strop undo"], indent: 0)
+    )
     return text(screen)
   }
 }

@@ -27,8 +27,7 @@ extension TextRenderer {
       }
       body.append(reportTitle(report) + phrases.colon + verdict(report))
     }
-    body.append("strop")
-    return (phrases.reminders(body.count - 1), body.joined(separator: "\n"))
+    return (phrases.reminders(body.count), body.joined(separator: "\n"))
   }
 
   private func lines(_ digest: Digest) -> [String] {

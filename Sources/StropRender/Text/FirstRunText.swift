@@ -8,7 +8,9 @@ extension TextRenderer {
     screen.add(
       prose(
         firstRun.zoneIsGeographic
-          ? phrases.zoneInUse(firstRun.zone) : phrases.vagueZone(firstRun.zone)))
+          ? phrases.zoneInUse(firstRun.zone) : phrases.vagueZone(firstRun.zone)
+      )
+    )
     if !firstRun.zoneIsGeographic {
       screen.add(commands([(phrases.setZone, "strop config set zone Asia/Shanghai")]))
     }
@@ -19,7 +21,8 @@ extension TextRenderer {
         (phrases.changeIt, "strop skill focus papers dpo"),
         (phrases.seeEverything, "strop skill list"),
         phrases.otherLanguage,
-      ]))
+      ])
+    )
     screen.blank()
     screen.add(prose(phrases.remindMe))
     let reminded = firstRun.focus.first ?? "papers"
@@ -30,13 +33,6 @@ extension TextRenderer {
     ] {
       screen.add(.spaces(2) + .command(command))
     }
-    return text(screen)
-  }
-
-  /// The same in one line, where another command than today ran first.
-  package func firstRunLine(_ firstRun: FirstRun) -> String {
-    var screen = Screen()
-    screen.add(prose(phrases.made(firstRun)))
     return text(screen)
   }
 }

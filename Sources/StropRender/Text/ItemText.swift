@@ -17,14 +17,15 @@ extension TextRenderer {
       let done = group.count { $0.state == .done }
       screen.blank()
       screen.add(
-        ends(Line(skill), Line(phrases.itemsDone(done, of: group.count), .quiet)))
+        ends(Line(skill), Line(phrases.itemsDone(done, of: group.count), .quiet))
+      )
       screen.add(Array(rows.prefix(group.count)))
       rows = rows.dropFirst(group.count)
     }
     return text(screen)
   }
 
-  /// - Parameter isShort: without the skill's slug before the items'.
+  /// A row an item; where it is short, without the skill's slug before the items'.
   func itemTable(_ items: [ListedItem], isShort: Bool) -> Table {
     Table(
       columns: [
@@ -41,7 +42,8 @@ extension TextRenderer {
           Line(phrases.hours(item.hours), .quiet), Line(phrases.hardware(item.hardware), .quiet),
           state(listed),
         ]
-      })
+      }
+    )
   }
 
   /// One character for a state; the word stands at the line's end.
@@ -92,7 +94,9 @@ extension TextRenderer {
     var blocks = [
       Labelled(phrases.doneWhenLabel, item.doneWhen[language]),
       Labelled(
-        phrases.effortLabel, phrases.effort(hours: item.hours, hardware: item.hardware)),
+        phrases.effortLabel,
+        phrases.effort(hours: item.hours, hardware: item.hardware)
+      ),
       Labelled(phrases.checkLabel, check),
     ]
     for (index, slug) in item.prerequisites.enumerated() {
@@ -100,7 +104,9 @@ extension TextRenderer {
       blocks.append(
         Labelled(
           index == 0 ? phrases.afterLabel : "",
-          slug + phrases.comma + (isOpen ? phrases.stillOpen : phrases.state(.done))))
+          slug + phrases.comma + (isOpen ? phrases.stillOpen : phrases.state(.done))
+        )
+      )
     }
     for (index, reference) in item.references.enumerated() {
       blocks.append(Labelled(index == 0 ? phrases.readLabel : "", reference, tone: .quiet))
@@ -116,7 +122,9 @@ extension TextRenderer {
         Labelled(
           index == 0 ? phrases.evidenceLabel : "",
           evidence.kind.rawValue + " " + evidence.value + phrases.comma
-            + phrases.level(evidence.level)))
+            + phrases.level(evidence.level)
+        )
+      )
     }
     return blocks
   }
@@ -127,7 +135,8 @@ extension TextRenderer {
     var screen = Screen()
     let level = Line(phrases.level(listed.level), listed.level == .verified ? .good : .quiet)
     screen.add(
-      ends(Line(phrases.state(.done) + phrases.colon + listed.item.slug), level))
+      ends(Line(phrases.state(.done) + phrases.colon + listed.item.slug), level)
+    )
     if let value = listed.progress?.value {
       switch listed.progress?.match {
       case true: screen.add(prose(phrases.matched(value), indent: 2, tone: .good))
@@ -142,7 +151,9 @@ extension TextRenderer {
     }
     if let next = receipt.next {
       let effort = phrases.effort(hours: next.hours, hardware: next.hardware)
-      screen.add(ends(Line(phrases.nextOne, .quiet) + "  " + Line(next.slug), Line(effort, .quiet)))
+      screen.add(
+        Line(phrases.nextOne, .quiet) + "  " + Line(next.slug) + "   " + Line(effort, .quiet)
+      )
     }
     return text(screen)
   }

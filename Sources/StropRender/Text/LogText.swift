@@ -7,7 +7,8 @@ extension TextRenderer {
     guard !log.checkIns.isEmpty else {
       screen.add(prose(phrases.nothingRecorded(skill: log.skill, days: log.days)))
       screen.add(
-        suggestion(phrases.recordIt, checkInCommands(log.skill ?? "papers"), indent: 0))
+        suggestion(phrases.recordIt, checkInCommands(log.skill ?? "papers"), indent: 0)
+      )
       return text(screen)
     }
     if log.earlier > 0 {
@@ -40,7 +41,8 @@ extension TextRenderer {
         let date = years.count > 1 ? phrases.longDay(day) : phrases.day(day)
         defer { shown = day }
         return [Line(shown == day ? "" : date)] + cells(logged)
-      })
+      }
+    )
   }
 
   /// With the date above each day's lines.

@@ -8,7 +8,11 @@ extension TextRenderer {
       screen.add(prose(phrases.noReminders))
       screen.add(
         suggestion(
-          phrases.addOne, ["strop remind add papers --at \"weekdays 21:30\""], indent: 0))
+          phrases.addOne,
+          ["strop remind add papers --at \"weekdays 21:30\""],
+          indent: 0
+        )
+      )
       return text(screen)
     }
     let table = Table(
@@ -24,7 +28,8 @@ extension TextRenderer {
           Line(phrases.rule(listed.reminder.rule)), next(listed),
           Line(phrases.channels(listed.reminder.channels), .quiet), last(listed),
         ]
-      })
+      }
+    )
     screen.add(table.lines(within: columns))
     screen.blank()
     screen.add(prose(phrases.timesIn(list.zone), tone: .quiet))

@@ -58,28 +58,38 @@ extension TextRenderer {
     }
     let (this, last) = (report.totals, report.previous)
     let minutes = Line(
-      (average.count == 0 ? phrases.none : "\(Int(average.minutes.rounded()))") + "  ", .quiet)
+      (average.count == 0 ? phrases.none : "\(Int(average.minutes.rounded()))") + "  ",
+      .quiet
+    )
     var rows = [
       ["", phrases.thisRange(report), phrases.previousRange(report), phrases.mean(report)]
         .map { Line($0, .quiet) },
       row(
-        phrases.daysActive, "\(this.activeDays) / \(dayCount)", "\(last.activeDays) / \(dayCount)",
-        mean(average.activeDays)),
+        phrases.daysActive,
+        "\(this.activeDays) / \(dayCount)",
+        "\(last.activeDays) / \(dayCount)",
+        mean(average.activeDays)
+      ),
       row(phrases.sessions, "\(this.sessions)", "\(last.sessions)", mean(average.sessions)),
       row(phrases.minutes, "\(this.minutes)", "\(last.minutes)", minutes),
     ]
     if this.itemsDone > 0 || last.itemsDone > 0 || average.itemsDone > 0 {
       rows.append(
         row(
-          phrases.itemsFinished, "\(this.itemsDone)", "\(last.itemsDone)",
-          mean(average.itemsDone)))
+          phrases.itemsFinished,
+          "\(this.itemsDone)",
+          "\(last.itemsDone)",
+          mean(average.itemsDone)
+        )
+      )
     }
     return Table(
       columns: [
         Table.Column(), number, Table.Column(alignment: .right, gap: 4, drops: 2),
         Table.Column(alignment: .right, gap: 4, drops: 1),
       ],
-      rows: rows)
+      rows: rows
+    )
   }
 
   private func skillLines(_ report: Report) -> Table {
@@ -99,7 +109,8 @@ extension TextRenderer {
           Line(phrases.minutes(skill.minutes)), Line(sparkline(skill.weeks, most: most), .quiet),
           past(skill, report),
         ]
-      })
+      }
+    )
   }
 
   /// How long the skill has met its plan, or when it was last practised.
@@ -126,7 +137,8 @@ extension TextRenderer {
         guard minutes > 0, most > 0 else { return blocks[0] }
         let part = Double(minutes) / Double(most)
         return blocks[min(7, max(1, Int((part * 7).rounded())))]
-      })
+      }
+    )
   }
 
   private func finishedItems(_ report: Report) -> Table {
@@ -143,7 +155,8 @@ extension TextRenderer {
           Line(phrases.level(item.level), item.level == .verified ? .good : .quiet),
           Line(evidence, .quiet),
         ]
-      })
+      }
+    )
   }
 
   private func next(_ report: Report) -> Table {
@@ -155,7 +168,8 @@ extension TextRenderer {
           Line("\(index + 1)"), Line(item.slug),
           Line(phrases.effort(hours: item.hours, hardware: item.hardware), .quiet),
         ]
-      })
+      }
+    )
   }
 }
 

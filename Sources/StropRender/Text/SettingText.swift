@@ -8,7 +8,8 @@ extension TextRenderer {
       columns: [Table.Column(), Table.Column(minimum: 12), Table.Column(minimum: 16, drops: 1)],
       rows: settings.map { setting in
         [Line(setting.key), value(setting), Line(setting.meaning[language], .quiet)]
-      })
+      }
+    )
     var screen = Screen()
     screen.add(table.lines(within: columns))
     return text(screen)
@@ -53,7 +54,8 @@ extension TextRenderer {
         screen.add(
           fix.hasPrefix("strop ") && !fix.contains("。")
             ? [.spaces(indent) + .command(fix)]
-            : prose("→ " + fix, indent: indent))
+            : prose("→ " + fix, indent: indent)
+        )
       }
     }
     return text(screen)

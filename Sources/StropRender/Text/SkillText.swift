@@ -29,7 +29,10 @@ extension TextRenderer {
       screen.add(
         suggestion(
           phrases.stillReminding(skill, phrases.rule(listed.reminder.rule)),
-          ["strop remind remove " + listed.shortID], indent: 0))
+          ["strop remind remove " + listed.shortID],
+          indent: 0
+        )
+      )
     }
     return text(screen)
   }
@@ -58,7 +61,8 @@ extension TextRenderer {
           Line(phrases.plan(summary.plan), summary.state == .focus ? .plain : .quiet),
           Line("\(summary.itemsDone)/\(summary.itemsTotal)", .quiet),
         ]
-      })
+      }
+    )
   }
 
   /// `strop skill show`: the skill, how each number was reached, its checklist.
@@ -87,28 +91,36 @@ extension TextRenderer {
     blocks.append(
       Labelled(
         phrases.askedLabel,
-        phrases.askedBecause(
-          sessions: plan.sessions, inFocus: plan.focus, skippedDays: card.skipped.count),
-        tone: .quiet))
+        phrases.askedBecause(standing, plan: plan, skippedDays: card.skipped.count),
+        tone: .quiet
+      )
+    )
     blocks.append(
       Labelled(
         phrases.doneLabel,
         phrases.doneOn(
-          standing.done, days: card.practised.map(phrases.day), minutes: card.minutes),
-        tone: .quiet))
+          standing.done,
+          days: card.practised.map(phrases.day),
+          minutes: card.minutes
+        ),
+        tone: .quiet
+      )
+    )
     if !standing.leftOut {
       blocks.append(Labelled(phrases.owedLabel, phrases.owedBecause(standing), tone: .quiet))
       blocks.append(Labelled(phrases.slackLabel, phrases.slackBecause(standing), tone: .quiet))
     }
     blocks.append(
-      Labelled(phrases.streakLabel, phrases.streakBecause(card.streak), tone: .quiet))
+      Labelled(phrases.streakLabel, phrases.streakBecause(card.streak), tone: .quiet)
+    )
     if !card.recent.isEmpty {
       let weeks = card.recent.map { recent in
         let ratio = ratio(done: recent.standing.done, asked: recent.standing.asked)
         return "\(recent.week.number) " + (ratio.isEmpty ? phrases.none : ratio)
       }
       blocks.append(
-        Labelled(phrases.weeksLabel, weeks.joined(separator: " · "), tone: .quiet))
+        Labelled(phrases.weeksLabel, weeks.joined(separator: " · "), tone: .quiet)
+      )
     }
     let last = card.lastDay.map {
       phrases.lastPractised(phrases.shortDay($0, today: card.today), daysAgo: card.today - $0)

@@ -10,21 +10,23 @@ extension TextRenderer {
         suggestion(
           phrases.skipSome,
           ["strop skip add --from mon --to fri --reason \"…\"", "strop skip add --to fri"],
-          indent: 0))
+          indent: 0
+        )
+      )
       return text(screen)
     }
     let table = Table(
       indent: 0,
       columns: [
-        Table.Column(), Table.Column(minimum: 16), Table.Column(minimum: 8),
-        Table.Column(minimum: 10, drops: 1),
+        Table.Column(), Table.Column(), Table.Column(), Table.Column(minimum: 6, drops: 1),
       ],
       rows: skips.map { listed in
         [
           Line(listed.shortID, .quiet), Line(phrases.range(listed.skip.days)),
-          Line(listed.skip.skill ?? phrases.allSkills), Line(listed.skip.reason ?? "", .quiet),
+          Line(listed.skip.skill ?? phrases.all), Line(listed.skip.reason ?? "", .quiet),
         ]
-      })
+      }
+    )
     screen.add(table.lines(within: columns))
     return text(screen)
   }
@@ -38,7 +40,8 @@ extension TextRenderer {
       + phrases.comma + phrases.days(days)
     var screen = Screen()
     screen.add(
-      prose("\(phrases.skipped(receipt.action)) \(receipt.listed.shortID)\(phrases.colon)\(what)"))
+      prose("\(phrases.skipped(receipt.action)) \(receipt.listed.shortID)\(phrases.colon)\(what)")
+    )
     if let reason = skip.reason { screen.add(prose(phrases.quoted(reason), indent: 2)) }
     return text(screen)
   }

@@ -11,17 +11,12 @@ package struct TextRenderer: Sendable {
   package let color: Bool
   let phrases: PhraseBook
 
-  /// - Parameter columns: of the terminal; brought into `columnRange`.
+  /// The columns of the terminal are brought into `columnRange`.
   package init(language: Language, columns: Int, color: Bool) {
     self.language = language
     self.columns = min(max(columns, Self.columnRange.lowerBound), Self.columnRange.upperBound)
     self.color = color
     phrases = PhraseBook(language: language)
-  }
-
-  /// The same without colour: for a file.
-  package var plain: TextRenderer {
-    TextRenderer(language: language, columns: columns, color: false)
   }
 
   func text(_ screen: Screen) -> String {
@@ -55,7 +50,7 @@ extension TextRenderer {
       self.lines = lines
     }
 
-    /// - Parameter limit: the most lines; what is cut ends in an ellipsis.
+    /// A paragraph of at most `limit` lines; one that is cut ends in an ellipsis.
     init(_ label: String, _ text: String, tone: Tone = .plain, limit: Int = .max) {
       self.label = label
       lines = { columns in
@@ -79,9 +74,7 @@ extension TextRenderer {
     }
   }
 
-  /// A label and the command to type.
-  ///
-  /// - Parameter commands: longest first; the first one that fits is shown.
+  /// A label and the command to type: of several, longest first, the first one that fits.
   func suggestion(_ label: String, _ commands: [String], indent: Int = 2) -> [Line] {
     let label = Line(label, .quiet)
     for command in commands where indent + label.width + 2 + command.displayWidth <= columns {

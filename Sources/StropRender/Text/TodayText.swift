@@ -12,7 +12,8 @@ extension TextRenderer {
         commands([
           (phrases.pickSome, "strop skill focus papers debug"),
           (phrases.seeAll, "strop skill list"),
-        ]))
+        ])
+      )
       screen.blank()
       screen.add(labelled(notices(today)))
       return text(screen)
@@ -33,17 +34,13 @@ extension TextRenderer {
     return text(screen)
   }
 
-  /// A skill to choose from, as a check-in's questions list it.
-  package func choice(_ skill: Today.Skill, among skills: [Today.Skill]) -> String {
-    let width = skills.map(\.slug.displayWidth).max() ?? 0
-    return skill.slug.padded(to: width) + "  " + skill.title[language].sanitized
-  }
-
   private func header(_ today: Today) -> [Line] {
     let week = today.day.week
     let rest = " · " + phrases.week(week) + " · " + phrases.daysLeft(week.sunday - today.day + 1)
     let right = Line(
-      phrases.practised(today.daysPractised, ofDays: today.day - week.monday + 1), .quiet)
+      phrases.practised(today.daysPractised, ofDays: today.day - week.monday + 1),
+      .quiet
+    )
     let long = Line(phrases.longDay(today.day) + rest)
     let short = Line(phrases.day(today.day) + rest)
     let fits = { (left: Line) in left.width + 2 + right.width <= columns }
@@ -52,14 +49,16 @@ extension TextRenderer {
   }
 
   private func skillTable(_ today: Today) -> Table {
-    Table(
+    let isNarrow = columns < 64
+    let (wide, medium) = isNarrow ? (2, 2) : (4, 3)
+    return Table(
       columns: [
         Table.Column(),
         Table.Column(minimum: 14, drops: 1),
-        Table.Column(gap: 4),
-        Table.Column(gap: 4),
-        Table.Column(gap: 3),
-        Table.Column(gap: 3, drops: 2),
+        Table.Column(gap: wide),
+        Table.Column(gap: wide),
+        Table.Column(gap: medium),
+        Table.Column(gap: medium, drops: 2),
       ],
       rows: today.skills.map { skill in
         let standing = skill.standing
@@ -69,7 +68,8 @@ extension TextRenderer {
           self.standing(standing, practisedToday: skill.lastDay == today.day),
           Line(phrases.streak(skill.streak), .quiet),
         ]
-      })
+      }
+    )
   }
 
   /// `●●○`: sessions done, then sessions owed; none where nothing is asked.

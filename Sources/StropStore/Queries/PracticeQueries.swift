@@ -23,12 +23,14 @@ extension Reader {
       arguments: [skill, day.iso]) ?? false
   }
 
-  /// The last day, up to `until`, on which a skill was practised.
-  package func lastDay(_ skill: String, until: Day) throws -> Day? {
+  /// The last day on which a skill was practised, up to `until`; of all where that is nil.
+  ///
+  /// After travel to the west, that can be a day after today.
+  package func lastDay(_ skill: String, until: Day? = nil) throws -> Day? {
     try String.fetchOne(
       db.cachedStatement(
         sql: "SELECT max(day) FROM check_in WHERE skill = ? AND day <= ? AND removed = 0"),
-      arguments: [skill, until.iso]
+      arguments: [skill, until?.iso ?? "9999-12-31"]
     ).flatMap { Day(iso: $0) }
   }
 
