@@ -35,7 +35,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "StropApp",
-      dependencies: ["StropRender", "StropStore", "Seeds", "StropCore", subprocess, system, crypto],
+      dependencies: [
+        "StropRender", "StropStore", "Seeds", "StropCore", subprocess, system, crypto,
+      ],
       swiftSettings: settings),
     .target(name: "StropRender", dependencies: ["StropCore"], swiftSettings: settings),
     .target(name: "StropStore", dependencies: ["StropCore", grdb], swiftSettings: settings),

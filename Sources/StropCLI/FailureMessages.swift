@@ -18,7 +18,8 @@ extension ErrorMessage {
       switch failure {
       case .badNow(let text):
         usage(
-          say("STROP_NOW is '\(text)', which is not RFC 3339", "STROP_NOW 是“\(text)”，不是 RFC 3339 时间"),
+          say(
+            "STROP_NOW is '\(text)', which is not RFC 3339", "STROP_NOW 是“\(text)”，不是 RFC 3339 时间"),
           "STROP_NOW=2026-11-23T21:30:00+08:00")
       case .badDay(let text):
         usage(
@@ -39,12 +40,14 @@ extension ErrorMessage {
       case .reversedRange(let from, let to):
         usage(
           say("\(to.iso) is before \(from.iso)", "\(to.iso) 在 \(from.iso) 之前"),
-          say("--from comes first: --from \(to.iso) --to \(from.iso)",
+          say(
+            "--from comes first: --from \(to.iso) --to \(from.iso)",
             "先起后止：--from \(to.iso) --to \(from.iso)"))
       case .badRule(let text):
         usage(
           say("'\(text)' is not a rule", "“\(text)”不是提醒规则"),
-          say("try \"daily 21:30\", \"weekdays 08:45\", \"sat,sun 10:00\" or \"mon 09:00\"",
+          say(
+            "try \"daily 21:30\", \"weekdays 08:45\", \"sat,sun 10:00\" or \"mon 09:00\"",
             "可以写 \"每天 21:30\"、\"工作日 08:45\"、\"周六,周日 10:00\"、\"每周一 09:00\""))
       case .badChannel(let text):
         usage(
@@ -74,7 +77,8 @@ extension ErrorMessage {
               "是想写 \(nearest.joined(separator: " 或 ")) 吗？"))
       case .ambiguousItem(let name, let candidates):
         usage(
-          say("'\(name)' could be \(list(Array(candidates.prefix(5))))",
+          say(
+            "'\(name)' could be \(list(Array(candidates.prefix(5))))",
             "“\(name)”可能是 \(list(Array(candidates.prefix(5))))"),
           say("type a little more of it", "多写几个字母"))
       case .itemOfOtherSkill(let item, let skill):
@@ -89,7 +93,8 @@ extension ErrorMessage {
           ErrorMessage.listing(table))
       case .ambiguousID(let text, let candidates):
         usage(
-          say("'\(text)' begins several ids: \(list(Array(candidates.prefix(4))))",
+          say(
+            "'\(text)' begins several ids: \(list(Array(candidates.prefix(4))))",
             "有几个编号都以“\(text)”开头：\(list(Array(candidates.prefix(4))))"),
           say("type one more character", "再多写一位"))
       case .unknownSetting(let name, let known):
@@ -138,8 +143,11 @@ extension ErrorMessage {
           source == .variable
             ? "TZ=Asia/Shanghai strop" : "TZ=Asia/Shanghai strop config set zone Asia/Shanghai")
       case .badImport(let error):
-        could(Code.malformedData, ErrorMessage.sentence(error, say),
-          say("nothing was taken in; the format is in docs/journal.md", "什么也没有导入；格式见 docs/journal.md"))
+        could(
+          Code.malformedData, ErrorMessage.sentence(error, say),
+          say(
+            "nothing was taken in; the format is in docs/journal.md", "什么也没有导入；格式见 docs/journal.md")
+        )
       case .fileUnreadable(let path, _):
         could(Code.inputOutput, say("\(path) cannot be read", "读不了 \(path)"))
       case .fileUnwritable(let path, _):

@@ -13,13 +13,15 @@ extension ErrorMessage {
     case .busy:
       self.init(
         Code.unavailable, language,
-        say("another strop holds the database: nothing was recorded",
+        say(
+          "another strop holds the database: nothing was recorded",
           "另一个 strop 正占着数据库：什么也没有记录"),
         say("run the same line again", "再运行一次同样的命令"))
     case .full:
       self.init(
         Code.inputOutput, language,
-        say("the disk is full: nothing was recorded, nothing was lost",
+        say(
+          "the disk is full: nothing was recorded, nothing was lost",
           "磁盘满了：什么也没有记录，什么也没有丢"),
         say("free some space and run the same line again", "腾出空间，再运行一次同样的命令"))
     case .readOnly:
@@ -39,7 +41,8 @@ extension ErrorMessage {
     case .foreign:
       self.init(
         Code.inputOutput, language,
-        say("\(path) is not a database of strop: it was left as it is",
+        say(
+          "\(path) is not a database of strop: it was left as it is",
           "\(path) 不是 strop 的数据库：没有动它"),
         restore ?? say("use another --db", "用 --db 换一个库"))
     case .damaged(let reason):

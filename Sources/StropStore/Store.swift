@@ -19,7 +19,7 @@ package final class Store: Sendable {
 
   /// Opens the database at `path`, bringing an older one up to date.
   ///
-  /// - Parameter create: make a new one (mode 0600, in directories of mode 0700) where there is none.
+  /// `create`: make a new one (mode 0600, in directories of mode 0700) where there is none.
   /// - Throws: `StoreError`.
   package static func open(_ path: String, create: Bool) throws -> Store {
     if !exists(at: path) {
@@ -147,7 +147,7 @@ package struct Author: Sendable {
   package let machine: String?
   package let random: @Sendable () -> String
 
-  /// - Parameter random: makes a new id (see `Identifier`).
+  /// `random`: makes a new id (see `Identifier`).
   package init(
     now: Instant, zone: String, machine: String?, random: @escaping @Sendable () -> String
   ) {

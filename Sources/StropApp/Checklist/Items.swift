@@ -21,9 +21,8 @@ extension Strop {
 
   /// Finishes an item.
   ///
-  /// - Parameters:
-  ///   - value: the number that the work gave, as typed; compared with the known answer, if any.
-  ///   - day: when it was finished, as typed; today where nil.
+  /// `value`: the number that the work gave, as typed; compared with the known answer, if any.
+  /// `day`: when it was finished, as typed; today where nil.
   package func finishItem(
     _ name: String, evidence: [String], value: String?, day: String?
   ) async throws -> ItemReceipt {

@@ -32,7 +32,7 @@ extension Strop {
 
   /// Puts skills into the focus from this week; the others stay. What is nil stays as the plan says.
   ///
-  /// - Parameter minutes: a week, as typed.
+  /// `minutes`: a week, as typed.
   package func focus(_ names: [String], sessions: Int?, minutes: String?) throws -> SkillList {
     if let sessions, !Plan.sessionRange.contains(sessions) {
       throw Failure.badNumber(String(sessions))

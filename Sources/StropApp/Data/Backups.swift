@@ -10,7 +10,8 @@ package struct Backups: Sendable {
   package let directory: String
 
   package init(databasePath: String) {
-    directory = URL(fileURLWithPath: databasePath).deletingLastPathComponent()
+    directory =
+      URL(fileURLWithPath: databasePath).deletingLastPathComponent()
       .appending(path: "backups").path
   }
 

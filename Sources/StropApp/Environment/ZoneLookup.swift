@@ -98,7 +98,9 @@ extension Zone {
   }
 
   /// IANA's own names that look like abbreviations.
-  private static let namedLikeAbbreviations: Set = ["EST", "MST", "HST", "WET", "CET", "MET", "EET"]
+  private static let namedLikeAbbreviations: Set = [
+    "EST", "MST", "HST", "WET", "CET", "MET", "EET",
+  ]
 
   /// A static binary that refers to no formatter is linked without Foundation's zone data.
   private static func keepTimeZonesLinked() {

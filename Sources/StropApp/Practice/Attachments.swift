@@ -89,7 +89,8 @@ extension Strop {
     else { return nil }
     let directory = repository ?? environment.workingDirectory.path
     func ask(_ arguments: [String]) async -> String? {
-      let outcome = try? await ProcessRunner.system.run(git, ["-C", directory] + arguments, "", [:])
+      let outcome = try? await ProcessRunner.system.run(
+        git, ["-C", directory] + arguments, "", [:])
       guard let outcome, outcome.status == 0 else { return nil }
       return outcome.output.trimmed
     }

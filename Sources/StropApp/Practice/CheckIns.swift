@@ -21,6 +21,10 @@ package struct CheckInRequest: Sendable {
     self.evidence = evidence
     self.day = day
   }
+
+  var isEmpty: Bool {
+    evidence.isEmpty && [skill, minutes, note, item, day].allSatisfy { $0 == nil }
+  }
 }
 
 extension Strop {
@@ -42,14 +46,18 @@ extension Strop {
         id: newID(), skill: skill, item: item?.slug, moment: moment(on: day), minutes: minutes,
         note: note)
       try transaction.append(
-        [.create(checkIn.subject, checkIn.fields)] + patches(attaching: evidence, to: checkIn.subject),
+        [.create(checkIn.subject, checkIn.fields)]
+          + patches(attaching: evidence, to: checkIn.subject),
         command: "checkin")
       return try receipt(.recorded, checkIn.id, transaction.reader)
     }
   }
 
   /// Changes what a check-in says; what is nil stays, and an empty note, item or minutes is cleared.
+  ///
+  /// - Throws: `Failure`; nothing is changed then.
   package func edit(_ id: String, _ request: CheckInRequest) async throws -> CheckInReceipt {
+    guard !request.isEmpty else { throw Failure.nothingToChange }
     let evidence = try await request.evidence.asyncMap(attachment)
     let newDay = try request.day.map { try pastDay($0) }
     return try write { transaction in
@@ -74,7 +82,6 @@ extension Strop {
       var patches = patches(attaching: evidence, to: old.subject)
       let changed = Fields.changes(from: old.fields, to: new.fields)
       if !changed.isEmpty { patches.insert(Patch(old.subject, changed), at: 0) }
-      guard !patches.isEmpty else { throw Failure.nothingToChange }
       try transaction.append(patches, command: "edit")
       return try receipt(.edited, old.id, transaction.reader)
     }

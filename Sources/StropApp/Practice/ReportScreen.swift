@@ -55,7 +55,9 @@ extension Strop {
       let practised = try reader.practisedSkills(in: days)
       let weeks = Week.weeks(of: days)
       let inFocus = Set(weeks.flatMap { practices.focus(in: $0).map(\.slug) })
-      let listed = practices.skills.filter { inFocus.contains($0.slug) || practised.contains($0.slug) }
+      let listed = practices.skills.filter {
+        inFocus.contains($0.slug) || practised.contains($0.slug)
+      }
       let lines = try listed.map { skill in
         try line(of: skill, on: days, weeks: weeks, practices)
       }

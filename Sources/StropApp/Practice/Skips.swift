@@ -8,7 +8,8 @@ package struct SkipRequest: Sendable {
   package var to: String?
   package var reason: String?
 
-  package init(skill: String? = nil, from: String? = nil, to: String? = nil, reason: String? = nil) {
+  package init(skill: String? = nil, from: String? = nil, to: String? = nil, reason: String? = nil)
+  {
     self.skill = skill
     self.from = from
     self.to = to
@@ -36,8 +37,11 @@ extension Strop {
     }
   }
 
+  /// Changes a skip; what is nil stays, and an empty reason is cleared.
   package func editSkip(_ id: String, _ request: SkipRequest) throws -> SkipReceipt {
-    try write { transaction in
+    let given = [request.skill, request.from, request.to, request.reason]
+    guard given.contains(where: { $0 != nil }) else { throw Failure.nothingToChange }
+    return try write { transaction in
       let reader = transaction.reader
       guard let old = try reader.skip(try reader.id(id, in: .skip)) else {
         throw Failure.unknownID(id, .skip)
@@ -49,8 +53,9 @@ extension Strop {
       if let text = request.reason { new.reason = reason(text) }
       if let name = request.skill { new.skill = try reader.skill(named: name).slug }
       let changed = Fields.changes(from: old.fields, to: new.fields)
-      guard !changed.isEmpty else { throw Failure.nothingToChange }
-      try transaction.append([Patch(old.subject, changed)], command: "skip edit")
+      if !changed.isEmpty {
+        try transaction.append([Patch(old.subject, changed)], command: "skip edit")
+      }
       return SkipReceipt(action: .edited, listed: try listed(new, transaction.reader))
     }
   }

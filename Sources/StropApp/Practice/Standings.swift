@@ -9,7 +9,7 @@ struct PracticeReader {
   private let plans: [String: [PlanEntry]]
   private let skips: [Skip]
 
-  /// - Parameter today: stands in for the first run where the journal has none yet.
+  /// `today`: stands in for the first run where the journal has none yet.
   init(_ reader: Reader, today: Day) throws {
     self.reader = reader
     skills = try reader.skills()

@@ -11,9 +11,8 @@ extension Strop {
 
   /// Adds a reminder of a skill, or of the weekly report where `skill` is nil.
   ///
-  /// - Parameters:
-  ///   - rule: as typed, such as `daily 21:30`.
-  ///   - channels: as typed, such as `stdout,notify-send`; nil for what the settings say.
+  /// `rule`: as typed, such as `daily 21:30`.
+  /// `channels`: as typed, such as `stdout,notify-send`; nil for what the settings say.
   /// - Throws: `Failure.badRule`, `.badChannel`, `.unknownSkill`, `.sameReminder`.
   package func addReminder(
     skill name: String?, rule text: String, channels: String?

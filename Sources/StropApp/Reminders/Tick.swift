@@ -20,7 +20,7 @@ extension Strop {
   /// Each occurrence is claimed before it is sent and settled after: at least once, and twice only
   /// where this process dies in between.
   ///
-  /// - Parameter print: writes to standard output, which cron mails; throws where it cannot.
+  /// `print`: writes to standard output, which cron mails; throws where it cannot.
   /// - Throws: `Failure.deliveryFailed` where something has to be tried again.
   package func deliver(
     language: Language, print: (String) throws -> Void

@@ -46,11 +46,13 @@ struct CheckInOptions: ParsableArguments {
 
   @Option(
     name: .shortAndLong,
-    help: help("a URL, arXiv id, file or commit; may be repeated", "证据：URL、arXiv 编号、文件或 commit，可多次"))
+    help: help("a URL, arXiv id, file or commit; may be repeated", "证据：URL、arXiv 编号、文件或 commit，可多次")
+  )
   var evidence: [String] = []
 
   @Option(
-    name: .shortAndLong, help: help("today, yesterday, 2d, mon, 2026-11-20", "哪天：今天、昨天、2d、周一、2026-11-20"))
+    name: .shortAndLong,
+    help: help("today, yesterday, 2d, mon, 2026-11-20", "哪天：今天、昨天、2d、周一、2026-11-20"))
   var day: String?
 
   var request: CheckInRequest {

@@ -69,7 +69,8 @@ struct ItemCommand: AsyncParsableCommand {
 
     @Option(
       name: .shortAndLong,
-      help: help("a URL, arXiv id, file or commit; may be repeated", "证据：URL、arXiv 编号、文件或 commit，可多次"))
+      help: help(
+        "a URL, arXiv id, file or commit; may be repeated", "证据：URL、arXiv 编号、文件或 commit，可多次"))
     var evidence: [String] = []
 
     @Option(

@@ -7,7 +7,8 @@ struct PromptCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "prompt",
-      abstract: Help.text("One short segment for PS1, tmux or starship", "给 PS1、tmux、starship 用的一小段"),
+      abstract: Help.text(
+        "One short segment for PS1, tmux or starship", "给 PS1、tmux、starship 用的一小段"),
       discussion: Help.text(
         "Prints nothing where there is nothing to say. Example: PS1='$(strop prompt) \\$ '",
         "没什么可说时不输出。例：PS1='$(strop prompt) \\$ '"))

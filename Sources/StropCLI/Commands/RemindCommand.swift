@@ -33,7 +33,8 @@ struct RemindCommand: AsyncParsableCommand {
         abstract: Help.text("Add a reminder", "添加提醒"),
         discussion: Help.text(
           "Examples: strop remind add papers --at \"daily 21:30\"; strop remind add --report --at \"mon 09:00\"",
-          "例：strop remind add papers --at \"每天 21:30\"；strop remind add --report --at \"周一 09:00\""))
+          "例：strop remind add papers --at \"每天 21:30\"；strop remind add --report --at \"周一 09:00\"")
+      )
     }
 
     @OptionGroup var options: GlobalOptions
@@ -46,11 +47,14 @@ struct RemindCommand: AsyncParsableCommand {
 
     @Option(
       help: help(
-        "daily 21:30, weekdays 08:45, sat,sun 10:00, mon 09:00", "每天 21:30、工作日 08:45、周六,周日 10:00、周一 09:00",
+        "daily 21:30, weekdays 08:45, sat,sun 10:00, mon 09:00",
+        "每天 21:30、工作日 08:45、周六,周日 10:00、周一 09:00",
         value: "rule"))
     var at: String
 
-    @Option(help: help("stdout, notify-send or both, by a comma", "stdout、notify-send，可用逗号并列", value: "channels"))
+    @Option(
+      help: help(
+        "stdout, notify-send or both, by a comma", "stdout、notify-send，可用逗号并列", value: "channels"))
     var via: String?
 
     func validate() throws {

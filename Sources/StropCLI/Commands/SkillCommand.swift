@@ -85,7 +85,8 @@ struct SkillCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         abstract: Help.text("Take skills out of the focus from this week", "从本周起搁置这些技能"),
-        discussion: Help.text("Example: strop skill shelve weekend", "例：strop skill shelve weekend"))
+        discussion: Help.text("Example: strop skill shelve weekend", "例：strop skill shelve weekend")
+      )
     }
 
     @OptionGroup var options: GlobalOptions

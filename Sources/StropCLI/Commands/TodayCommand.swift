@@ -15,9 +15,10 @@ struct TodayCommand: AsyncParsableCommand {
   func run() async throws {
     try await options.perform(announcing: false) { context in
       let today = try context.strop.todayScreen()
-      try context.print({ text in
-        (context.strop.firstRun.map(text.firstRun) ?? "") + text.today(today)
-      }, json: { $0.today(today) })
+      try context.print(
+        { text in
+          (context.strop.firstRun.map(text.firstRun) ?? "") + text.today(today)
+        }, json: { $0.today(today) })
     }
   }
 }

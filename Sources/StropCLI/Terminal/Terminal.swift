@@ -18,7 +18,8 @@ struct Terminal {
       case .always: true
       case .never: false
       case .auto:
-        isOutput && environment.variable("NO_COLOR") == nil && environment.variable("TERM") != "dumb"
+        isOutput && environment.variable("NO_COLOR") == nil
+          && environment.variable("TERM") != "dumb"
       }
   }
 

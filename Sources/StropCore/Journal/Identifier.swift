@@ -26,7 +26,7 @@ package enum Identifier {
 
   /// The shortest beginning of `id`, of at least `shortest` characters, that no other of `sorted` shares.
   ///
-  /// - Parameter sorted: ids in ascending order, `id` among them or not.
+  /// `sorted`: ids in ascending order, `id` among them or not.
   package static func shortened(_ id: String, among sorted: [String]) -> String {
     var low = 0
     var high = sorted.count

@@ -6,7 +6,7 @@ extension Practice {
   ///
   /// Weeks that are left out neither break nor extend it.
   ///
-  /// - Parameter finished: whether `week` itself is over, so that missing it breaks the streak.
+  /// `finished`: whether `week` itself is over, so that missing it breaks the streak.
   /// - Returns: nil where the streak reaches back past `known`, so that more days must be loaded.
   package func streak(at week: Week, finished: Bool) -> Int? {
     var length = 0

@@ -45,9 +45,8 @@ package struct Practice: Sendable {
     return day < max(start, plans.firstDay ?? start) || skips.contains { $0.contains(day) }
   }
 
-  /// - Parameters:
-  ///   - today: days before it cannot count any more; nil for a week that is over.
-  ///   - range: where only a part of the week is asked about, the rest counts as skipped.
+  /// `today`: days before it cannot count any more; nil for a week that is over.
+  /// `range`: where only a part of the week is asked about, the rest counts as skipped.
   package func standing(
     in week: Week, today: Day?, within range: ClosedRange<Day>? = nil
   ) -> WeekStanding {

@@ -17,7 +17,7 @@ extension Reminder {
   ///
   /// Only the newest occurrence counts: a laptop that slept for three days tells once, not thrice.
   ///
-  /// - Parameter practised: whether the skill was practised on a day.
+  /// `practised`: whether the skill was practised on a day.
   package func decision(
     at now: CivilDateTime, dayStart: CivilTime, practised: (Day) throws -> Bool
   ) rethrows -> TickDecision {

@@ -8,12 +8,11 @@ package enum NameMatch<Candidate: Sendable>: Sendable {
 
   /// Looks for an exact slug, then a unique beginning of one, then a unique part of either title.
   ///
-  /// - Parameters:
-  ///   - name: NFKC, case-folded.
-  ///   - candidates: in the order to offer them.
-  ///   - slug: the whole slug.
-  ///   - shortSlug: another exact and prefix form, such as an item's slug without its skill.
-  ///   - titles: NFKC, case-folded.
+  /// `name`: NFKC, case-folded.
+  /// `candidates`: in the order to offer them.
+  /// `slug`: the whole slug.
+  /// `shortSlug`: another exact and prefix form, such as an item's slug without its skill.
+  /// `titles`: NFKC, case-folded.
   package static func find(
     _ name: String, in candidates: [Candidate], slug: @escaping (Candidate) -> String,
     shortSlug: @escaping (Candidate) -> String? = { _ in nil },

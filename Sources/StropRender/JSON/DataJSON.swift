@@ -13,7 +13,7 @@ extension JSONRenderer {
     ])
   }
 
-  /// - Parameter path: the whole path of the copy.
+  /// `path`: the whole path of the copy.
   package func backedUp(_ path: String) -> JSON {
     root([("backup", .object([("path", .string(path))]))])
   }
@@ -42,7 +42,7 @@ extension JSONRenderer {
     ])
   }
 
-  /// - Parameter lastTick: on the wall clock here; nil before the first.
+  /// `lastTick`: on the wall clock here; nil before the first.
   package func schedule(_ status: ScheduleStatus, lastTick: CivilDateTime?) -> JSON {
     root([
       (

@@ -28,7 +28,6 @@ extension PhraseBook {
   var knownAnswer: String { say("has a known answer", "有标准答案") }
   var stillOpen: String { say("still open", "未完成") }
 
-  var startIt: String { say("start it:", "开始：") }
   var finishIt: String { say("finish it:", "完成：") }
   var attachProof: String { say("attach evidence:", "补上证据：") }
   var nextOne: String { say("next:", "下一项：") }

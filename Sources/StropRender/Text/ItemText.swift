@@ -79,8 +79,7 @@ extension TextRenderer {
     let done = "strop item done " + item.slug.sanitized
     let proof = item.expect == nil ? " -e …" : " --value …"
     switch listed.state {
-    case .todo: screen.add(suggestion(phrases.startIt, ["strop item start " + item.slug.sanitized]))
-    case .doing: screen.add(suggestion(phrases.finishIt, [done + proof, done]))
+    case .todo, .doing: screen.add(suggestion(phrases.finishIt, [done + proof, done]))
     case .done, .dropped: break
     }
     return text(screen)

@@ -17,7 +17,7 @@ extension TextRenderer {
 
   /// `strop schedule status`.
   ///
-  /// - Parameter lastTick: on the wall clock here; nil before the first.
+  /// `lastTick`: on the wall clock here; nil before the first.
   package func schedule(_ status: ScheduleStatus, lastTick: CivilDateTime?) -> String {
     var screen = Screen()
     guard status.isInstalled else {

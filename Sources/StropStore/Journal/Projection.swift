@@ -4,7 +4,8 @@ import StropCore
 /// Writes folded rows into the tables that queries read.
 enum Projection {
   private static let tables = [
-    "batch", "start", "check_in", "evidence", "item_progress", "plan", "skip", "reminder", "setting",
+    "batch", "start", "check_in", "evidence", "item_progress", "plan", "skip", "reminder",
+    "setting",
   ]
 
   static func clear(_ db: Database) throws {
@@ -63,7 +64,9 @@ enum Projection {
       try put("plan", "skill || '/' || week", key, entry?.columns, db)
     case Setting.type:
       let setting = row.flatMap { Setting(key: key, row: $0) }
-      let columns = setting.map { [$0.device, $0.key, $0.value] as [(any DatabaseValueConvertible)?] }
+      let columns = setting.map {
+        [$0.device, $0.key, $0.value] as [(any DatabaseValueConvertible)?]
+      }
       try put("setting", "device || '/' || key", key, columns, db)
     default: break
     }

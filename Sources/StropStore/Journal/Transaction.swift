@@ -37,7 +37,7 @@ package struct Transaction {
 
   /// Appends one batch and folds what it touches.
   ///
-  /// - Parameter command: what the user typed, as undo and redo name it; nil for what cannot be undone.
+  /// `command`: what the user typed, as undo and redo name it; nil for what cannot be undone.
   /// - Returns: the batch's id; nil where there was nothing to append.
   @discardableResult
   package func append(_ patches: [Patch], command: String?) throws -> String? {
@@ -99,7 +99,9 @@ package struct Transaction {
       let subjects = try String.fetchCursor(
         db, sql: "SELECT DISTINCT subject FROM journal WHERE subject \(phase)")
       var all: [Subject] = []
-      while let text = try subjects.next() { if let subject = Subject(text) { all.append(subject) } }
+      while let text = try subjects.next() {
+        if let subject = Subject(text) { all.append(subject) }
+      }
       for subject in all {
         if subject.type == BatchRow.type {
           try Projection.foldBatch(subject, in: db)
