@@ -115,13 +115,16 @@ package final class Store: Sendable {
   package func backUp(to destination: String) throws {
     let partial = destination + ".partial"
     try? FileManager.default.removeItem(atPath: partial)
+    // Left by a crash, it would be rolled back into the new copy.
+    try? FileManager.default.removeItem(atPath: partial + "-journal")
     try Store.createFile(partial)
     do {
       try StoreError.translating {
         let copy = try DatabaseQueue(path: partial)
         try queue.backup(to: copy)
         try copy.writeWithoutTransaction { db in
-          try db.execute(sql: "PRAGMA journal_mode = TRUNCATE")
+          // TRUNCATE would leave an empty journal of the partial file behind.
+          try db.execute(sql: "PRAGMA journal_mode = DELETE")
           try db.execute(sql: "DELETE FROM local WHERE key IN ('device', 'machine')")
           let verdict = try String.fetchOne(db, sql: "PRAGMA integrity_check") ?? ""
           guard verdict == "ok" else { throw StoreError.damaged(verdict) }
