@@ -49,7 +49,7 @@ let package = Package(
 
     .testTarget(name: "StropCoreTests", dependencies: ["StropCore"], swiftSettings: settings),
     .testTarget(
-      name: "StropStoreTests", dependencies: ["StropStore", "StropCore"],
+      name: "StropStoreTests", dependencies: ["StropStore", "Seeds", "StropCore", grdb],
       swiftSettings: settings),
     .testTarget(
       name: "StropRenderTests", dependencies: ["StropRender", "StropCore"],

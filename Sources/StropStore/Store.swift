@@ -125,7 +125,7 @@ package final class Store: Sendable {
         try copy.writeWithoutTransaction { db in
           // TRUNCATE would leave an empty journal of the partial file behind.
           try db.execute(sql: "PRAGMA journal_mode = DELETE")
-          try db.execute(sql: "DELETE FROM local WHERE key IN ('device', 'machine')")
+          try db.execute(sql: "UPDATE local SET key = 'former' WHERE key = 'device'")
           let verdict = try String.fetchOne(db, sql: "PRAGMA integrity_check") ?? ""
           guard verdict == "ok" else { throw StoreError.damaged(verdict) }
         }

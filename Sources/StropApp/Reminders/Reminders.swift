@@ -29,7 +29,8 @@ extension Strop {
       let skill = try name.map { try reader.skill(named: $0).slug }
       let reminder = Reminder(
         id: newID(), kind: skill == nil ? .report : .skill, skill: skill, rule: rule,
-        channels: chosen ?? standardChannels, device: transaction.device, since: clock)
+        channels: chosen ?? standardChannels, device: transaction.device,
+        since: clock.roundedUp)
       let same = try reader.reminders().first {
         ($0.kind, $0.skill, $0.rule, $0.device)
           == (reminder.kind, reminder.skill, reminder.rule, reminder.device)

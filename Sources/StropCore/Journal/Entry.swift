@@ -90,8 +90,15 @@ package struct HybridClock: Hashable, Comparable, Sendable {
   /// The wall-clock part.
   package var instant: Instant { Instant(milliseconds: number >> 16) }
 
-  /// What an import accepts: up to the year 3000, so that no foreign clock can use up the numbers.
-  package static let range = HybridClock(number: 0)...HybridClock(number: 32_503_680_000_000 << 16)
+  package static let zero = HybridClock(number: 0)
+
+  /// The newest clock that an import accepts: ten years ahead, so that no foreign clock can use up the
+  /// numbers. A wall clock that was set back to the past does not make old journals unreadable.
+  package static func newestAccepted(now: Instant) -> HybridClock {
+    let release: Int64 = 1_795_392_000_000
+    let tenYears: Int64 = 315_576_000_000
+    return HybridClock(number: (max(now.milliseconds, release) + tenYears) << 16)
+  }
 
   package static func < (left: HybridClock, right: HybridClock) -> Bool {
     left.number < right.number

@@ -70,6 +70,14 @@ package struct CivilDateTime: Hashable, Comparable, Sendable {
   /// `YYYY-MM-DDTHH:MM`: the key of an occurrence.
   package var text: String { day.iso + "T" + time.text }
 
+  /// The first whole minute that is not before this moment.
+  package var roundedUp: CivilDateTime {
+    guard second > 0 else { return self }
+    let next = time.minutes + 1
+    return CivilDateTime(
+      day: day + next / 1_440, time: CivilTime(minutes: next % 1_440))
+  }
+
   /// Minutes from `other` to this, on the wall clock.
   package func minutes(since other: CivilDateTime) -> Int {
     (day - other.day) * 1_440 + time.minutes - other.time.minutes

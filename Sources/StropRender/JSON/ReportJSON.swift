@@ -53,8 +53,7 @@ extension JSONRenderer {
         .object(
           EvidenceLevel.allCases.map {
             (name: $0.rawValue, value: .number(skill.evidence[$0] ?? 0))
-          }
-        )
+          })
       ),
     ])
   }

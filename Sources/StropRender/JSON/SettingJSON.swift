@@ -62,8 +62,7 @@ extension JSONRenderer {
               ("detail", text($0.detail)),
               ("fix", $0.fix.map(text) ?? .null),
             ])
-          }
-        )
+          })
       )
     ])
   }

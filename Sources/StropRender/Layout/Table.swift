@@ -6,6 +6,8 @@ struct Table {
     var gap = 2
     /// How narrow it may get; nil where it is never cut.
     var minimum: Int?
+    /// Whether it is cut only once every column that can drop has dropped: names to type.
+    var isCutLast = false
     /// The lowest is dropped first; nil where it stays.
     var drops: Int?
   }
@@ -45,9 +47,12 @@ struct Table {
     while true {
       let gaps = shown.dropFirst().map { columns[$0].gap }.reduce(0, +)
       var overflow = indent + gaps + shown.map { natural[$0] }.reduce(0, +) - width
-      let give = { (index: Int) in max(0, natural[index] - (columns[index].minimum ?? .max)) }
       let next = shown.filter { columns[$0].drops != nil }
         .min { columns[$0].drops ?? 0 < columns[$1].drops ?? 0 }
+      let give = { (index: Int) in
+        columns[index].isCutLast && next != nil
+          ? 0 : max(0, natural[index] - (columns[index].minimum ?? .max))
+      }
       if overflow > shown.map(give).reduce(0, +), let next {
         shown.removeAll { $0 == next }
         continue

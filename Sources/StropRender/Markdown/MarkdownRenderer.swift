@@ -47,8 +47,7 @@ package struct MarkdownRenderer: Sendable {
         [phrases.sessions, "\(this.sessions)", "\(last.sessions)", mean(average.sessions)],
         [phrases.minutes, "\(this.minutes)", "\(last.minutes)", mean(average.minutes)],
         [phrases.itemsFinished, "\(this.itemsDone)", "\(last.itemsDone)", mean(average.itemsDone)],
-      ]
-    )
+      ])
   }
 
   private func skills(_ report: Report) -> String {
@@ -68,8 +67,7 @@ package struct MarkdownRenderer: Sendable {
           skill.streak > 0 ? phrases.streak(skill.streak) : past ?? phrases.none,
           phrases.list(phrases.backings(skill.evidence)),
         ]
-      }
-    )
+      })
   }
 
   private func finishedItems(_ report: Report) -> String {
@@ -80,8 +78,7 @@ package struct MarkdownRenderer: Sendable {
           item.title[language] + " (\(item.slug))", phrases.level(item.level),
           phrases.proof(item),
         ]
-      }
-    )
+      })
   }
 
   private func next(_ report: Report) -> String {

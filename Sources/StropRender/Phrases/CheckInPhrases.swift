@@ -6,8 +6,7 @@ extension PhraseBook {
   func practice(minutes: Int?, day: Day) -> String {
     say(
       (minutes.map { self.minutes($0) + " " } ?? "") + "on " + self.day(day),
-      self.day(day) + (minutes.map { " " + self.minutes($0) } ?? "")
-    )
+      self.day(day) + (minutes.map { " " + self.minutes($0) } ?? ""))
   }
 
   func edited(_ id: String) -> String { say("edited \(id): ", "已修改 \(id)：") }
@@ -50,8 +49,7 @@ extension PhraseBook {
     }
     return say(
       "No practice\(of) is recorded for \(range(days)).",
-      "\(range(days)) 没有\(of)打卡记录。"
-    )
+      "\(range(days)) 没有\(of)打卡记录。")
   }
 
   var allSkills: String { say("all skills", "全部技能") }

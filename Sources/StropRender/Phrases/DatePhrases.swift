@@ -6,8 +6,7 @@ extension PhraseBook {
     let index = weekday.rawValue
     return say(
       ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][index],
-      "周" + ["一", "二", "三", "四", "五", "六", "日"][index]
-    )
+      "周" + ["一", "二", "三", "四", "五", "六", "日"][index])
   }
 
   private func month(_ number: Int) -> String {
@@ -27,8 +26,7 @@ extension PhraseBook {
   package func day(_ day: Day) -> String {
     say(
       weekday(day.weekday) + " \(day.civil.day) " + month(day.civil.month),
-      monthAndDay(day) + " " + weekday(day.weekday)
-    )
+      monthAndDay(day) + " " + weekday(day.weekday))
   }
 
   /// `15 Nov`, `11-15`; with its year where that is not the year of `today`.
@@ -36,8 +34,7 @@ extension PhraseBook {
     let isThisYear = day.civil.year == today.civil.year
     return say(
       "\(day.civil.day) " + month(day.civil.month) + (isThisYear ? "" : " \(day.civil.year)"),
-      isThisYear ? monthAndDay(day) : day.iso
-    )
+      isThisYear ? monthAndDay(day) : day.iso)
   }
 
   /// `Mon 23 – Sun 29 Nov 2026`, `2026-11-23 周一 – 11-29 周日`: no part twice.
@@ -51,8 +48,7 @@ extension PhraseBook {
       ? weekday(first.weekday) + " \(first.civil.day)" : sameYear ? day(first) : longDay(first)
     return say(
       start + " – " + longDay(last),
-      longDay(first) + " – " + (sameYear ? day(last) : longDay(last))
-    )
+      longDay(first) + " – " + (sameYear ? day(last) : longDay(last)))
   }
 
   /// `Thu 26 Nov 21:30`.

@@ -5,15 +5,13 @@ extension PhraseBook {
     say(
       "strop made \(firstRun.path): \(counted(firstRun.skills, "skill")), "
         + "\(counted(firstRun.items, "checklist item")).",
-      "已建好 \(firstRun.path)：\(firstRun.skills) 项技能，\(firstRun.items) 个清单项。"
-    )
+      "已建好 \(firstRun.path)：\(firstRun.skills) 项技能，\(firstRun.items) 个清单项。")
   }
 
   func yourFocus(_ firstRun: FirstRun) -> String {
     say(
       "Your focus for now: \(list(firstRun.focus)) (\(hoursAWeek(firstRun.focusHours))).",
-      "目前主攻：\(list(firstRun.focus))（\(hoursAWeek(firstRun.focusHours))）。"
-    )
+      "目前主攻：\(list(firstRun.focus))（\(hoursAWeek(firstRun.focusHours))）。")
   }
 
   func zoneInUse(_ zone: String) -> String {
@@ -23,8 +21,7 @@ extension PhraseBook {
   func vagueZone(_ zone: String) -> String {
     say(
       "Days and weeks are counted in \(zone), which does not say where you are.",
-      "日期和周按 \(zone) 计算，这不一定是你所在的时区。"
-    )
+      "日期和周按 \(zone) 计算，这不一定是你所在的时区。")
   }
 
   var setZone: String { say("set yours", "改成你的时区") }

@@ -39,7 +39,6 @@ extension PhraseBook {
     say(
       "\(value) is not the known answer. It is recorded as done all the same; "
         + "`strop undo` takes it back.",
-      "\(value) 与标准答案不符。仍已记为完成；用 strop undo 可撤销。"
-    )
+      "\(value) 与标准答案不符。仍已记为完成；用 strop undo 可撤销。")
   }
 }

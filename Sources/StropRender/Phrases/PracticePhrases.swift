@@ -72,8 +72,7 @@ extension PhraseBook {
   func plan(_ plan: Plan) -> String {
     say(
       "\(plan.sessions) a week, " + minutes(plan.minutes),
-      "每周 \(plan.sessions) 次，" + minutes(plan.minutes)
-    )
+      "每周 \(plan.sessions) 次，" + minutes(plan.minutes))
   }
 
   var recordIt: String { say("record it:", "打卡：") }

@@ -58,8 +58,7 @@ extension PhraseBook {
   var notScheduled: String {
     say(
       "Nothing calls for reminders on this machine yet:",
-      "这台机器上还没有定时任务来触发提醒："
-    )
+      "这台机器上还没有定时任务来触发提醒：")
   }
 
   /// A delivered reminder of a skill: `papers: 1 of 3 this week, slack 2`.
@@ -70,8 +69,7 @@ extension PhraseBook {
     let reading = self.standing(standing, practisedToday: false)
     return say(
       "\(skill): \(standing.done) of \(standing.asked) this week, \(reading)",
-      "\(skill)：本周 \(standing.done)/\(standing.asked)，\(reading)"
-    )
+      "\(skill)：本周 \(standing.done)/\(standing.asked)，\(reading)")
   }
 
   func reminders(_ count: Int) -> String {

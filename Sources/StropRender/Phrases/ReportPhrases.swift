@@ -54,8 +54,7 @@ extension PhraseBook {
     return say(
       weeks - 2 < ordinals.count
         ? ", for the \(ordinals[weeks - 2]) week" : ", for \(weeks) weeks in a row",
-      "，已连续 \(weeks) 周"
-    )
+      "，已连续 \(weeks) 周")
   }
 
   func stillToDo(_ skills: [(title: String, done: Int, asked: Int)]) -> String {
@@ -87,8 +86,7 @@ extension PhraseBook {
     say(
       "\(counted(totals.sessions, "session")), \(minutes(totals.minutes)) on "
         + counted(totals.activeDays, "day"),
-      "\(totals.activeDays) 天共练 \(totals.sessions) 次，\(minutes(totals.minutes))"
-    )
+      "\(totals.activeDays) 天共练 \(totals.sessions) 次，\(minutes(totals.minutes))")
   }
 
   func lastOn(_ day: String) -> String { say("last on \(day)", "上次 \(day)") }
@@ -100,8 +98,7 @@ extension PhraseBook {
     let total = counts.values.reduce(0, +)
     return say(
       "of \(counted(total, "check-in")): \(list(parts))",
-      "\(total) 次打卡：\(list(parts))"
-    )
+      "\(total) 次打卡：\(list(parts))")
   }
 
   /// `2 verified`, `1 claimed`, without those that there are none of.

@@ -16,8 +16,7 @@ extension PhraseBook {
     say(
       "\(number(hours)) hours a week is more than most people with a job keep up: "
         + "\(number(sane)) is plenty.",
-      "每周 \(number(hours)) 小时，上班的人很难长期坚持：\(number(sane)) 小时就不少了。"
-    )
+      "每周 \(number(hours)) 小时，上班的人很难长期坚持：\(number(sane)) 小时就不少了。")
   }
 
   /// A reminder of a shelved skill that goes on.
@@ -51,8 +50,7 @@ extension PhraseBook {
       return say(
         "\(asked) = \(plan.sessions) × \(7 - skippedDays)/7, rounded up: "
           + counted(skippedDays, "day does", "days do") + " not count",
-        "\(asked) = \(plan.sessions) × \(7 - skippedDays)/7 向上取整（\(skippedDays) 天不计入）"
-      )
+        "\(asked) = \(plan.sessions) × \(7 - skippedDays)/7 向上取整（\(skippedDays) 天不计入）")
     }
   }
 
@@ -64,8 +62,7 @@ extension PhraseBook {
   func owedBecause(_ standing: WeekStanding) -> String {
     say(
       "\(standing.owed) = \(standing.asked) asked − \(standing.done) done",
-      "\(standing.owed) = 应练 \(standing.asked) − 已练 \(standing.done)"
-    )
+      "\(standing.owed) = 应练 \(standing.asked) − 已练 \(standing.done)")
       + (standing.done > standing.asked ? say(", at least 0", "，最少为 0") : "")
   }
 
@@ -73,15 +70,13 @@ extension PhraseBook {
     say(
       "\(standing.slack) = \(counted(standing.daysLeft, "day")) that can still count − "
         + "\(standing.owed) owed",
-      "\(standing.slack) = 还能算数的 \(standing.daysLeft) 天 − 还欠 \(standing.owed)"
-    )
+      "\(standing.slack) = 还能算数的 \(standing.daysLeft) 天 − 还欠 \(standing.owed)")
   }
 
   func streakBecause(_ weeks: Int) -> String {
     say(
       "\(weeks): weeks in a row that met their plan",
-      "\(weeks)：连续达标的周数"
-    )
+      "\(weeks)：连续达标的周数")
   }
 
   func lastPractised(_ day: String, daysAgo: Int) -> String {
@@ -97,7 +92,6 @@ extension PhraseBook {
   func retestEvery(_ retest: Skill.Retest) -> String {
     say(
       "outside the focus, \(minutes(retest.minutes)) every \(counted(retest.days, "day"))",
-      "不在主攻时，每 \(retest.days) 天练 \(minutes(retest.minutes))"
-    )
+      "不在主攻时，每 \(retest.days) 天练 \(minutes(retest.minutes))")
   }
 }

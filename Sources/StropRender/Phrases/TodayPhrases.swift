@@ -19,8 +19,7 @@ extension PhraseBook {
   func retest(_ retest: Retest) -> String {
     say(
       "\(retest.slug): not practised for \(counted(retest.days, "day")) (every \(retest.every))",
-      "\(retest.slug)：\(retest.days) 天没练了（每 \(retest.every) 天一次）"
-    )
+      "\(retest.slug)：\(retest.days) 天没练了（每 \(retest.every) 天一次）")
   }
 
   /// `21:30 papers`, with its date where that is not today's.
@@ -50,8 +49,7 @@ extension PhraseBook {
   var emptyFocus: String {
     say(
       "No skill is in the focus this week. Pick three to five that should count:",
-      "本周还没有主攻技能。挑三到五项，从这周算起："
-    )
+      "本周还没有主攻技能。挑三到五项，从这周算起：")
   }
   var pickSome: String { say("pick some", "挑几项") }
   var seeAll: String { say("see them all", "查看全部") }

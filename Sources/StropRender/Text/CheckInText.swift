@@ -45,8 +45,7 @@ extension TextRenderer {
       standing,
       week: day.week,
       isThisWeek: receipt.isThisWeek,
-      practisedToday: practisedToday
-    )
+      practisedToday: practisedToday)
     if standing.leftOut { return Line(words, .quiet) }
     let isLate = receipt.isThisWeek && standing.owed > 0 && standing.slack <= 0
     return Line(words, standing.owed == 0 ? .good : isLate ? .bad : .plain)
@@ -70,8 +69,7 @@ extension TextRenderer {
     screen.add(
       receipt.undone
         ? suggestion(phrases.redoIt, ["strop redo"], indent: 0)
-        : suggestion(phrases.undoIt, ["strop undo"], indent: 0)
-    )
+        : suggestion(phrases.undoIt, ["strop undo"], indent: 0))
     return text(screen)
   }
 }

@@ -8,9 +8,7 @@ extension TextRenderer {
     screen.add(
       prose(
         firstRun.zoneIsGeographic
-          ? phrases.zoneInUse(firstRun.zone) : phrases.vagueZone(firstRun.zone)
-      )
-    )
+          ? phrases.zoneInUse(firstRun.zone) : phrases.vagueZone(firstRun.zone)))
     if !firstRun.zoneIsGeographic {
       screen.add(commands([(phrases.setZone, "strop config set zone Asia/Shanghai")]))
     }
@@ -21,8 +19,7 @@ extension TextRenderer {
         (phrases.changeIt, "strop skill focus papers dpo"),
         (phrases.seeEverything, "strop skill list"),
         phrases.otherLanguage,
-      ])
-    )
+      ]))
     screen.blank()
     screen.add(prose(phrases.remindMe))
     let reminded = firstRun.focus.first ?? "papers"

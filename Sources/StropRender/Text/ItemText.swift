@@ -17,8 +17,7 @@ extension TextRenderer {
       let done = group.count { $0.state == .done }
       screen.blank()
       screen.add(
-        ends(Line(skill), Line(phrases.itemsDone(done, of: group.count), .quiet))
-      )
+        ends(Line(skill), Line(phrases.itemsDone(done, of: group.count), .quiet)))
       screen.add(Array(rows.prefix(group.count)))
       rows = rows.dropFirst(group.count)
     }
@@ -29,7 +28,8 @@ extension TextRenderer {
   func itemTable(_ items: [ListedItem], isShort: Bool) -> Table {
     Table(
       columns: [
-        Table.Column(), Table.Column(minimum: 16), Table.Column(minimum: 16, drops: 3),
+        Table.Column(), Table.Column(minimum: 16, isCutLast: true),
+        Table.Column(minimum: 16, drops: 3),
         Table.Column(alignment: .right, drops: 2), Table.Column(drops: 1), Table.Column(),
       ],
       rows: items.map { listed in
@@ -42,8 +42,7 @@ extension TextRenderer {
           Line(phrases.hours(item.hours), .quiet), Line(phrases.hardware(item.hardware), .quiet),
           state(listed),
         ]
-      }
-    )
+      })
   }
 
   /// One character for a state; the word stands at the line's end.
@@ -94,8 +93,7 @@ extension TextRenderer {
       Labelled(phrases.doneWhenLabel, item.doneWhen[language]),
       Labelled(
         phrases.effortLabel,
-        phrases.effort(hours: item.hours, hardware: item.hardware)
-      ),
+        phrases.effort(hours: item.hours, hardware: item.hardware)),
       Labelled(phrases.checkLabel, check),
     ]
     for (index, slug) in item.prerequisites.enumerated() {
@@ -103,9 +101,7 @@ extension TextRenderer {
       blocks.append(
         Labelled(
           index == 0 ? phrases.afterLabel : "",
-          slug + phrases.comma + (isOpen ? phrases.stillOpen : phrases.state(.done))
-        )
-      )
+          slug + phrases.comma + (isOpen ? phrases.stillOpen : phrases.state(.done))))
     }
     for (index, reference) in item.references.enumerated() {
       blocks.append(Labelled(index == 0 ? phrases.readLabel : "", reference, tone: .quiet))
@@ -121,9 +117,7 @@ extension TextRenderer {
         Labelled(
           index == 0 ? phrases.evidenceLabel : "",
           evidence.kind.rawValue + " " + evidence.value + phrases.comma
-            + phrases.level(evidence.level)
-        )
-      )
+            + phrases.level(evidence.level)))
     }
     return blocks
   }
@@ -134,8 +128,7 @@ extension TextRenderer {
     var screen = Screen()
     let level = Line(phrases.level(listed.level), listed.level == .verified ? .good : .quiet)
     screen.add(
-      ends(Line(phrases.state(.done) + phrases.colon + listed.item.slug), level)
-    )
+      ends(Line(phrases.state(.done) + phrases.colon + listed.item.slug), level))
     if let value = listed.progress?.value {
       switch listed.progress?.match {
       case true: screen.add(prose(phrases.matched(value), indent: 2, tone: .good))
@@ -151,8 +144,7 @@ extension TextRenderer {
     if let next = receipt.next {
       let effort = phrases.effort(hours: next.hours, hardware: next.hardware)
       screen.add(
-        Line(phrases.nextOne, .quiet) + "  " + Line(next.slug) + "   " + Line(effort, .quiet)
-      )
+        Line(phrases.nextOne, .quiet) + "  " + Line(next.slug) + "   " + Line(effort, .quiet))
     }
     return text(screen)
   }

@@ -7,8 +7,7 @@ extension TextRenderer {
     guard !log.checkIns.isEmpty else {
       screen.add(prose(phrases.nothingRecorded(skill: log.skill, days: log.days)))
       screen.add(
-        suggestion(phrases.recordIt, checkInCommands(log.skill ?? "papers"), indent: 0)
-      )
+        suggestion(phrases.recordIt, checkInCommands(log.skill ?? "papers"), indent: 0))
       return text(screen)
     }
     if log.earlier > 0 {
@@ -41,8 +40,7 @@ extension TextRenderer {
         let date = years.count > 1 ? phrases.longDay(day) : phrases.day(day)
         defer { shown = day }
         return [Line(shown == day ? "" : date)] + cells(logged)
-      }
-    )
+      })
   }
 
   /// With the date above each day's lines.
@@ -63,7 +61,7 @@ extension TextRenderer {
   private var checkInColumns: [Table.Column] {
     [
       Table.Column(drops: 2),
-      Table.Column(minimum: 8),
+      Table.Column(minimum: 8, isCutLast: true),
       Table.Column(alignment: .right),
       Table.Column(),
       Table.Column(minimum: 12),

@@ -10,39 +10,40 @@ extension TextRenderer {
         suggestion(
           phrases.addOne,
           ["strop remind add papers --at \"weekdays 21:30\""],
-          indent: 0
-        )
-      )
+          indent: 0))
       return text(screen)
     }
     let table = Table(
       indent: 0,
       columns: [
-        Table.Column(), Table.Column(minimum: 8), Table.Column(gap: 3, minimum: 12),
-        Table.Column(gap: 3, minimum: 10), Table.Column(gap: 3, drops: 2),
-        Table.Column(gap: 3, drops: 1),
+        Table.Column(), Table.Column(minimum: 8, isCutLast: true),
+        Table.Column(gap: 3, minimum: 12),
       ],
       rows: list.reminders.map { listed in
         [
           Line(listed.shortID, .quiet), Line(phrases.subject(listed.reminder)),
-          Line(phrases.rule(listed.reminder.rule)), next(listed),
-          Line(phrases.channels(listed.reminder.channels), .quiet), last(listed),
+          Line(phrases.rule(listed.reminder.rule)),
         ]
-      }
-    )
-    screen.add(table.lines(within: columns))
+      })
+    for (listed, row) in zip(list.reminders, table.lines(within: columns)) {
+      screen.add(row)
+      screen.add(deliveries(listed))
+    }
     screen.blank()
     screen.add(prose(phrases.timesIn(list.zone), tone: .quiet))
     return text(screen)
   }
 
-  private func next(_ listed: ListedReminder) -> Line {
-    listed.isHere ? Line(phrases.nextAt(listed.next)) : Line(phrases.elsewhere, .quiet)
-  }
-
-  private func last(_ listed: ListedReminder) -> Line {
-    guard let last = listed.last else { return "" }
-    return Line(phrases.last(last), last.state == .failed ? .bad : .quiet)
+  /// When it comes next, how, and what became of it last; under each other where that is too wide.
+  private func deliveries(_ listed: ListedReminder) -> [Line] {
+    let next = listed.isHere ? phrases.nextAt(listed.next) : phrases.elsewhere
+    let channels = phrases.channels(listed.reminder.channels)
+    let parts = [next, channels].filter { !$0.isEmpty }.joined(separator: " · ")
+    let coming = "      " + Line(parts, .quiet)
+    guard let last = listed.last else { return [coming] }
+    let past = Line(phrases.last(last), last.state == .failed ? .bad : .quiet)
+    return coming.width + 3 + past.width <= columns
+      ? [coming + Line(" · ", .quiet) + past] : [coming, "      " + past]
   }
 
   /// `strop remind add` and `remove`.

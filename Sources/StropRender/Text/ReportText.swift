@@ -59,8 +59,7 @@ extension TextRenderer {
     let (this, last) = (report.totals, report.previous)
     let minutes = Line(
       (average.count == 0 ? phrases.none : "\(Int(average.minutes.rounded()))") + "  ",
-      .quiet
-    )
+      .quiet)
     var rows = [
       ["", phrases.thisRange(report), phrases.previousRange(report), phrases.mean(report)]
         .map { Line($0, .quiet) },
@@ -68,8 +67,7 @@ extension TextRenderer {
         phrases.daysActive,
         "\(this.activeDays) / \(dayCount)",
         "\(last.activeDays) / \(dayCount)",
-        mean(average.activeDays)
-      ),
+        mean(average.activeDays)),
       row(phrases.sessions, "\(this.sessions)", "\(last.sessions)", mean(average.sessions)),
       row(phrases.minutes, "\(this.minutes)", "\(last.minutes)", minutes),
     ]
@@ -79,24 +77,21 @@ extension TextRenderer {
           phrases.itemsFinished,
           "\(this.itemsDone)",
           "\(last.itemsDone)",
-          mean(average.itemsDone)
-        )
-      )
+          mean(average.itemsDone)))
     }
     return Table(
       columns: [
         Table.Column(), number, Table.Column(alignment: .right, gap: 4, drops: 2),
         Table.Column(alignment: .right, gap: 4, drops: 1),
       ],
-      rows: rows
-    )
+      rows: rows)
   }
 
   private func skillLines(_ report: Report) -> Table {
     let most = report.skills.flatMap(\.weeks).max() ?? 0
     return Table(
       columns: [
-        Table.Column(minimum: 10), Table.Column(drops: 1), Table.Column(),
+        Table.Column(minimum: 10, isCutLast: true), Table.Column(drops: 1), Table.Column(),
         Table.Column(alignment: .right, gap: 3, drops: 4), Table.Column(gap: 3, drops: 2),
         Table.Column(gap: 3, drops: 3),
       ],
@@ -109,8 +104,7 @@ extension TextRenderer {
           Line(phrases.minutes(skill.minutes)), Line(sparkline(skill.weeks, most: most), .quiet),
           past(skill, report),
         ]
-      }
-    )
+      })
   }
 
   /// How long the skill has met its plan, or when it was last practised.
@@ -137,16 +131,15 @@ extension TextRenderer {
         guard minutes > 0, most > 0 else { return blocks[0] }
         let part = Double(minutes) / Double(most)
         return blocks[min(7, max(1, Int((part * 7).rounded())))]
-      }
-    )
+      })
   }
 
   private func finishedItems(_ report: Report) -> Table {
     Table(
       indent: 4,
       columns: [
-        Table.Column(minimum: 20), Table.Column(gap: 3),
-        Table.Column(gap: 3, minimum: 16, drops: 1),
+        Table.Column(minimum: 20, isCutLast: true), Table.Column(gap: 3),
+        Table.Column(gap: 3, minimum: 8, drops: 1),
       ],
       rows: report.finishedItems.map { item in
         let evidence = phrases.proof(item)
@@ -155,21 +148,22 @@ extension TextRenderer {
           Line(phrases.level(item.level), item.level == .verified ? .good : .quiet),
           Line(evidence, .quiet),
         ]
-      }
-    )
+      })
   }
 
   private func next(_ report: Report) -> Table {
     Table(
       indent: 4,
-      columns: [Table.Column(), Table.Column(minimum: 20), Table.Column(gap: 3, drops: 1)],
+      columns: [
+        Table.Column(), Table.Column(minimum: 20, isCutLast: true),
+        Table.Column(gap: 3, drops: 1),
+      ],
       rows: report.next.enumerated().map { index, item in
         [
           Line("\(index + 1)"), Line(item.slug),
           Line(phrases.effort(hours: item.hours, hardware: item.hardware), .quiet),
         ]
-      }
-    )
+      })
   }
 }
 

@@ -8,8 +8,7 @@ extension TextRenderer {
       columns: [Table.Column(), Table.Column(minimum: 12), Table.Column(minimum: 16, drops: 1)],
       rows: settings.map { setting in
         [Line(setting.key), value(setting), Line(setting.meaning[language], .quiet)]
-      }
-    )
+      })
     var screen = Screen()
     screen.add(table.lines(within: columns))
     return text(screen)
@@ -47,15 +46,13 @@ extension TextRenderer {
       let head =
         Line(phrases.state(check.state), tone).padded(to: stateWidth + 2)
         + Line(check.name).padded(to: nameWidth) + "  "
-      for (index, line) in prose(check.detail[language], indent: indent).enumerated() {
-        screen.add(index == 0 ? head + Line(String(line.plain.dropFirst(indent))) : line)
-      }
+      screen.add(hanging(head, check.detail[language], indent: indent))
       if let fix = check.fix?[language].sanitized {
+        let isCommand = fix.hasPrefix("strop ") && fix.split(separator: " ").count <= 5
         screen.add(
-          fix.hasPrefix("strop ") && !fix.contains("。")
+          isCommand
             ? [.spaces(indent) + .command(fix)]
-            : prose("→ " + fix, indent: indent)
-        )
+            : hanging(.spaces(indent) + "→ ", fix, indent: indent + 2))
       }
     }
     return text(screen)

@@ -30,9 +30,7 @@ extension TextRenderer {
         suggestion(
           phrases.stillReminding(skill, phrases.rule(listed.reminder.rule)),
           ["strop remind remove " + listed.shortID],
-          indent: 0
-        )
-      )
+          indent: 0))
     }
     return text(screen)
   }
@@ -52,7 +50,8 @@ extension TextRenderer {
   private func skillTable(_ skills: [SkillSummary]) -> Table {
     Table(
       columns: [
-        Table.Column(), Table.Column(minimum: 14, drops: 1), Table.Column(gap: 3),
+        Table.Column(minimum: 10, isCutLast: true), Table.Column(minimum: 14, drops: 1),
+        Table.Column(gap: 3),
         Table.Column(alignment: .right, gap: 3, drops: 2),
       ],
       rows: skills.map { summary in
@@ -61,8 +60,7 @@ extension TextRenderer {
           Line(phrases.plan(summary.plan), summary.state == .focus ? .plain : .quiet),
           Line("\(summary.itemsDone)/\(summary.itemsTotal)", .quiet),
         ]
-      }
-    )
+      })
   }
 
   /// `strop skill show`: the skill, how each number was reached, its checklist.
@@ -92,35 +90,28 @@ extension TextRenderer {
       Labelled(
         phrases.askedLabel,
         phrases.askedBecause(standing, plan: plan, skippedDays: card.skipped.count),
-        tone: .quiet
-      )
-    )
+        tone: .quiet))
     blocks.append(
       Labelled(
         phrases.doneLabel,
         phrases.doneOn(
           standing.done,
           days: card.practised.map(phrases.day),
-          minutes: card.minutes
-        ),
-        tone: .quiet
-      )
-    )
+          minutes: card.minutes),
+        tone: .quiet))
     if !standing.leftOut {
       blocks.append(Labelled(phrases.owedLabel, phrases.owedBecause(standing), tone: .quiet))
       blocks.append(Labelled(phrases.slackLabel, phrases.slackBecause(standing), tone: .quiet))
     }
     blocks.append(
-      Labelled(phrases.streakLabel, phrases.streakBecause(card.streak), tone: .quiet)
-    )
+      Labelled(phrases.streakLabel, phrases.streakBecause(card.streak), tone: .quiet))
     if !card.recent.isEmpty {
       let weeks = card.recent.map { recent in
         let ratio = ratio(done: recent.standing.done, asked: recent.standing.asked)
         return "\(recent.week.number) " + (ratio.isEmpty ? phrases.none : ratio)
       }
       blocks.append(
-        Labelled(phrases.weeksLabel, weeks.joined(separator: " · "), tone: .quiet)
-      )
+        Labelled(phrases.weeksLabel, weeks.joined(separator: " · "), tone: .quiet))
     }
     let last = card.lastDay.map {
       phrases.lastPractised(phrases.shortDay($0, today: card.today), daysAgo: card.today - $0)

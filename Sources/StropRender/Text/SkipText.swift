@@ -9,10 +9,8 @@ extension TextRenderer {
       screen.add(
         suggestion(
           phrases.skipSome,
-          ["strop skip add --from mon --to fri --reason \"…\"", "strop skip add --to fri"],
-          indent: 0
-        )
-      )
+          ["strop skip add --to sun --reason \"…\"", "strop skip add --to sun"],
+          indent: 0))
       return text(screen)
     }
     let table = Table(
@@ -25,8 +23,7 @@ extension TextRenderer {
           Line(listed.shortID, .quiet), Line(phrases.range(listed.skip.days)),
           Line(listed.skip.skill ?? phrases.all), Line(listed.skip.reason ?? "", .quiet),
         ]
-      }
-    )
+      })
     screen.add(table.lines(within: columns))
     return text(screen)
   }
@@ -40,8 +37,7 @@ extension TextRenderer {
       + phrases.comma + phrases.days(days)
     var screen = Screen()
     screen.add(
-      prose("\(phrases.skipped(receipt.action)) \(receipt.listed.shortID)\(phrases.colon)\(what)")
-    )
+      prose("\(phrases.skipped(receipt.action)) \(receipt.listed.shortID)\(phrases.colon)\(what)"))
     if let reason = skip.reason { screen.add(prose(phrases.quoted(reason), indent: 2)) }
     return text(screen)
   }

@@ -39,6 +39,13 @@ extension TextRenderer {
     text.sanitized.wrapped(to: columns - indent).map { .spaces(indent) + Line($0, tone) }
   }
 
+  /// A paragraph whose first line stands behind `head`.
+  func hanging(_ head: Line, _ text: String, indent: Int) -> [Line] {
+    text.sanitized.wrapped(to: columns - indent).enumerated().map { index, line in
+      (index == 0 ? head : .spaces(indent)) + Line(line)
+    }
+  }
+
   /// A block of a screen behind a label.
   struct Labelled {
     let label: String

@@ -12,8 +12,7 @@ extension TextRenderer {
         commands([
           (phrases.pickSome, "strop skill focus papers debug"),
           (phrases.seeAll, "strop skill list"),
-        ])
-      )
+        ]))
       screen.blank()
       screen.add(labelled(notices(today)))
       return text(screen)
@@ -39,8 +38,7 @@ extension TextRenderer {
     let rest = " · " + phrases.week(week) + " · " + phrases.daysLeft(week.sunday - today.day + 1)
     let right = Line(
       phrases.practised(today.daysPractised, ofDays: today.day - week.monday + 1),
-      .quiet
-    )
+      .quiet)
     let long = Line(phrases.longDay(today.day) + rest)
     let short = Line(phrases.day(today.day) + rest)
     let fits = { (left: Line) in left.width + 2 + right.width <= columns }
@@ -53,7 +51,7 @@ extension TextRenderer {
     let (wide, medium) = isNarrow ? (2, 2) : (4, 3)
     return Table(
       columns: [
-        Table.Column(),
+        Table.Column(minimum: 10, isCutLast: true),
         Table.Column(minimum: 14, drops: 1),
         Table.Column(gap: wide),
         Table.Column(gap: wide),
@@ -68,8 +66,7 @@ extension TextRenderer {
           self.standing(standing, practisedToday: skill.lastDay == today.day),
           Line(phrases.streak(skill.streak), .quiet),
         ]
-      }
-    )
+      })
   }
 
   /// `●●○`: sessions done, then sessions owed; none where nothing is asked.

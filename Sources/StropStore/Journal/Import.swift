@@ -86,9 +86,11 @@ extension Transaction {
       return value
     }
     let clock = HybridClock(number: try value("clock"))
-    guard HybridClock.range.contains(clock) else { throw refuse(.badValue("clock")) }
+    guard clock >= .zero, clock <= .newestAccepted(now: author.now) else {
+      throw refuse(.badValue("clock"))
+    }
     let sequence: Int64 = try value("seq")
-    guard sequence >= 1 else { throw refuse(.badValue("seq")) }
+    guard (1..<Int64.max).contains(sequence) else { throw refuse(.badValue("seq")) }
     func id(_ text: String) -> String? {
       text.count == Identifier.length && Identifier.normalized(text) == text ? text : nil
     }

@@ -4,7 +4,7 @@ package import StropCore
 /// The one way to change anything: patches appended to the journal, and the rows folded anew.
 package struct Transaction {
   let db: Database
-  private let author: Author
+  let author: Author
   /// This machine's device.
   package let device: String
 
@@ -17,19 +17,27 @@ package struct Transaction {
     let moved = machine != nil && author.machine != nil && machine != author.machine
     if let known, !moved {
       device = known
+      if machine == nil, let machine = author.machine { try setLocal("machine", machine) }
       return
     }
+    // A first run, a restored backup, or a database that came from another machine.
     device = author.random()
+    let former = try known ?? reader.local("former")
     try setLocal("device", device)
+    try setLocal("former", nil)
     try setLocal("machine", author.machine)
-    // The settings of the device that this database had before stay in force here.
-    if let known {
-      let kept = try reader.settings(device: known)
-      try append(
-        kept.sorted { $0.key < $1.key }.map {
-          Setting.patch(device: device, key: $0.key, value: $0.value)
-        }, command: nil)
-    }
+    if let former { try takeOver(from: former, reminders: !moved) }
+  }
+
+  /// The former device's settings stay in force here; its reminders do where this is its machine, and
+  /// else they stay there, so that two machines never both ring.
+  private func takeOver(from former: String, reminders: Bool) throws {
+    let settings = try reader.settings(device: former).sorted { $0.key < $1.key }
+    let moving = reminders ? try reader.reminders().filter { $0.device == former } : []
+    try append(
+      settings.map { Setting.patch(device: device, key: $0.key, value: $0.value) }
+        + moving.map { Patch($0.subject, ["device": .text(device)]) },
+      command: nil)
   }
 
   /// The same moment, for reading.

@@ -125,7 +125,8 @@ extension Reader {
       arguments: [item])
   }
 
-  /// The item to work on next for a skill: one in work, else the first whose prerequisites are done.
+  /// The item to work on next for a skill: one in work, else the first whose prerequisites are done;
+  /// nil where all that is left waits for items of other skills.
   package func nextItem(of skill: String) throws -> NextItem? {
     let row = try Row.fetchOne(
       db.cachedStatement(

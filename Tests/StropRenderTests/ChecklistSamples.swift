@@ -1,0 +1,158 @@
+import StropCore
+
+// Skills and their checklists.
+extension Samples {
+  func skill(_ slug: String, position: Int) -> Skill {
+    Skill(
+      slug: name(slug),
+      position: position,
+      title: title(slug),
+      quote: "鉴别论文价值的能力",
+      plan: Plan(focus: true, sessions: 3, minutes: 90),
+      retest: Skill.Retest(minutes: 30, days: 75),
+      reason: text(
+        "Judgement is accuracy work: it loses half in about half a year.",
+        "属于“求准”的能力，约半年丢一半；每周初筛就能保温。"))
+  }
+
+  func summary(_ slug: String, _ state: SkillState, sessions: Int = 1, minutes: Int = 60)
+    -> SkillSummary
+  {
+    SkillSummary(
+      skill: skill(slug, position: 1),
+      state: state,
+      plan: Plan(focus: state == .focus, sessions: sessions, minutes: minutes),
+      itemsTotal: 9,
+      itemsDone: state == .focus ? 2 : 0)
+  }
+
+  func skillList(
+    changed: [String] = [],
+    minutes: Int = 150,
+    going: [ListedReminder] = []
+  ) -> SkillList {
+    SkillList(
+      version: 1,
+      skills: [
+        summary("papers", .focus, sessions: 3, minutes: 90),
+        summary("debug", .focus),
+        summary("reproduce", .shelved),
+        summary("weekend", .focus, minutes: minutes),
+        summary("dpo", .archived),
+      ],
+      changed: changed.map(name),
+      remindersGoingOn: going)
+  }
+
+  func item(
+    _ slug: String,
+    _ title: LocalizedText,
+    state: ItemProgress.State = .todo,
+    value: String? = nil,
+    match: Bool? = nil,
+    evidence: [Evidence] = [],
+    expect: Item.Expectation? = nil,
+    prerequisites: [String] = []
+  ) -> ListedItem {
+    let item = Item(
+      slug: name(slug),
+      position: 1,
+      title: title,
+      doneWhen: text(
+        "Ten notes exist, each with start and stop time, one line for each of category, context, "
+          + "correctness, contributions, clarity, and a verdict.",
+        "有十条笔记：每条记录起止时间，类别、背景、可信度、贡献、清晰度各一句，以及“跳过／略读／精读”的结论。"),
+      hours: 1.5,
+      hardware: .oneGPU,
+      check: .number,
+      evidence: "paper note",
+      quote: "",
+      predictFirst: true,
+      firstMonth: true,
+      expect: expect,
+      prerequisites: prerequisites,
+      references: ["arxiv:2305.18290", "github:karpathy/nanoGPT@3adf61e:train.py"])
+    let finished = Moment(
+      at: Instant(milliseconds: 1_795_700_000_000),
+      zone: "Asia/Shanghai",
+      day: today)
+    let progress = ItemProgress(
+      slug: name(slug),
+      state: state,
+      finished: state == .done ? finished : nil,
+      value: value,
+      match: match)
+    return ListedItem(
+      item: item,
+      progress: state == .todo ? nil : progress,
+      evidence: evidence,
+      openPrerequisites: Array(prerequisites.prefix(1)))
+  }
+
+  func listedItems() -> [ListedItem] {
+    [
+      item(
+        "papers/triage-ten",
+        text("Triage ten papers", "每篇十分钟，初筛十篇论文"),
+        state: .done,
+        evidence: [evidence(.file, words("/home/me/notes/triage-2026-11.md"))]),
+      item(
+        "papers/claim-ledger",
+        text("Turn one paper into a claim–evidence ledger", "把一篇论文拆成“论断—证据”台账"),
+        state: .doing,
+        prerequisites: ["papers/triage-ten", "papers/two-raters"]),
+      item(
+        "dpo/loss-at-step-zero",
+        text("Loss at step zero", "第 0 步的 loss"),
+        state: .done,
+        value: "0.6931",
+        match: true,
+        expect: Item.Expectation(value: 0.6931, tolerance: 0.0005, unit: "nats")),
+      item("dpo/implicit-reward", text("The implicit reward", "隐式奖励")),
+      item("dpo/margins", text("Margins", "奖励间隔"), state: .dropped),
+    ]
+  }
+
+  func itemReceipts() -> [ItemReceipt] {
+    let title = text("Loss at step zero", "第 0 步的 loss")
+    return [
+      ItemReceipt(
+        listed: item(
+          "dpo/loss-at-step-zero",
+          title,
+          state: .done,
+          value: "0.6931",
+          match: true),
+        next: nextItem()),
+      ItemReceipt(
+        listed: item(
+          "dpo/loss-at-step-zero",
+          title,
+          state: .done,
+          value: "0.7",
+          match: false,
+          evidence: [link]),
+        next: nil),
+      ItemReceipt(listed: item("dpo/margins", title, state: .done), next: nextItem()),
+    ]
+  }
+
+  func card(_ state: SkillState = .focus) -> SkillCard {
+    let standing = standing(sessions: 3, done: [2, 3])
+    let weeks = [(3, [22, 23, 24]), (2, [15]), (1, [7, 8, 9])].map { back, done in
+      (week: week - back, standing: self.standing(sessions: 3, done: done, in: week - back))
+    }
+    return SkillCard(
+      summary: summary("papers", state, sessions: 3, minutes: 90),
+      week: week,
+      today: today,
+      standing: standing,
+      practised: [today - 3, today - 2],
+      skipped: [week.sunday],
+      streak: 1,
+      recent: weeks + [(week: week, standing: standing)],
+      lastDay: today - 2,
+      minutes: 60,
+      items: listedItems().filter { $0.item.skill == "papers" })
+  }
+}

@@ -1,0 +1,164 @@
+import StropCore
+import StropRender
+import Testing
+
+/// An answer in JSON, and the keys that are promised for it, in the order in which they come.
+struct Answer: Sendable, CustomTestStringConvertible {
+  let name: String
+  let keys: String
+  let json: @Sendable (JSONRenderer, Samples) -> JSON
+
+  var testDescription: String { name }
+
+  init(
+    _ name: String,
+    _ keys: String,
+    _ json: @escaping @Sendable (JSONRenderer, Samples) -> JSON
+  ) {
+    self.name = name
+    self.keys = keys
+    self.json = json
+  }
+
+  static let checkIn =
+    "id, skill, item, day, at, minutes, note, evidence:[{id, kind, value, level}]"
+  static let item =
+    "slug, skill, title, state, level, doneWhen, hours, hardware, check, "
+    + "expect:{value, tolerance, unit}, prerequisites:[], references:[]"
+  static let totals = "{sessions, minutes, activeDays, itemsDone}"
+  static let reminder =
+    "id, kind, skill, rule, channels:[], device, next, last:{occurrence, channel, state}"
+
+  static let all: [Answer] = [
+    Answer("checkin", "{version, checkin:{\(checkIn)}}") {
+      $0.checkIn($1.receipt(evidence: [$1.link]))
+    },
+    Answer("log", "{version, checkins:[{\(checkIn)}]}") { renderer, samples in
+      renderer.log(
+        Log(checkIns: Array(samples.log().checkIns[1...]), earlier: 0, skill: nil, days: nil))
+    },
+    Answer("skip-list", "{version, skips:[{id, skill, from, to, reason}]}") {
+      $0.skips($1.skips())
+    },
+    Answer("skip", "{version, skip:{id, skill, from, to, reason}}") {
+      $0.skip(SkipReceipt(action: .added, listed: $1.skips()[0]))
+    },
+    Answer("undo", "{version, undone:{batch, command, subjects:[]}}") { $0.undo($1.undo(true)) },
+    Answer("redo", "{version, redone:{batch, command, subjects:[]}}") { $0.undo($1.undo(false)) },
+    Answer(
+      "today",
+      "{version, day, week, zone, skills:[{slug, title, sessions, done, owed, slack, streak, minutes, "
+        + "lastDay, nextItem:{slug, title}}], retest:{slug, days, every}, "
+        + "reminders:[{id, occurrence, skill, text}]}"
+    ) { renderer, samples in
+      let screen = samples.todayScreen()
+      return renderer.today(
+        Today(
+          day: screen.day,
+          zone: screen.zone,
+          skills: screen.skills,
+          daysPractised: 3,
+          retest: screen.retest,
+          reminders: [samples.dueReminder(), samples.dueReport()],
+          staleTick: nil))
+    },
+    Answer(
+      "skill-list",
+      "{version, curriculum, skills:[{slug, title, state, sessions, minutes, items:{total, done}}]}"
+    ) { $0.skills($1.skillList()) },
+    Answer(
+      "skill",
+      "{version, skill:{slug, title, state, sessions, minutes, items:{total, done}, week, asked, done, "
+        + "owed, slack, met, streak, lastDay, practisedMinutes, practised:[], skipped:[], "
+        + "weeks:[{week, asked, done, met}], retest:{minutes, days}}}"
+    ) { $0.skill($1.card()) },
+    Answer("item-list", "{version, items:[{\(item)}]}") {
+      $0.items(ItemList(items: Array($1.listedItems()[2...]), skill: nil))
+    },
+    Answer("item", "{version, item:{\(item)}}") { $0.item($1.listedItems()[2]) },
+    Answer("item-done", "{version, item:{\(item)}, match}") {
+      $0.itemDone(ItemReceipt(listed: $1.listedItems()[2], next: nil))
+    },
+    Answer(
+      "report",
+      "{version, week, from, to, zone, finished, totals:\(totals), previous:\(totals), "
+        + "average4:\(totals), skills:[{slug, title, sessions, done, minutes, met, streak, weeks:[], "
+        + "evidence:{claimed, evidenced, verified}}], items:[{slug, title, level, value}], "
+        + "next:[{slug, title, hours}], logbooks:{}}"
+    ) { $0.report($1.report()) },
+    Answer("remind-list", "{version, reminders:[{\(reminder)}]}") { $0.reminders($1.reminders()) },
+    Answer("remind", "{version, reminder:{\(reminder)}}") {
+      $0.reminder($1.reminderReceipt(.added, isScheduled: true))
+    },
+    Answer("config-list", "{version, settings:[{key, value, default}]}") {
+      $0.settings($1.settings())
+    },
+    Answer("config", "{version, setting:{key, value, default}}") {
+      $0.setting($1.settings()[0])
+    },
+    Answer("doctor", "{version, checks:[{name, state, detail, fix}]}") { $0.doctor($1.checks()) },
+  ]
+}
+
+struct JSONTests {
+  @Test(arguments: Answer.all)
+  func `every promised key is there, in its order`(answer: Answer) {
+    let json = answer.json(JSONRenderer(language: .english), Samples())
+    #expect(json.shape == answer.keys)
+  }
+
+  @Test(arguments: Answer.all)
+  func `each answer reads as recorded`(answer: Answer) throws {
+    let json = answer.json(JSONRenderer(language: .english), Samples())
+    try Golden.expect(json.pretty + "\n", "\(answer.name).json")
+  }
+
+  @Test func `titles, sentences and screen lines come in the language asked for`() {
+    let renderer = JSONRenderer(language: .chinese)
+    let samples = Samples()
+    #expect(renderer.skills(samples.skillList()).compact.contains("\"鉴别论文价值\""))
+    #expect(renderer.item(samples.listedItems()[3]).compact.contains("\"隐式奖励\""))
+    #expect(renderer.today(samples.pressingToday()).compact.contains("\"11-23 周一 09:00 周报"))
+    #expect(renderer.doctor(samples.checks()).compact.contains("\"这台机器上没有 notify-send\""))
+  }
+
+  @Test func `a key without a value is null, never absent`() {
+    let renderer = JSONRenderer(language: .english)
+    let samples = Samples()
+    let checkIn = renderer.checkIn(samples.backfill(outsideFocus: true)).compact
+    #expect(checkIn.contains("\"item\":null"))
+    #expect(checkIn.contains("\"minutes\":null,\"note\":null,\"evidence\":[]"))
+    #expect(renderer.today(samples.calmToday()).compact.contains("\"retest\":null"))
+    let empty = renderer.report(samples.emptyReport(week: false)).compact
+    #expect(empty.contains("{\"version\":1,\"week\":null,\"from\":\"2026-09-27\""))
+    #expect(empty.contains("\"met\":null"))
+  }
+
+  @Test func `means are numbers of two decimals at most`() {
+    let json = JSONRenderer(language: .english).report(Samples().report()).compact
+    #expect(
+      json.contains(
+        "\"average4\":{\"sessions\":5,\"minutes\":223,\"activeDays\":3.75,\"itemsDone\":0.5}"))
+  }
+
+  @Test func `an instant carries the offset of its own zone`() {
+    let json = JSONRenderer(language: .english).checkIn(Samples().receipt()).compact
+    #expect(json.contains("\"at\":\"2026-11-26T21:30:05+08:00\""))
+  }
+}
+
+extension JSON {
+  /// The keys of an object and of what it holds, of an array's first element: `{a, b:[{c}]}`.
+  fileprivate var shape: String {
+    switch self {
+    case .object(let members):
+      let parts = members.map { member in
+        let shape = member.value.shape
+        return member.name + (shape.isEmpty ? "" : ":" + shape)
+      }
+      return "{" + parts.joined(separator: ", ") + "}"
+    case .array(let values): return "[" + (values.first?.shape ?? "") + "]"
+    default: return ""
+    }
+  }
+}

@@ -1,0 +1,204 @@
+import StropCore
+
+// History and reminders.
+extension Samples {
+  func evidence(_ kind: Evidence.Kind, _ value: String) -> Evidence {
+    Evidence(
+      id: "e3f7q0x9ab",
+      parent: Subject("checkin", "7k3fq0x9ab"),
+      kind: kind,
+      value: value,
+      sha256: nil)
+  }
+
+  func logged(
+    _ skill: String,
+    daysAgo: Int,
+    minutes: Int?,
+    note: String?,
+    item: String? = nil,
+    evidence: [Evidence] = []
+  ) -> LoggedCheckIn {
+    let day = today - daysAgo
+    let at = Instant(rfc3339: day.iso + "T21:30:05+08:00") ?? Instant(milliseconds: 0)
+    return LoggedCheckIn(
+      checkIn: CheckIn(
+        id: "7k3fq0x9ab",
+        skill: name(skill),
+        item: item.map(name),
+        moment: Moment(at: at, zone: "Asia/Shanghai", day: day),
+        minutes: minutes,
+        note: note.map(words)),
+      shortID: "7k3f",
+      offset: 28_800,
+      evidence: evidence)
+  }
+
+  var link: Evidence { evidence(.url, words("https://example.org/notes/triage-2026-11")) }
+
+  func receipt(
+    _ action: CheckInReceipt.Action = .recorded,
+    minutes: Int? = 40,
+    note: String? = "loss mask was off by one",
+    openItem: Bool = true,
+    evidence: [Evidence] = []
+  ) -> CheckInReceipt {
+    CheckInReceipt(
+      action: action,
+      logged: logged(
+        "debug",
+        daysAgo: 0,
+        minutes: minutes,
+        note: note,
+        item: "debug/overfit-one-batch",
+        evidence: evidence),
+      standing: standing(sessions: 1, done: [0]),
+      isThisWeek: true,
+      openItem: openItem ? name("debug/overfit-one-batch") : nil,
+      today: today)
+  }
+
+  func backfill(outsideFocus: Bool) -> CheckInReceipt {
+    CheckInReceipt(
+      action: .recorded,
+      logged: logged("papers", daysAgo: 9, minutes: nil, note: nil),
+      standing: outsideFocus ? nil : standing(sessions: 3, done: [9, 8], in: week - 1),
+      isThisWeek: false,
+      openItem: nil,
+      today: today)
+  }
+
+  func log(earlier: Int = 12) -> Log {
+    Log(
+      checkIns: [
+        logged("papers", daysAgo: 3, minutes: 35, note: "read two, skipped eight"),
+        logged(
+          "weekend",
+          daysAgo: 1,
+          minutes: 110,
+          note: "warm-up 100 步以后 loss 就稳了，说明学习率调度写对了",
+          evidence: [link, evidence(.commit, "/src/nano@4f2c1d0")]),
+        logged("papers", daysAgo: 1, minutes: nil, note: nil),
+        logged(
+          "debug",
+          daysAgo: 0,
+          minutes: 40,
+          note: "loss mask was off by one",
+          item: "debug/overfit-one-batch"),
+      ],
+      earlier: earlier,
+      skill: nil,
+      days: nil)
+  }
+
+  func emptyLog(filtered: Bool) -> Log {
+    Log(
+      checkIns: [],
+      earlier: 0,
+      skill: filtered ? name("papers") : nil,
+      days: filtered ? week.days : nil)
+  }
+
+  func skips() -> [ListedSkip] {
+    [
+      ListedSkip(
+        skip: Skip(
+          id: "s3f7q0x9ab",
+          skill: nil,
+          days: week.days,
+          reason: words("conference")),
+        shortID: "s3f7"),
+      ListedSkip(
+        skip: Skip(
+          id: "t3f7q0x9ab",
+          skill: name("papers"),
+          days: today...today,
+          reason: nil),
+        shortID: "t3f7"),
+    ]
+  }
+
+  func skipReceipts() -> [SkipReceipt] {
+    let actions: [SkipReceipt.Action] = [.added, .edited, .removed]
+    return actions.flatMap { action in skips().map { SkipReceipt(action: action, listed: $0) } }
+  }
+
+  func undo(_ undone: Bool) -> UndoReceipt {
+    UndoReceipt(
+      undone: undone,
+      batch: "b3f7q0x9ab",
+      command: "checkin",
+      subjects: (0..<(isUnruly ? 9 : 2)).map { Subject("checkin", name("7k3fq0x9a\($0)")) })
+  }
+
+  func reminder(
+    _ skill: String?,
+    _ rule: String,
+    isHere: Bool = true,
+    last: Delivery.State? = .sent
+  ) -> ListedReminder {
+    let reminder = Reminder(
+      id: "k3f7q0x9ab",
+      kind: skill == nil ? .report : .skill,
+      skill: skill.map(name),
+      rule: Rule(rule) ?? Rule(weekdays: [], time: .standardDayStart),
+      channels: isUnruly ? [.stdout, .notifySend, .stdout] : [.notifySend],
+      device: "laptop",
+      since: moment(today, 8, 0))
+    let delivery = last.map {
+      Delivery(
+        reminder: "k3f7q0x9ab",
+        occurrence: moment(today - 1, 21, 30),
+        channel: "notify-send",
+        state: $0,
+        attempts: 1,
+        at: Instant(milliseconds: 0),
+        detail: nil)
+    }
+    return ListedReminder(
+      reminder: reminder,
+      shortID: "k3f7",
+      next: isHere ? [moment(today, 21, 30), moment(today + 1, 21, 30)] : [],
+      last: delivery,
+      isHere: isHere)
+  }
+
+  func reminders() -> ReminderList {
+    ReminderList(
+      reminders: [
+        reminder("papers", "weekdays 21:30"), reminder(nil, "mon 09:00", last: nil),
+        reminder("weekend", "sat,sun 10:00", last: .suppressed),
+        reminder("debug", "tue,thu,sun 20:15", isHere: false, last: .failed),
+      ],
+      zone: "Asia/Shanghai")
+  }
+
+  func reminderReceipt(
+    _ action: ReminderReceipt.Action,
+    isScheduled: Bool
+  ) -> ReminderReceipt {
+    ReminderReceipt(
+      action: action,
+      listed: reminder("papers", "weekdays 21:30"),
+      zone: "Asia/Shanghai",
+      isScheduled: isScheduled)
+  }
+
+  func digest(skills: Int, report: Bool) -> Digest {
+    let lines = [("papers", [2]), ("debug", []), ("weekend", [1])].prefix(skills).map {
+      (slug: String, done: [Int]) in
+      Digest.Line(
+        reminder: DueReminder(
+          id: "k3f7q0x9ab",
+          occurrence: moment(today, 21, 30),
+          kind: .skill,
+          skill: name(slug)),
+        title: title(slug),
+        standing: standing(sessions: 3, done: done))
+    }
+    let reportLine = Digest.Line(reminder: dueReport(), title: nil, standing: nil)
+    return Digest(
+      lines: lines + (report ? [reportLine] : []),
+      report: report ? self.report() : nil)
+  }
+}

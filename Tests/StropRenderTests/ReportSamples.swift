@@ -1,0 +1,152 @@
+import StropCore
+
+extension Samples {
+  func totals(_ activeDays: Int, _ sessions: Int, _ minutes: Int, _ items: Int) -> Report.Totals {
+    var totals = Report.Totals()
+    totals.activeDays = activeDays
+    totals.sessions = sessions
+    totals.minutes = minutes
+    totals.itemsDone = items
+    return totals
+  }
+
+  func line(
+    _ slug: String,
+    _ done: Int,
+    of asked: Int,
+    minutes: Int,
+    streak: Int,
+    weeks: [Int],
+    lastDay: Int? = nil,
+    missedWeeks: Int = 0
+  ) -> Report.SkillLine {
+    Report.SkillLine(
+      slug: name(slug),
+      title: title(slug),
+      asked: asked,
+      done: done,
+      minutes: minutes,
+      met: asked == 0 ? nil : done >= asked,
+      streak: streak,
+      missedWeeks: missedWeeks,
+      weeks: weeks,
+      lastDay: lastDay.map { today - $0 },
+      evidence: [.claimed: done, .evidenced: done > 1 ? 1 : 0])
+  }
+
+  /// A finished week, or one that goes on.
+  func report(finished: Bool = true, missed: Int = 1) -> Report {
+    let proof = [words("notes/triage-2026-11.md")]
+    return Report(
+      week: week,
+      days: week.days,
+      zone: "Asia/Shanghai",
+      finished: finished,
+      daysLeft: finished ? 0 : 4,
+      totals: totals(5, 6, 285, 2),
+      previous: totals(4, 5, 210, 0),
+      average: Report.Average(of: [
+        totals(4, 5, 210, 0), totals(4, 5, 240, 1), totals(4, 6, 231, 0), totals(3, 4, 211, 1),
+      ]),
+      skills: [
+        line(
+          "papers",
+          3,
+          of: 3,
+          minutes: 135,
+          streak: 4,
+          weeks: [15, 45, 75, 75, 15, 90, 120, 135]),
+        line("weekend", 1, of: 1, minutes: 110, streak: 2, weeks: [0, 0, 80, 0, 70, 75, 0, 110]),
+        line("debug", 1, of: 1, minutes: 40, streak: 1, weeks: [70, 0, 75, 70, 0, 80, 75, 40]),
+        line(
+          "reproduce",
+          missed > 1 ? 0 : 0,
+          of: 1,
+          minutes: 0,
+          streak: 0,
+          weeks: [70, 0, 75, 70, 0, 80, 0, 0],
+          lastDay: 11,
+          missedWeeks: 2),
+        line(
+          "dpo",
+          1,
+          of: 0,
+          minutes: 30,
+          streak: 0,
+          weeks: [0, 0, 0, 0, 0, 0, 0, 30],
+          lastDay: 1),
+      ]
+        + (missed > 1
+          ? [line("ppo", 1, of: 2, minutes: 20, streak: 0, weeks: [Int](repeating: 0, count: 8))]
+          : []),
+      finishedItems: [
+        Report.FinishedItem(
+          slug: name("dpo/loss-at-step-zero"),
+          title: text("Loss at step zero", "第 0 步的 loss"),
+          level: .verified,
+          value: "0.6931",
+          evidence: []),
+        Report.FinishedItem(
+          slug: name("papers/triage-ten"),
+          title: text("Triage ten | papers", "初筛十篇论文"),
+          level: .evidenced,
+          value: nil,
+          evidence: proof),
+      ],
+      next: [
+        NextItem(
+          slug: name("reproduce/same-number-twice"),
+          title: text("The same number twice", "同一个数两次"),
+          doneWhen: text("", ""),
+          hours: 2,
+          hardware: .cpu),
+        NextItem(
+          slug: name("papers/claim-ledger"),
+          title: text("A claim ledger", "论断台账"),
+          doneWhen: text("", ""),
+          hours: 2,
+          hardware: .cpu),
+        NextItem(
+          slug: name("dpo/implicit-reward"),
+          title: text("The implicit reward", "隐式奖励"),
+          doneWhen: text("", ""),
+          hours: 3,
+          hardware: .oneGPU),
+      ])
+  }
+
+  /// Nothing practised, nothing before it.
+  func emptyReport(week isWeek: Bool = true) -> Report {
+    Report(
+      week: isWeek ? week : nil,
+      days: isWeek ? week.days : (today - 60)...today,
+      zone: "Asia/Shanghai",
+      finished: false,
+      daysLeft: isWeek ? 4 : 1,
+      totals: totals(0, 0, 0, 0),
+      previous: totals(0, 0, 0, 0),
+      average: Report.Average(of: []),
+      skills: [
+        line("papers", 0, of: 3, minutes: 0, streak: 0, weeks: [Int](repeating: 0, count: 8)),
+        line("weekend", 0, of: 0, minutes: 0, streak: 0, weeks: [Int](repeating: 0, count: 8)),
+      ],
+      finishedItems: [],
+      next: [])
+  }
+
+  /// No skill has ever been in the focus.
+  func blankReport() -> Report {
+    Report(
+      week: week,
+      days: week.days,
+      zone: "UTC",
+      finished: true,
+      daysLeft: 0,
+      totals: totals(0, 0, 0, 0),
+      previous: totals(0, 0, 0, 0),
+      average: Report.Average(of: []),
+      skills: [],
+      finishedItems: [],
+      next: [])
+  }
+}

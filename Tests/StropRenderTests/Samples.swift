@@ -1,0 +1,226 @@
+import StropCore
+
+/// Made-up values of every screen: Thursday of week 48, 2026.
+struct Samples {
+  /// Whether notes, titles, slugs, paths are as long and as strange as users can make them.
+  var isUnruly = false
+
+  let today = Day(iso: "2026-11-26") ?? Day(number: 0)
+  var week: Week { today.week }
+
+  func words(_ tame: String) -> String {
+    isUnruly
+      ? tame + "：损失掩码差一位 👩‍🔬🇨🇳 \u{1b}[31mred\u{1b}[0m\nnext\u{202e} ｜把单个 batch 训到 loss 为零，再说清为什么 "
+        + String(repeating: "很长 long ", count: 16) + "\u{200d}"
+      : tame
+  }
+
+  func name(_ tame: String) -> String {
+    isUnruly ? tame + "-with-a-slug-that-goes-on-and-on" : tame
+  }
+
+  func text(_ english: String, _ chinese: String) -> LocalizedText {
+    LocalizedText(english: words(english), chinese: words(chinese))
+  }
+
+  func day(_ offset: Int) -> Day { today + offset }
+
+  /// With `done` as days before today on which the skill was practised.
+  func standing(
+    sessions: Int,
+    done: [Int],
+    skips: [ClosedRange<Day>] = [],
+    in week: Week? = nil
+  ) -> WeekStanding {
+    Practice(
+      plans: PlanHistory(
+        standard: Plan(focus: true, sessions: sessions, minutes: 90),
+        entries: []),
+      days: Set(done.map { today - $0 }),
+      skips: skips,
+      start: today - 400
+    ).standing(in: week ?? self.week, today: today)
+  }
+
+  func title(_ slug: String) -> LocalizedText {
+    switch slug {
+    case "papers": text("Judging papers", "鉴别论文价值")
+    case "debug": text("Debugging training code", "调试训练代码")
+    case "reproduce": text("Reproducing open source", "复现开源项目")
+    case "weekend": text("Weekend experiments", "周末实验")
+    default: text("Direct preference optimisation", "直接偏好优化 DPO")
+    }
+  }
+
+  func nextItem() -> NextItem {
+    NextItem(
+      slug: "debug/" + name("overfit-one-batch"),
+      title: text("Drive one batch to zero loss", "把单个 batch 训到 loss 为零"),
+      doneWhen: text(
+        "the loss of a fixed batch is below 0.01 and you can say why",
+        "固定 batch 的 loss 低于 0.01，并说得清为什么"),
+      hours: 1,
+      hardware: .cpu)
+  }
+
+  func todaySkill(
+    _ slug: String,
+    _ standing: WeekStanding,
+    streak: Int,
+    lastDay: Int?,
+    nextItem: NextItem? = nil
+  ) -> Today.Skill {
+    Today.Skill(
+      slug: name(slug),
+      title: title(slug),
+      standing: standing,
+      plannedSessions: 1,
+      streak: streak,
+      minutes: 40,
+      lastDay: lastDay.map { today - $0 },
+      nextItem: nextItem)
+  }
+
+  func todayScreen() -> Today {
+    Today(
+      day: today,
+      zone: "Asia/Shanghai",
+      skills: [
+        todaySkill("papers", standing(sessions: 3, done: [2, 3]), streak: 3, lastDay: 2),
+        todaySkill(
+          "debug",
+          standing(sessions: 1, done: []),
+          streak: 0,
+          lastDay: nil,
+          nextItem: nextItem()),
+        todaySkill("reproduce", standing(sessions: 1, done: []), streak: 0, lastDay: 11),
+        todaySkill("weekend", standing(sessions: 1, done: [1]), streak: 1, lastDay: 1),
+      ],
+      daysPractised: 3,
+      retest: Retest(slug: name("ppo"), days: 41, every: 37),
+      reminders: isUnruly ? [dueReminder(), dueReport()] : [],
+      staleTick: nil)
+  }
+
+  /// Each other thing that today's screen can say.
+  func pressingToday() -> Today {
+    let week = week.monday...week.sunday
+    return Today(
+      day: today,
+      zone: "Asia/Shanghai",
+      skills: [
+        todaySkill("papers", standing(sessions: 4, done: []), streak: 0, lastDay: 7),
+        todaySkill("debug", standing(sessions: 4, done: [0]), streak: 0, lastDay: 0),
+        todaySkill("reproduce", standing(sessions: 6, done: []), streak: 0, lastDay: 11),
+        todaySkill(
+          "weekend",
+          standing(sessions: 1, done: [], skips: [week]),
+          streak: 2,
+          lastDay: 9),
+        todaySkill("dpo", standing(sessions: 2, done: [0, 1, 2, 3]), streak: 104, lastDay: 0),
+      ],
+      daysPractised: 4,
+      retest: nil,
+      reminders: [dueReminder(), dueReport()],
+      staleTick: .since(Instant(milliseconds: 0), days: 3))
+  }
+
+  func calmToday() -> Today {
+    Today(
+      day: today,
+      zone: "Asia/Shanghai",
+      skills: [todaySkill("weekend", standing(sessions: 1, done: [1]), streak: 1, lastDay: 1)],
+      daysPractised: 1,
+      retest: nil,
+      reminders: [],
+      staleTick: .never)
+  }
+
+  func emptyToday() -> Today {
+    Today(
+      day: today,
+      zone: "Asia/Shanghai",
+      skills: [],
+      daysPractised: 0,
+      retest: nil,
+      reminders: [],
+      staleTick: nil)
+  }
+
+  func moment(_ day: Day, _ hour: Int, _ minute: Int) -> CivilDateTime {
+    CivilDateTime(
+      day: day,
+      time: CivilTime(hour: hour, minute: minute) ?? CivilTime.standardDayStart)
+  }
+
+  func dueReminder() -> DueReminder {
+    DueReminder(
+      id: "k3f7q0x9ab",
+      occurrence: moment(today, 21, 30),
+      kind: .skill,
+      skill: name("papers"))
+  }
+
+  func dueReport() -> DueReminder {
+    DueReminder(
+      id: "m3f7q0x9ab",
+      occurrence: moment(week.monday, 9, 0),
+      kind: .report,
+      skill: nil)
+  }
+
+  func firstRun(isGeographic: Bool = true) -> FirstRun {
+    FirstRun(
+      path: isUnruly ? words("/home/someone/研究/strop.db") : "~/.local/share/strop/strop.db",
+      skills: 16,
+      items: 126,
+      focus: ["papers", "debug", "reproduce", "weekend"].map(name),
+      focusHours: 6.5,
+      zone: isGeographic ? "Asia/Shanghai" : "UTC",
+      zoneIsGeographic: isGeographic)
+  }
+
+  func checks() -> [HealthCheck] {
+    [
+      HealthCheck(
+        name: "database",
+        state: .ok,
+        detail: text("16 skills, 214 journal entries, integrity ok", "16 项技能，214 条日志，完整性正常"),
+        fix: nil),
+      HealthCheck(
+        name: "schedule",
+        state: .warn,
+        detail: text(
+          "2 reminders wait, but nothing has called for their delivery for 3 days",
+          "有 2 条提醒在等，但已经 3 天没有任何定时任务来触发了"),
+        fix: LocalizedText(english: "strop schedule install", chinese: "strop schedule install")),
+      HealthCheck(
+        name: "notify-send",
+        state: .fail,
+        detail: text("notify-send is not on this machine", "这台机器上没有 notify-send"),
+        fix: text(
+          "install libnotify-bin, or take the channel out of the reminder",
+          "安装 libnotify-bin，或者从提醒里去掉这个渠道")),
+    ]
+  }
+
+  func settings() -> [ListedSetting] {
+    [
+      ListedSetting(
+        key: "day-start",
+        value: nil,
+        standard: "04:00",
+        meaning: text("when a day of practice begins", "一天从几点算起")),
+      ListedSetting(
+        key: "zone",
+        value: words("Asia/Shanghai"),
+        standard: nil,
+        meaning: text("the time zone", "时区")),
+      ListedSetting(
+        key: "language",
+        value: nil,
+        standard: nil,
+        meaning: text("en or zh", "en 或 zh")),
+    ]
+  }
+}

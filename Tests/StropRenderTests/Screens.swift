@@ -1,0 +1,80 @@
+import StropCore
+import StropRender
+import Testing
+
+/// Every screen in every state that the samples know.
+struct NamedScreen: Sendable, CustomTestStringConvertible {
+  let name: String
+  let text: @Sendable (TextRenderer, Samples) -> String
+
+  var testDescription: String { name }
+
+  init(_ name: String, _ text: @escaping @Sendable (TextRenderer, Samples) -> String) {
+    self.name = name
+    self.text = text
+  }
+
+  static let golden: [NamedScreen] = [
+    NamedScreen("today") { $0.today($1.todayScreen()) },
+    NamedScreen("today-pressing") { $0.today($1.pressingToday()) },
+    NamedScreen("today-calm") { $0.today($1.calmToday()) },
+    NamedScreen("today-empty") { $0.today($1.emptyToday()) },
+    NamedScreen("first-run") { $0.firstRun($1.firstRun()) },
+    NamedScreen("first-run-utc") { $0.firstRun($1.firstRun(isGeographic: false)) },
+    NamedScreen("checkin") { $0.checkIn($1.receipt()) },
+    NamedScreen("checkin-edited") {
+      $0.checkIn($1.receipt(.edited, openItem: false, evidence: [$1.link]))
+    },
+    NamedScreen("checkin-removed") { $0.checkIn($1.receipt(.removed, minutes: nil)) },
+    NamedScreen("checkin-backfill") {
+      $0.checkIn($1.backfill(outsideFocus: false)) + $0.checkIn($1.backfill(outsideFocus: true))
+    },
+    NamedScreen("log") { $0.log($1.log()) },
+    NamedScreen("log-empty") {
+      $0.log($1.emptyLog(filtered: false)) + $0.log($1.emptyLog(filtered: true))
+    },
+    NamedScreen("skips") { $0.skips($1.skips()) },
+    NamedScreen("skips-empty") { renderer, _ in renderer.skips([]) },
+    NamedScreen("skip") { renderer, samples in
+      samples.skipReceipts().map(renderer.skip).joined()
+    },
+    NamedScreen("undo") { $0.undo($1.undo(true)) + $0.undo($1.undo(false)) },
+    NamedScreen("skills") { $0.skills($1.skillList()) },
+    NamedScreen("skills-changed") {
+      $0.skills(
+        $1.skillList(
+          changed: ["weekend", "reproduce"],
+          minutes: 600,
+          going: [$1.reminder("reproduce", "daily 20:00")]))
+    },
+    NamedScreen("skill") { $0.skill($1.card()) },
+    NamedScreen("items") { $0.items(ItemList(items: $1.listedItems(), skill: nil)) },
+    NamedScreen("items-of-skill") {
+      $0.items(
+        ItemList(items: $1.listedItems().filter { $0.item.skill == "papers" }, skill: "papers"))
+    },
+    NamedScreen("item") { renderer, samples in
+      samples.listedItems().prefix(3).map(renderer.item).joined(separator: "\n")
+    },
+    NamedScreen("item-done") { renderer, samples in
+      samples.itemReceipts().map(renderer.itemDone).joined(separator: "\n")
+    },
+    NamedScreen("report") { $0.report($1.report()) },
+    NamedScreen("report-unfinished") { $0.report($1.report(finished: false, missed: 2)) },
+    NamedScreen("report-empty") { $0.report($1.emptyReport()) },
+    NamedScreen("report-range") { $0.report($1.emptyReport(week: false)) },
+    NamedScreen("report-blank") { $0.report($1.blankReport()) },
+    NamedScreen("reminders") { $0.reminders($1.reminders()) },
+    NamedScreen("reminders-empty") { renderer, _ in
+      renderer.reminders(ReminderList(reminders: [], zone: "UTC"))
+    },
+    NamedScreen("reminder") {
+      $0.reminder($1.reminderReceipt(.added, isScheduled: false))
+        + $0.reminder($1.reminderReceipt(.removed, isScheduled: true))
+    },
+    NamedScreen("settings") { renderer, samples in
+      renderer.settings(samples.settings()) + samples.settings().map(renderer.setting).joined()
+    },
+    NamedScreen("doctor") { $0.doctor($1.checks()) },
+  ]
+}

@@ -1,0 +1,104 @@
+import StropCore
+import StropRender
+import Testing
+
+struct TextScreenTests {
+  @Test(arguments: NamedScreen.golden, Language.allCases)
+  func `each screen reads as recorded, at 80 and at 50 columns`(
+    screen: NamedScreen,
+    language: Language
+  ) throws {
+    let texts = [80, 50].map { columns in
+      let renderer = TextRenderer(language: language, columns: columns, color: false)
+      return String(repeating: "=", count: columns) + "\n" + screen.text(renderer, Samples())
+    }
+    try Golden.expect(texts.joined(), "\(screen.name).\(language.rawValue).txt")
+  }
+
+  @Test(arguments: NamedScreen.golden, [false, true])
+  func `no line is wider than the screen, whatever users write`(
+    screen: NamedScreen,
+    isUnruly: Bool
+  ) {
+    for language in Language.allCases {
+      for columns in 40...200 {
+        let renderer = TextRenderer(language: language, columns: columns, color: false)
+        let text = screen.text(renderer, Samples(isUnruly: isUnruly))
+        for line in text.split(separator: "\n").map(String.init) {
+          // A command is never cut: one of a long slug stands alone, and is as wide as it is.
+          let isCommand = line.drop { $0 == " " }.hasPrefix("strop ")
+          if line.displayWidth > columns, !isCommand {
+            Issue.record("\(language) at \(columns) columns: \(line)")
+          }
+          if line.hasSuffix(" ") { Issue.record("a space at the end: \(line)") }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: NamedScreen.golden, [false, true])
+  func `each screen ends in one newline`(screen: NamedScreen, isUnruly: Bool) {
+    for language in Language.allCases {
+      let renderer = TextRenderer(language: language, columns: 80, color: false)
+      let text = screen.text(renderer, Samples(isUnruly: isUnruly))
+      #expect(text.hasSuffix("\n"))
+      #expect(!text.hasSuffix("\n\n"))
+    }
+  }
+
+  @Test(arguments: NamedScreen.golden, [false, true])
+  func `colour adds nothing but escape sequences`(screen: NamedScreen, isUnruly: Bool) {
+    for language in Language.allCases {
+      for columns in [40, 50, 80, 120] {
+        let samples = Samples(isUnruly: isUnruly)
+        let plain = TextRenderer(language: language, columns: columns, color: false)
+        let coloured = TextRenderer(language: language, columns: columns, color: true)
+        let escapes = /\u{1b}\[[0-9]+m/
+        let text = screen.text(plain, samples)
+        #expect(!text.contains("\u{1b}"))
+        #expect(screen.text(coloured, samples).replacing(escapes, with: "") == text)
+      }
+    }
+  }
+
+  @Test func `what is missed or due is red, what is met is green`() {
+    let renderer = TextRenderer(language: .english, columns: 80, color: true)
+    let text = renderer.today(Samples().pressingToday())
+    #expect(text.contains("\u{1b}[31mmissed\u{1b}[0m"))
+    #expect(text.contains("\u{1b}[31mdue today\u{1b}[0m"))
+    #expect(text.contains("\u{1b}[31mdue tomorrow\u{1b}[0m"))
+    #expect(text.contains("\u{1b}[32mmet\u{1b}[0m"))
+  }
+
+  @Test(arguments: [(1, 40), (40, 40), (80, 80), (200, 200), (1_000, 200)])
+  func `columns are brought into the range that screens are made for`(
+    columns: Int,
+    expected: Int
+  ) {
+    #expect(
+      TextRenderer(language: .english, columns: columns, color: false).columns == expected)
+  }
+
+  @Test func `commands that fit on a line of their own are never cut`() {
+    for columns in 40...200 {
+      let renderer = TextRenderer(language: .english, columns: columns, color: false)
+      #expect(renderer.today(Samples().todayScreen()).contains("strop checkin debug -m 30"))
+      #expect(
+        renderer.checkIn(Samples().receipt()).contains("strop item done debug/overfit-one-batch"))
+    }
+  }
+
+  @Test func `a wide log shows levels in words, items, and evidence`() {
+    let renderer = TextRenderer(language: .english, columns: 180, color: false)
+    let lines = renderer.log(Samples().log(earlier: 0)).split(separator: "\n")
+    #expect(lines[1].contains("evidenced"))
+    #expect(lines[1].hasSuffix("(+1) url https://example.org/notes/triage-2026-11"))
+    #expect(lines[3].contains("debug/overfit-one-batch"))
+  }
+
+  @Test func `the value of a setting stands alone, for scripts`() {
+    let renderer = TextRenderer(language: .chinese, columns: 40, color: true)
+    #expect(
+      Samples().settings().map(renderer.settingValue) == ["04:00\n", "Asia/Shanghai\n", "\n"])
+  }
+}

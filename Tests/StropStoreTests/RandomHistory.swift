@@ -1,0 +1,181 @@
+import StropCore
+import StropStore
+import Testing
+
+/// Random work of a random user, from a seed: check-ins, edits, plans, skips, undo and redo.
+struct RandomHistory {
+  private static let skills = ["papers", "debug", "reproduce", "ppo"]
+  private static let monday = TestStore.now.milliseconds / 86_400_000
+
+  var random: SeededGenerator
+  /// Subjects that patches may speak of, created or not.
+  private var known: [Subject]
+
+  init(seed: Int) {
+    random = SeededGenerator(seed: seed)
+    var ids = SeededGenerator(seed: 4_711)
+    // The same for every seed, so that two histories speak of the same subjects.
+    known = ["checkin", "evidence", "skip", "reminder"].flatMap { type in
+      (0..<6).map { _ in Subject(type, Identifier.random(using: &ids)) }
+    }
+  }
+
+  /// Does `count` things, several in one transaction, now and then with the clock gone astray.
+  mutating func live(_ count: Int, in store: TestStore) throws {
+    var left = count
+    while left > 0 {
+      let together = min(left, Int.random(in: 1...8, using: &random))
+      let later = Int.random(in: -7_200...86_400, using: &random)
+      try store.write(later: later) { transaction in
+        for _ in 0..<together { try act(in: transaction) }
+      }
+      left -= together
+    }
+  }
+
+  private mutating func act(in transaction: Transaction) throws {
+    let reader = transaction.reader
+    switch Int.random(in: 0..<10, using: &random) {
+    case 0:
+      if let batch = try reader.newestBatch(of: transaction.device) {
+        try transaction.append([batch.patch(undone: true)], command: nil)
+      }
+    case 1:
+      if let batch = try reader.lastUndoneBatch(of: transaction.device) {
+        try transaction.append([batch.patch(undone: false)], command: nil)
+      }
+    case 2:
+      let moment = self.moment()
+      try transaction.append(
+        [Start.patch(device: transaction.device, moment: moment)],
+        command: nil
+      )
+    default:
+      try transaction.append(patches(device: transaction.device), command: "checkin")
+    }
+  }
+
+  /// What one command writes: one to four patches.
+  mutating func patches(device: String) -> [Patch] {
+    (0..<Int.random(in: 1...4, using: &random)).map { _ in patch(device: device) }
+  }
+
+  private mutating func patch(device: String) -> Patch {
+    switch Int.random(in: 0..<12, using: &random) {
+    case 0...3:
+      let checkIn = CheckIn(
+        id: newID("checkin"),
+        skill: skill(),
+        item: random.chance(oneIn: 3) ? item() : nil,
+        moment: moment(),
+        minutes: random.chance(oneIn: 4) ? nil : Int.random(in: 1...1_440, using: &random),
+        note: random.chance(oneIn: 2) ? note() : nil
+      )
+      return .create(checkIn.subject, checkIn.fields)
+    case 4...5:
+      return edit(some("checkin"))
+    case 6:
+      return .create(
+        Subject(Evidence.type, newID("evidence")),
+        [
+          "parent": .text(some("checkin").text), "kind": .text("url"),
+          "value": .text("https://example.org/\(Int.random(in: 0..<99, using: &random))"),
+        ]
+      )
+    case 7:
+      if random.chance(oneIn: 3) { return Patch(some("skip"), ["removed": .bool(true)]) }
+      let from = day()
+      let skip = Skip(
+        id: newID("skip"),
+        skill: random.chance(oneIn: 2) ? skill() : nil,
+        days: from...(from + Int.random(in: 0...9, using: &random)),
+        reason: note()
+      )
+      return .create(skip.subject, skip.fields)
+    case 8:
+      return PlanEntry(
+        skill: skill(),
+        week: day().week,
+        plan: Plan(
+          focus: !random.chance(oneIn: 3),
+          sessions: Int.random(in: 1...7, using: &random),
+          minutes: Int.random(in: 0...600, using: &random)
+        ),
+        firstDay: random.chance(oneIn: 2) ? day() : nil
+      ).patch
+    case 9:
+      let state = ItemProgress.State.allCases.randomElement(using: &random) ?? .todo
+      let progress = ItemProgress(
+        slug: item(),
+        state: state,
+        finished: state == .done ? moment() : nil,
+        value: random.chance(oneIn: 2) ? "0.5" : nil,
+        match: random.chance(oneIn: 2) ? random.chance(oneIn: 2) : nil
+      )
+      return .create(ItemProgress.subject(progress.slug), progress.fields)
+    case 10:
+      let key = ["zone", "language", "day-start"].randomElement(using: &random) ?? "zone"
+      return Setting.patch(
+        device: device,
+        key: key,
+        value: random.chance(oneIn: 3) ? nil : note()
+      )
+    default:
+      if random.chance(oneIn: 2) { return edit(some("reminder")) }
+      return .create(
+        Subject(Reminder.type, newID("reminder")),
+        [
+          "kind": .text("skill"), "skill": .text(skill()), "rule": .text("daily 21:30"),
+          "channels": .text("stdout"), "device": .text(device), "since": .text("2026-11-23T12:00"),
+        ]
+      )
+    }
+  }
+
+  /// A change that may come before what it changes, clear a field, or make no sense.
+  private mutating func edit(_ subject: Subject) -> Patch {
+    let fields: [Fields] = [
+      ["minutes": .number(Int.random(in: 1...90, using: &random))], ["minutes": .null],
+      ["minutes": .number(99_999)], ["minutes": .text("many")], ["note": .text(note())],
+      ["note": .null], ["removed": .bool(true)], ["removed": .bool(false)],
+      ["when": moment().value], ["when": .null], ["skill": .text(skill())],
+      ["from-a-newer-strop": .group(["depth": .group(["real": .real(0.25)])])],
+    ]
+    return Patch(subject, fields.randomElement(using: &random) ?? [:])
+  }
+
+  private mutating func newID(_ type: String) -> String {
+    if random.chance(oneIn: 3) { return some(type).key }
+    let id = Identifier.random(using: &random)
+    known.append(Subject(type, id))
+    return id
+  }
+
+  private mutating func some(_ type: String) -> Subject {
+    known.filter { $0.type == type }.randomElement(using: &random) ?? Subject(type, "0000000000")
+  }
+
+  private mutating func skill() -> String {
+    RandomHistory.skills.randomElement(using: &random) ?? "papers"
+  }
+
+  private mutating func item() -> String { "ppo/\(Int.random(in: 0..<4, using: &random))" }
+
+  private mutating func note() -> String {
+    ["MoE 路由", "a \"quoted\"\nnote", "\u{1b}[31m", "", "e\u{301} 👩‍🔬"].randomElement(using: &random)
+      ?? ""
+  }
+
+  private mutating func day() -> Day {
+    Day(number: Int(RandomHistory.monday) + Int.random(in: -60...0, using: &random))
+  }
+
+  private mutating func moment() -> Moment {
+    let offset = Int64.random(in: 0..<1_000_000, using: &random)
+    return Moment(
+      at: Instant(milliseconds: TestStore.now.milliseconds - offset),
+      zone: "Asia/Shanghai",
+      day: day()
+    )
+  }
+}

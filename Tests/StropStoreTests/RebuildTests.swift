@@ -1,0 +1,34 @@
+import GRDB
+import StropCore
+import StropStore
+import Testing
+
+struct RebuildTests {
+  /// Invariant 1.
+  @Test(arguments: 0..<20)
+  func `folding everything again gives the same rows`(seed: Int) throws {
+    let store = try TestStore(seed: seed)
+    var history = RandomHistory(seed: seed)
+    try history.live(300, in: store)
+    let (rows, journal) = (try store.foldedRows(), try store.exported())
+    #expect(rows.count > 100)
+    try store.write { try $0.rebuild() }
+    #expect(try store.foldedRows() == rows)
+    #expect(try store.exported() == journal)
+  }
+
+  @Test func `rows that were tampered with are folded anew`() throws {
+    let store = try TestStore()
+    try store.append([CheckIn.sample("aaaaaaaaaa").creation])
+    let rows = try store.foldedRows()
+    try store.rawConnection().write { db in
+      try db.execute(
+        sql:
+          "UPDATE check_in SET minutes = 1; DELETE FROM batch; INSERT INTO plan VALUES ('x', 'y', 1, 1, 1, NULL)"
+      )
+    }
+    #expect(try store.foldedRows() != rows)
+    try store.write { try $0.rebuild() }
+    #expect(try store.foldedRows() == rows)
+  }
+}
