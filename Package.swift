@@ -53,7 +53,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "StropRenderTests", dependencies: ["StropRender", "StropCore"],
-      exclude: ["Fixtures"], swiftSettings: settings),
+      exclude: ["Fixtures", "Golden"], swiftSettings: settings),
     .testTarget(
       name: "StropAppTests", dependencies: ["StropApp", "StropStore", "Seeds", "StropCore"],
       swiftSettings: settings),

@@ -17,7 +17,7 @@ struct TodayCommand: AsyncParsableCommand {
       let today = try context.strop.todayScreen()
       try context.print(
         { text in
-          (context.strop.firstRun.map(text.firstRun) ?? "") + text.today(today)
+          (context.strop.firstRun.map { text.firstRun($0) + "\n" } ?? "") + text.today(today)
         }, json: { $0.today(today) })
     }
   }
