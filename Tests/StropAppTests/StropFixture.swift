@@ -1,0 +1,55 @@
+import Foundation
+import StropApp
+import StropCore
+import Synchronization
+
+/// strop in a home directory of its own, at moments that the test chooses.
+final class StropFixture: Sendable {
+  let home: URL
+  private let variables: [String: String]
+
+  /// `variables` come beside TZ=Asia/Shanghai and a PATH that finds only the system's programs.
+  init(_ variables: [String: String] = [:]) throws {
+    home = FileManager.default.temporaryDirectory
+      .appending(path: "strop-app-tests-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    self.variables = ["TZ": "Asia/Shanghai", "PATH": "/usr/bin:/bin"]
+      .merging(variables) { _, given in given }
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: home)
+  }
+
+  var path: String { home.appending(path: "data/strop.db").path }
+
+  func environment(at now: String, machine: String = "laptop") throws -> Environment {
+    guard let instant = Instant(rfc3339: now) else { throw Failure.badNow(now) }
+    return Environment(
+      now: instant, variables: variables, home: home, workingDirectory: home, machine: machine,
+      root: home, executable: URL(fileURLWithPath: "/usr/bin/true"))
+  }
+
+  /// strop as it is at `now`, an RFC 3339 moment.
+  func strop(at now: String, machine: String = "laptop") throws -> Strop {
+    try Strop.open(try environment(at: now, machine: machine), path: path, .create)
+  }
+
+  /// What one tick at `now` prints.
+  func tick(at now: String, machine: String = "laptop") async throws -> String {
+    let printed = Mutex("")
+    try await strop(at: now, machine: machine).deliver(language: .english) { text in
+      printed.withLock { $0 += text }
+    }
+    return printed.withLock { $0 }
+  }
+
+  /// Puts a program into ~/.local/bin, where strop looks after PATH.
+  func install(_ name: String, _ script: String) throws {
+    let directory = home.appending(path: ".local/bin")
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    let file = directory.appending(path: name).path
+    try Data(("#!/bin/sh\n" + script + "\n").utf8).write(to: URL(fileURLWithPath: file))
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file)
+  }
+}
