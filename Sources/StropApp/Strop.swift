@@ -33,6 +33,8 @@ package struct Strop: Sendable {
     _ environment: Environment, path: String, _ opening: Opening
   ) throws -> Strop {
     try translating(path) {
+      // A wrong zone must not leave a database behind that was never begun.
+      if !Store.exists(at: path) { _ = try environment.zone(setting: nil) }
       let store = try Store.open(path, create: opening != .existing)
       var state = try store.read { reader in
         let device = try reader.device

@@ -93,8 +93,10 @@ package struct StropCommand: AsyncParsableCommand {
       do {
         try Output.standard.write(fullMessage(for: error) + "\n")
         return 0
-      } catch {
+      } catch Output.Problem.closedPipe {
         return 0
+      } catch {
+        return report(ErrorMessage(.outputNotWritten, Help.language))
       }
     }
     return report(ErrorMessage(usage: message(for: error), arguments, Help.language))

@@ -17,9 +17,14 @@ package struct Backups: Sendable {
 
   /// Whole paths, newest first.
   package var all: [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
-    return names.filter { $0.hasPrefix("strop-") && $0.hasSuffix(".db") }.sorted(by: >)
-      .map { directory + "/" + $0 }
+    let files = try? FileManager.default.contentsOfDirectory(atPath: directory)
+    // Without the suffix, so that a second's `…Z-2` comes after its `…Z`, and `…Z-10` after both.
+    let stems: [String] = (files ?? []).filter { $0.hasPrefix("strop-") && $0.hasSuffix(".db") }
+      .map { (file: String) in String(file.dropLast(3)) }
+    let newestFirst: [String] = stems.sorted { (left: String, right: String) in
+      left.compare(right, options: .numeric) == .orderedDescending
+    }
+    return newestFirst.map { (stem: String) in "\(directory)/\(stem).db" }
   }
 
   package var newest: String? { all.first }
@@ -27,13 +32,13 @@ package struct Backups: Sendable {
   /// A path for a copy made at `instant`: `strop-20261123T133005Z.db`, with a number where that is
   /// taken.
   func path(at instant: Instant) -> String {
-    let stamp = instant.utc.prefix(19).filter { $0 != "-" && $0 != ":" } + "Z"
-    let base = directory + "/strop-" + stamp
-    var path = base + ".db"
+    let stamp: String = instant.utc.prefix(19).filter { $0 != "-" && $0 != ":" }
+    let base = "\(directory)/strop-\(stamp)Z"
+    var path = "\(base).db"
     var number = 1
     while FileManager.default.fileExists(atPath: path) {
       number += 1
-      path = base + "-\(number).db"
+      path = "\(base)-\(number).db"
     }
     return path
   }

@@ -25,9 +25,12 @@ extension Strop {
   package func deliver(
     language: Language, print: (String) throws -> Void
   ) async throws {
-    let due = try write { transaction in
+    let (due, lastBackup) = try write { transaction in
       try transaction.setLocal(TickFact.last, String(environment.now.milliseconds))
-      return try claims(transaction)
+      // Claimed before it is made: of two ticks at once, one makes the day's backup.
+      let lastBackup = try transaction.reader.local(TickFact.backupDay)
+      try transaction.setLocal(TickFact.backupDay, today.iso)
+      return (try claims(transaction), lastBackup)
     }
     var failures: [String] = []
     for channel in Reminder.Channel.allCases {
@@ -44,7 +47,7 @@ extension Strop {
       }
       if let problem { failures.append(channel.rawValue + ": " + problem) }
     }
-    try backUpOnceADay()
+    if lastBackup != today.iso { try backUp(orForget: lastBackup) }
     if !failures.isEmpty { throw Failure.deliveryFailed(failures) }
   }
 
@@ -141,11 +144,14 @@ extension Strop {
     }
   }
 
-  private func backUpOnceADay() throws {
-    let done = try read { try $0.local(TickFact.backupDay) }
-    guard done != today.iso else { return }
-    _ = try backUp()
-    try write { try $0.setLocal(TickFact.backupDay, today.iso) }
+  /// Makes the day's backup; where it cannot, the next tick tries again.
+  private func backUp(orForget lastBackup: String?) throws {
+    do {
+      _ = try backUp()
+    } catch {
+      try write { try $0.setLocal(TickFact.backupDay, lastBackup) }
+      throw error
+    }
   }
 }
 

@@ -28,7 +28,9 @@ struct ImportCommand: AsyncParsableCommand {
   private func contents(_ context: Context) throws -> Data {
     do {
       if file == "-" { return try FileHandle.standardInput.readToEnd() ?? Data() }
-      return try Data(contentsOf: URL(fileURLWithPath: context.strop.environment.absolute(file)))
+      let url = URL(fileURLWithPath: context.strop.environment.absolute(file))
+      // Not `Data(contentsOf:)`, which takes no pipe: `strop import <(ssh box strop export)`.
+      return try FileHandle(forReadingFrom: url).readToEnd() ?? Data()
     } catch {
       throw Failure.fileUnreadable(path: file, reason: "")
     }
