@@ -40,7 +40,8 @@ package struct ProcessRunner: Sendable {
           uniqueKeysWithValues: variables.compactMap { name, value in
             Subprocess.Environment.Key(rawValue: name).map { ($0, value) }
           })),
-      input: .string(input), output: .string(limit: limit), error: .string(limit: limit))
+      input: .fileDescriptor(try unnamedFile(holding: input), closeAfterSpawningProcess: true),
+      output: .string(limit: limit), error: .string(limit: limit))
     let status: Int32
     switch result.terminationStatus {
     case .exited(let code): status = code
@@ -48,5 +49,23 @@ package struct ProcessRunner: Sendable {
     }
     return Outcome(
       status: status, output: result.standardOutput, errors: result.standardError)
+  }
+
+  /// A file that only its descriptor leads to. Input comes from it rather than from a pipe, which
+  /// swift-subprocess 1.0.2 cannot survive where the program ends before it has read everything.
+  private static func unnamedFile(holding text: String) throws -> FileDescriptor {
+    var template = Array((NSTemporaryDirectory() + "/strop-XXXXXX").utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw Errno(rawValue: errno) }
+    unlink(template)
+    let file = FileDescriptor(rawValue: descriptor)
+    do {
+      _ = try file.writeAll(text.utf8)
+      _ = try file.seek(offset: 0, from: .start)
+      return file
+    } catch {
+      try? file.close()
+      throw error
+    }
   }
 }

@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+
+struct CheckInCommandTests {
+  @Test func `one line says what was recorded and where the week stands`() throws {
+    let home = try StropHome()
+    #expect(
+      try home.strop("checkin", "papers", "-m", "45", "-n", "no baseline")
+        == .success(
+          "papers  45 min on Thu 26 Nov: \"no baseline\"               1/3 this week, slack 1\n"))
+    let chinese = try home.strop("checkin", "debug", "-m", "1h30", "-n", "掩码差一位", "--lang", "zh")
+    #expect(chinese.errors == "")
+    #expect(chinese.output.hasPrefix("debug  11-26 周四 90 分钟：“掩码差一位”"), "\(chinese.output)")
+  }
+
+  @Test func `JSON has every key of the contract, and null where there is nothing`() throws {
+    let home = try StropHome()
+    let full = try home.strop(
+      "checkin", "papers", "-m", "45", "-n", "五条里两条", "-i", "triage-ten", "-e",
+      "https://example.com/notes", "--json")
+    #expect(full.errors == "")
+    #expect(try full.json["version"] as? Int == 1)
+    let checkIn = try full.object("checkin")
+    #expect(checkIn.has("id skill item day at minutes note evidence"))
+    #expect(checkIn["item"] as? String == "papers/triage-ten")
+    #expect(checkIn["at"] as? String == "2026-11-26T21:00:00+08:00")
+    #expect(checkIn["note"] as? String == "五条里两条")
+    let evidence = try #require(checkIn["evidence"] as? [[String: Any]])
+    #expect(evidence.first?.has("id kind value level") == true)
+    #expect(evidence.map { $0["level"] as? String } == ["evidenced"])
+
+    let bare = try home.strop("--json", "checkin", "papers").object("checkin")
+    #expect(bare.has("id skill item day at minutes note evidence"))
+    #expect(["item", "minutes", "note"].allSatisfy { bare[$0] is NSNull })
+  }
+
+  @Test func `an item alone implies its skill, and another skill's is refused`() throws {
+    let home = try StropHome()
+    let checkIn = try home.strop("checkin", "-i", "debug/overfit", "--json").object("checkin")
+    #expect(checkIn["skill"] as? String == "debug")
+    #expect(
+      try home.strop("checkin", "papers", "-i", "debug/overfit-one-batch")
+        == .failure(
+          64,
+          """
+          strop: debug/overfit-one-batch is not an item of papers
+          hint: strop item list --skill papers
+
+          """))
+  }
+
+  @Test(
+    "a day of practice begins at 04:00, and yesterday is the day before it",
+    arguments: [
+      ("2026-11-26T03:59:59+08:00", "2026-11-25", "2026-11-24"),
+      ("2026-11-26T04:00:00+08:00", "2026-11-26", "2026-11-25"),
+    ])
+  func dayStart(now: String, today: String, yesterday: String) throws {
+    let home = try StropHome()
+    let now = ["STROP_NOW": now]
+    let first = try home.strop("checkin", "papers", "--json", with: now).object("checkin")
+    #expect(first["day"] as? String == today)
+    let second = try home.strop("checkin", "papers", "-d", "昨天", "--json", with: now)
+    #expect(try second.object("checkin")["day"] as? String == yesterday)
+  }
+
+  @Test func `what cannot be recorded is refused with what to type instead`() throws {
+    let home = try StropHome()
+    #expect(
+      try home.strop("checkin")
+        == .failure(64, "strop: which skill was it?\nhint: strop checkin papers -m 45\n"))
+    #expect(
+      try home.strop("checkin", "deubg", "--json")
+        == .failure(
+          64,
+          """
+          strop: no skill called 'deubg'
+          hint: did you mean debug? `strop skill list` shows all 16
+
+          """))
+    #expect(
+      try home.strop("checkin", "papers", "-d", "2026-11-27", "--lang", "zh")
+        == .failure(64, "strop: 2026-11-27 还没到\n提示：今天是 2026-11-26\n"))
+    #expect(
+      try home.strop("checkin", "papers", "--minuts", "5")
+        == .failure(
+          64,
+          """
+          strop: unknown option '--minuts'. Did you mean '--minutes'?
+          hint: strop checkin --help
+
+          """))
+    #expect(try home.strop("log", "--json").list("checkins").isEmpty)
+  }
+
+  @Test func `a commit is kept with its repository and its whole SHA`() throws {
+    let home = try StropHome()
+    let git = """
+      set -e; git init -q .; git config user.email me@example.com; git config user.name Me
+      git commit -q --allow-empty -m 'fix the loss mask'; git rev-parse HEAD
+      """
+    let commit = try home.run(["/bin/sh", "-c", git]).end()
+    try #require(commit.status == 0, "\(commit.errors)")
+    let sha = try #require(commit.lines().first)
+    let recorded = try home.strop("checkin", "debug", "-e", String(sha.prefix(10)), "--json")
+    let evidence = try #require(
+      try recorded.object("checkin")["evidence"] as? [[String: Any]])
+    #expect(evidence.map { $0["kind"] as? String } == ["commit"])
+    #expect(evidence.map { $0["value"] as? String } == ["\(home.directory.path)@\(sha)"])
+  }
+
+  @Test func `help is in both languages`() throws {
+    try expectHelp("checkin", english: "Record practice", chinese: "打卡")
+  }
+}

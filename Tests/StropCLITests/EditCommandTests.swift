@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+struct EditCommandTests {
+  @Test func `what is given changes, what is not stays, an empty note clears`() throws {
+    let home = try StropHome()
+    let id = try home.checkIn("papers", "-m", "45", "-n", "first")
+    let edited = try home.strop("edit", id, "-m", "1h", "--json")
+    #expect(edited.errors == "")
+    let checkIn = try edited.object("checkin")
+    #expect(checkIn.has("id skill item day at minutes note evidence"))
+    #expect(checkIn["minutes"] as? Int == 60)
+    #expect(checkIn["note"] as? String == "first")
+    let cleared = try home.strop("edit", id, "-n", "", "--json").object("checkin")
+    #expect(cleared["note"] is NSNull)
+    #expect(cleared["minutes"] as? Int == 60)
+  }
+
+  @Test func `the beginning of an id is enough, and the receipt names it`() throws {
+    let home = try StropHome()
+    let id = String(try home.checkIn("papers").prefix(4))
+    let english = try home.strop("edit", id.uppercased(), "-d", "yesterday", "--skill", "debug")
+    #expect(english.errors == "")
+    #expect(english.output.hasPrefix("edited \(id): debug  on Wed 25 Nov"), "\(english.output)")
+    let chinese = try home.strop("edit", id, "-m", "30", "--lang", "zh")
+    #expect(chinese.output.hasPrefix("已修改 \(id)："), "\(chinese.output)")
+  }
+
+  @Test func `what names nothing or changes nothing is refused`() throws {
+    let home = try StropHome()
+    let id = try home.checkIn("papers", "-m", "45")
+    #expect(
+      try home.strop("edit", "zzzz", "-m", "5")
+        == .failure(64, "strop: nothing goes by the id 'zzzz'\nhint: strop log\n"))
+    #expect(
+      try home.strop("edit", "no-id!", "-m", "5", "--lang", "zh")
+        == .failure(64, "strop: “no-id!”不是编号\n提示：strop log\n"))
+    #expect(
+      try home.strop("edit", id)
+        == .failure(
+          64, "strop: nothing to change was given\nhint: strop edit ID -m 30 -n \"…\"\n"))
+    #expect(try home.strop("edit", id, "-d", "2026-11-27").status == 64)
+    let kept = try #require(try home.strop("log", "--json").list("checkins").first)
+    #expect(kept["minutes"] as? Int == 45)
+    #expect(kept["day"] as? String == "2026-11-26")
+  }
+
+  @Test func `help is in both languages`() throws {
+    try expectHelp("edit", english: "Change a check-in", chinese: "修改一次打卡")
+  }
+}

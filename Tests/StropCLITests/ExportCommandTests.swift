@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+
+struct ExportCommandTests {
+  @Test func `it is one JSON object a line, an entry each, with the frozen keys`() throws {
+    let home = try StropHome()
+    try home.strop("checkin", "papers", "-m", "45", "-n", "引号\" 和 \\ 与换行\n")
+    let exported = try home.strop("export")
+    #expect(exported.status == 0)
+    #expect(exported.errors == "")
+    let lines = exported.lines().dropLast()
+    #expect(lines.count == 3)
+    for line in lines {
+      let entry = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      let found = Set(try #require(entry).keys)
+      #expect(found == words("device seq batch clock at zone subject fields"))
+    }
+    #expect(exported.output.hasSuffix("}\n"))
+  }
+
+  @Test func `nothing about it hangs on language, colour or --json`() throws {
+    let home = try StropHome()
+    try home.strop("checkin", "papers", "-n", "旧")
+    let plain = try home.strop("export")
+    #expect(try home.strop("export", "--lang", "zh") == plain)
+    #expect(try home.strop("export", "--color", "always") == plain)
+    #expect(try home.strop("export", "--json") == plain)
+  }
+
+  @Test func `a database that was never begun exports nothing`() throws {
+    let home = try StropHome(.empty)
+    #expect(try home.strop("export") == .success(""))
+  }
+
+  @Test func `help is in both languages`() throws {
+    try expectHelp(
+      "export", english: "The whole journal as JSON lines", chinese: "把整个日志导出成 JSON 行")
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+/// What people, pipes and other programs may type.
+struct HostileInputTests {
+  @Test(
+    "minutes that are none are refused",
+    arguments: [
+      "0", "-5", "1e9", "999999999999999999999", "1441", "45 min", "½", "", "4.5", "1h99",
+    ])
+  func minutes(text: String) throws {
+    let home = try StropHome()
+    expectCivil(try home.strop("checkin", "papers", "-m=\(text)"), 64)
+    #expect(try home.strop("undo").status == 1)
+  }
+
+  @Test(
+    "days that are none, and days to come, are refused",
+    arguments: ["2027-01-01", "2026-02-29", "someday", "-1", "", "2026-11-27", "99999999999d", "昨"])
+  func days(text: String) throws {
+    let home = try StropHome()
+    expectCivil(try home.strop("checkin", "papers", "-d=\(text)"), 64)
+    #expect(try home.strop("undo").status == 1)
+  }
+
+  @Test(
+    "names that name nothing are refused, whatever is in them",
+    arguments: [
+      "", " ", "'; DROP TABLE journal; --", "../../etc/passwd", "\u{1B}[31mred",
+      "😀", "深度学习", String(repeating: "x", count: 100_000),
+    ])
+  func names(text: String) throws {
+    let home = try StropHome()
+    for command in [
+      ["checkin"], ["skill", "show"], ["item", "show"], ["remove"], ["config", "get"],
+    ] {
+      let outcome = try home.start(command + ["--", text]).end()
+      expectCivil(outcome, 64)
+      #expect(outcome.output == "")
+      #expect(!outcome.errors.contains("\u{1B}"))
+    }
+    #expect(try home.strop("undo").status == 1)
+  }
+
+  @Test func `bytes that are no UTF-8 are kept as text, or refused`() throws {
+    let home = try StropHome()
+    let program = try StropHome.binary.get()
+    let command = "'\(program)' checkin papers -n \"$(printf 'a\\377b')\""
+    expectCivil(try home.run(["/bin/sh", "-c", command]).end())
+    #expect(try home.strop("log", "--json").status == 0)
+    #expect(try home.strop("import", "-", input: .text(home.strop("export").output)).status == 0)
+  }
+
+  @Test func `a note of 100 KB is either kept whole or refused`() throws {
+    let home = try StropHome()
+    let long = String(repeating: "旧", count: 33_000)
+    let outcome = try home.strop("checkin", "papers", "-n", long)
+    if outcome.status == 0 {
+      #expect(try home.strop("log", "--json").list("checkins").first?["note"] as? String == long)
+    } else {
+      expectCivil(outcome, 64)
+      #expect(outcome.errors.contains("a note holds at most"))
+      #expect(try home.strop("undo").status == 1)
+    }
+    expectCivil(
+      try home.strop("checkin", "debug", "-n", String(repeating: "x", count: 131_000)), 64)
+  }
+
+  /// Clears the screen, rings, renames the window, hides text, turns the line round.
+  private static let escapes =
+    "a\u{1B}[2Jb\u{7}c\u{1B}]0;owned\u{7}d\u{9B}31me\u{202E}f\rg\u{7F}h\u{0}i"
+    .replacing("\u{0}", with: "")
+
+  @Test func `control characters of a note never reach the terminal alive`() throws {
+    let home = try StropHome()
+    let id = try home.checkIn("papers", "-n", HostileInputTests.escapes, "-i", "papers/triage-ten")
+    try home.strop("skip", "add", "--reason", HostileInputTests.escapes)
+    for command in [
+      ["log"], ["today"], ["report"], ["skill", "show", "papers"], ["skip", "list"],
+      ["edit", id, "-m", "5"], ["report", "--format", "markdown"], ["log", "--color", "always"],
+    ] {
+      let shown = try home.start(command).end()
+      #expect(shown.status == 0)
+      let alive = shown.output.unicodeScalars.filter { scalar in
+        (scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\u{1B}")
+          || scalar == "\u{202E}"
+      }
+      #expect(alive.isEmpty, "\(command): \(shown.output.debugDescription)")
+      #expect(!shown.output.contains("\u{1B}[2J") && !shown.output.contains("\u{1B}]"))
+      #expect(command.contains("always") || !shown.output.contains("\u{1B}"))
+    }
+    let refused = try home.strop("checkin", HostileInputTests.escapes)
+    expectCivil(refused, 64)
+    #expect(!refused.errors.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{7}" })
+  }
+
+  @Test func `JSON gives a note back as it was, escaped`() throws {
+    let home = try StropHome()
+    for note in [HostileInputTests.escapes, "\"quotes\" \\ and\nlines", "👩🏽‍💻 é 中文 ​x"] {
+      let recorded = try home.strop("checkin", "papers", "-n", note, "--json")
+      let kept = try recorded.object("checkin")["note"] as? String
+      let plain = try #require(kept)
+      #expect(plain == note, "\(plain.debugDescription)")
+      #expect(!recorded.output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    }
+  }
+}

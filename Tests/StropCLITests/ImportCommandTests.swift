@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+struct ImportCommandTests {
+  /// The journal of somebody who did one thing of each kind.
+  private func journal() throws -> String {
+    let home = try StropHome()
+    for command in [
+      ["checkin", "papers", "-m", "45", "-n", "旧 😀", "-e", "https://example.com/a"],
+      ["skip", "add", "--reason", "出差"], ["skill", "focus", "dpo"],
+      ["item", "done", "dpo/loss-at", "--value", "0.6931"],
+      ["remind", "add", "papers", "--at", "daily 21:30"], ["config", "set", "language", "zh"],
+      ["checkin", "debug"], ["undo"],
+    ] {
+      #expect(try home.start(command).end().status == 0, "\(command)")
+    }
+    return try home.strop("export").output
+  }
+
+  @Test func `export, import into an empty database, export is byte for byte the same`() throws {
+    let journal = try journal()
+    let home = try StropHome(.empty)
+    let count = journal.split(separator: "\n").count
+    #expect(
+      try home.strop("import", "-", "--lang", "en", input: .text(journal))
+        == .success("\(count) new entries from 1 machine\n"))
+    #expect(try home.strop("export").output == journal)
+  }
+
+  @Test func `a second time takes nothing twice`() throws {
+    let home = try StropHome()
+    let path = try home.write(try journal(), to: "journal.jsonl")
+    let first = try home.strop("import", path, "--json")
+    #expect(first.errors == "")
+    #expect(try first.object("import").has("taken known devices"))
+    let second = try home.strop("import", "journal.jsonl", "--json").object("import")
+    #expect(second["taken"] as? Int == 0)
+    #expect((second["known"] as? Int ?? 0) > 10)
+  }
+
+  @Test func `a pipe is as good as a file`() throws {
+    let home = try StropHome()
+    let path = try home.write(try journal(), to: "journal.jsonl")
+    let program = try StropHome.binary.get()
+    for command in [
+      "cat \(path) | '\(program)' import /dev/stdin", "'\(program)' import /dev/null",
+    ] {
+      let piped = try home.run(["/bin/sh", "-c", command]).end()
+      #expect(piped.status == 0, "\(command): \(piped.errors)")
+    }
+    #expect(try home.strop("log", "--json").list("checkins").count == 1)
+  }
+
+  @Test(
+    "one bad line and nothing is taken in, and the line is named",
+    arguments: [
+      ("{\"a\":1}", "strop: line 2 has an unknown key \"a\"\n"), ("nonsense", "strop: line 2 is "),
+      ("[]", "strop: line 2 is not a JSON object\n"), ("\u{0}", "strop: line 2 "),
+      ("{}", "strop: line 2 has no "),
+    ])
+  func badLine(line: String, message: String) throws {
+    let home = try StropHome(.empty)
+    let first = try #require(try journal().split(separator: "\n").first)
+    let refused = try home.strop("import", "-", input: .text(first + "\n" + line + "\n"))
+    #expect(refused.status == 65)
+    #expect(refused.output == "")
+    #expect(refused.errors.hasPrefix(message), "\(refused.errors)")
+    #expect(try home.strop("export") == .success(""))
+  }
+
+  @Test func `a file that is not there, and bytes that are no text, are told apart`() throws {
+    let home = try StropHome()
+    #expect(
+      try home.strop("import", "nope", "--lang", "zh")
+        == .failure(74, "strop: 读不了 nope\n"))
+    #expect(try home.strop("import", ".").status == 74)
+    try Data([0x7b, 0xff, 0xfe, 0x0a]).write(to: home.directory.appending(path: "bytes"))
+    #expect(try home.strop("import", "bytes").status == 65)
+  }
+
+  @Test func `help is in both languages`() throws {
+    try expectHelp("import", english: "Take in an exported journal", chinese: "导入导出的日志")
+  }
+}

@@ -1,0 +1,70 @@
+import Testing
+
+struct LogCommandTests {
+  @Test func `it lists by day, the newest last, whenever it was recorded`() throws {
+    let home = try StropHome()
+    try home.strop("checkin", "papers", "-m", "45", "-n", "today")
+    try home.strop("checkin", "debug", "-m", "20", "-d", "mon")
+    let log = try home.strop("log")
+    #expect(log.status == 0)
+    #expect(log.errors == "")
+    let lines = log.lines()
+    #expect(lines.first?.hasPrefix("Mon 23 Nov  ") == true, "\(log.output)")
+    #expect(lines.dropFirst().first?.hasPrefix("Thu 26 Nov  ") == true)
+    #expect(lines.dropFirst().first?.contains("papers  45 min") == true)
+    #expect(try home.strop("log", "--lang", "zh").output.contains("11-26 周四"))
+  }
+
+  @Test func `skill, days and a limit narrow it`() throws {
+    let home = try StropHome()
+    for day in ["2026-11-23", "2026-11-24", "2026-11-25"] {
+      try home.strop("checkin", "papers", "-d", day)
+    }
+    try home.strop("checkin", "debug")
+    func days(_ arguments: String...) throws -> [String?] {
+      try home.start(["log", "--json"] + arguments).end().list("checkins")
+        .map { $0["day"] as? String }
+    }
+    #expect(try days().count == 4)
+    #expect(try days("debug") == ["2026-11-26"])
+    #expect(try days("papers", "--limit", "1").compactMap(\.self) == ["2026-11-25"])
+    #expect(
+      Set(try days("--since", "tue", "--until", "yesterday")) == ["2026-11-24", "2026-11-25"])
+  }
+
+  @Test func `JSON has every key of the contract`() throws {
+    let home = try StropHome()
+    #expect(try home.strop("log", "--json").list("checkins").isEmpty)
+    try home.strop("checkin", "papers", "-e", "arxiv:1706.03762")
+    let log = try home.strop("log", "--json")
+    #expect(log.errors == "")
+    #expect(try log.json["version"] as? Int == 1)
+    let first = try #require(try log.list("checkins").first)
+    #expect(first.has("id skill item day at minutes note evidence"))
+    let evidence = try #require((first["evidence"] as? [[String: Any]])?.first)
+    #expect(evidence.has("id kind value level"))
+    #expect(evidence["kind"] as? String == "arxiv")
+  }
+
+  @Test func `nothing recorded is said kindly, and nonsense is refused`() throws {
+    let home = try StropHome()
+    let empty = try home.strop("log")
+    #expect(empty.status == 0)
+    #expect(empty.errors == "")
+    #expect(empty.output.hasSuffix("record it:  strop checkin papers -m 30 -n \"…\"\n"))
+    #expect(
+      try home.strop("log", "--since", "soon")
+        == .failure(
+          64,
+          """
+          strop: 'soon' is not a day
+          hint: try yesterday, 2d, mon, or 2026-11-24
+
+          """))
+    #expect(try home.strop("log", "--limit", "0").status == 64)
+  }
+
+  @Test func `help is in both languages`() throws {
+    try expectHelp("log", english: "What was practised, newest last", chinese: "练过什么，最近的在最后")
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+struct ReportCommandTests {
+  @Test func `it names its range and zone, judges in a sentence, and gives next steps`() throws {
+    let home = try StropHome()
+    try home.strop("checkin", "debug", "-m", "40")
+    let english = try home.strop("report")
+    #expect(english.status == 0)
+    #expect(english.errors == "")
+    #expect(
+      english.lines().first
+        == "Week 48 · Mon 23 – Sun 29 Nov 2026 · Asia/Shanghai · so far, 4 days left")
+    #expect(english.output.contains("\n1 of 4 skills on target so far. "))
+    let chinese = try home.strop("report", "--lang", "zh")
+    #expect(
+      chinese.lines().first
+        == "第 48 周 · 2026-11-23 周一 – 11-29 周日 · Asia/Shanghai · 进行中，还剩 4 天")
+  }
+
+  @Test func `JSON has every key of the contract`() throws {
+    let home = try StropHome()
+    try home.strop("checkin", "papers", "-m", "40", "-d", "yesterday")
+    try home.strop("item", "done", "papers/triage-ten")
+    let report = try home.strop("report", "--json")
+    #expect(report.errors == "")
+    #expect(try home.strop("report", "--format", "json") == report)
+    #expect(
+      try report.json.has(
+        "version week from to zone finished totals previous average4 skills items next logbooks"))
+    for totals in ["totals", "previous", "average4"] {
+      #expect(try report.object(totals).has("sessions minutes activeDays itemsDone"))
+    }
+    #expect(try report.object("totals")["minutes"] as? Int == 40)
+    let papers = try #require(try report.list("skills").first)
+    #expect(papers.has("slug title sessions done minutes met streak weeks evidence"))
+    #expect(papers["weeks"] as? [Int] == [0, 0, 0, 0, 0, 0, 0, 40])
+    #expect(
+      (papers["evidence"] as? [String: Any])?.has("claimed evidenced verified") == true)
+    #expect(try report.list("items").first?.has("slug title level value") == true)
+    #expect(try report.list("next").first?.has("slug title hours") == true)
+  }
+
+  @Test func `an empty week and the week before the first are honest zeros`() throws {
+    let home = try StropHome()
+    let empty = try home.strop("report", "--week", "last", "--json")
+    #expect(try empty.json["finished"] as? Bool == true)
+    #expect(try empty.object("totals")["sessions"] as? Int == 0)
+    let before = try home.strop("report", "--week", "2026-W40", "--json")
+    #expect(try before.list("skills").allSatisfy { $0["met"] is NSNull })
+    for format in ["text", "markdown"] {
+      let shown = try home.strop("report", "--week", "2026-W40", "--format", format)
+      #expect(shown.status == 0)
+      #expect(!shown.output.lowercased().contains("nan"), "\(shown.output)")
+    }
+  }
+
+  @Test func `other ranges have no week, and go to a file where one is named`() throws {
+    let home = try StropHome()
+    let range = try home.strop("report", "--from", "2026-11-20", "--to", "2026-11-26", "--json")
+    #expect(try range.json["week"] is NSNull)
+    #expect(try range.json["from"] as? String == "2026-11-20")
+    let written = try home.strop("report", "--format", "markdown", "--out", "week.md")
+    #expect(written == .success(""))
+    let file = try String(contentsOfFile: home.path("week.md"), encoding: .utf8)
+    #expect(file == (try home.strop("report", "--format", "markdown").output))
+    #expect(file.hasPrefix("# Week 48 · "))
+    #expect(
+      try home.strop("report", "--out", "no/such/week.md")
+        == .failure(74, "strop: \(home.path("no/such/week.md")) cannot be written\n"))
+  }
+
+  @Test func `a week that is none, and days the wrong way round, are refused`() throws {
+    let home = try StropHome()
+    #expect(
+      try home.strop("report", "--week", "2026-W54")
+        == .failure(
+          64,
+          """
+          strop: '2026-W54' is not a week
+          hint: try 2026-W48, last, or a day of that week
+
+          """))
+    #expect(try home.strop("report", "--week", "2026-W49").status == 64)
+    #expect(try home.strop("report", "--week", "last", "--from", "mon").status == 64)
+    #expect(try home.strop("report", "--from", "2026-11-26", "--to", "2026-11-20").status == 64)
+    #expect(try home.strop("report", "--format", "csv").status == 64)
+  }
+
+  @Test func `help is in both languages`() throws {
+    try expectHelp("report", english: "The weekly progress report", chinese: "每周进展报告")
+  }
+}
