@@ -24,6 +24,9 @@ package struct Strop: Sendable {
     case createEmpty
     /// Must be there.
     case existing
+    /// Made where there is none; a setting of the zone that does not hold is passed over, so that it
+    /// can be mended.
+    case configure
   }
 
   /// Opens the database at `path`, and on the first run makes and seeds it.
@@ -37,15 +40,15 @@ package struct Strop: Sendable {
       if !Store.exists(at: path) { _ = try environment.zone(setting: nil) }
       let store = try Store.open(path, create: opening != .existing)
       var state = try store.read { reader in
-        let device = try reader.device
+        let device = try reader.settingsDevice(on: environment.machine)
         return State(
           settings: Settings(values: try device.map(reader.settings) ?? [:]),
           curriculum: try reader.curriculumVersion(), start: try reader.start())
       }
-      let (zone, _) = try environment.zone(setting: state.settings[.zone])
+      let zone = try zone(environment, state.settings, opening)
       let today = zone.day(at: environment.now, dayStart: state.settings.dayStart)
       let mustLoad = (state.curriculum ?? 0) < Seeds.version
-      let mustStart = state.start == nil && opening == .create
+      let mustStart = state.start == nil && (opening == .create || opening == .configure)
       var firstRun: FirstRun?
       if mustLoad || mustStart {
         let curriculum = mustLoad ? try Seeds.curriculum() : nil
@@ -62,6 +65,16 @@ package struct Strop: Sendable {
       return Strop(
         environment: environment, store: store, settings: state.settings, zone: zone,
         today: today, firstRun: firstRun)
+    }
+  }
+
+  private static func zone(
+    _ environment: Environment, _ settings: Settings, _ opening: Opening
+  ) throws -> Zone {
+    do {
+      return try environment.zone(setting: settings[.zone]).zone
+    } catch Failure.badZone(_, .setting) where opening == .configure {
+      return try environment.zone(setting: nil).zone
     }
   }
 

@@ -56,7 +56,8 @@ struct ErrorMessage {
     case .outputNotWritten:
       self.init(
         Code.inputOutput, language,
-        say("standard output cannot be written: is the disk full?", "标准输出写不进去：磁盘满了？"))
+        say("standard output cannot be written: is the disk full?", "标准输出写不进去：磁盘满了？"),
+        say("what was recorded stays recorded: strop log", "已记录的不会丢：strop log"))
     }
   }
 }

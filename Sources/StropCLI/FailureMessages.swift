@@ -24,7 +24,7 @@ extension ErrorMessage {
       case .badDay(let text):
         usage(
           say("'\(text)' is not a day", "“\(text)”不是日期"),
-          say("try yesterday, 2d, mon, or 2026-11-24", "可以写 昨天、2d、周一 或 2026-11-24"))
+          say("try yesterday, 2d, mon, or 2026-11-24", "可以写昨天、2d、周一或 2026-11-24"))
       case .futureDay(let day, let today):
         usage(
           say("\(day.iso) has not come yet", "\(day.iso) 还没到"),
@@ -32,7 +32,7 @@ extension ErrorMessage {
       case .badMinutes(let text):
         usage(
           say("'\(text)' is not a length of time", "“\(text)”不是时长"),
-          say("try 45, 45m or 1h30 (a day at most)", "可以写 45、45m 或 1h30，最多一天"))
+          say("try 45, 45m or 1h30", "可以写 45、45m 或 1h30"))
       case .badWeek(let text):
         usage(
           say("'\(text)' is not a week", "“\(text)”不是周"),
@@ -107,7 +107,7 @@ extension ErrorMessage {
           "strop config set \(key) \(expected)")
       case .badEvidence(let text):
         usage(
-          say("'\(text)' is no evidence that can be read here", "“\(text)”不是这里能认出的证据"),
+          say("cannot read '\(text)' as evidence", "认不出证据“\(text)”"),
           say(
             "give a URL, an arXiv id, an existing file, or commit:REPO@SHA",
             "可以是 URL、arXiv 编号、已有的文件，或 commit:仓库@SHA"))
@@ -141,7 +141,7 @@ extension ErrorMessage {
             ? say("TZ is '\(name)', which is no time zone here", "TZ 是“\(name)”，不是可用的时区")
             : say("the zone is set to '\(name)', which is none here", "时区设为“\(name)”，这里没有这个时区"),
           source == .variable
-            ? "TZ=Asia/Shanghai strop" : "TZ=Asia/Shanghai strop config set zone Asia/Shanghai")
+            ? "TZ=Asia/Shanghai strop" : "strop config set zone Asia/Shanghai")
       case .badImport(let error):
         could(
           Code.malformedData, ErrorMessage.sentence(error, say),

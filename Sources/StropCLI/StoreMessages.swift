@@ -33,6 +33,9 @@ extension ErrorMessage {
       self.init(
         Code.inputOutput, language,
         say("there is no database at \(path)", "\(path) 没有数据库"), "strop")
+    case .exists:
+      self.init(
+        Code.couldNot, language, say("\(path) is there already", "\(path) 已经存在"))
     case .unreadable(let reason):
       self.init(
         Code.inputOutput, language,

@@ -28,22 +28,22 @@ package struct StropCommand: AsyncParsableCommand {
       version: version,
       groupedSubcommands: [
         CommandGroup(
-          name: Help.text("Every day", "每天"),
+          name: Help.text("Daily", "日常"),
           subcommands: [TodayCommand.self, CheckInCommand.self, LogCommand.self]),
         CommandGroup(
-          name: Help.text("Putting right", "改正"),
+          name: Help.text("History", "修改"),
           subcommands: [
             EditCommand.self, RemoveCommand.self, SkipCommand.self, UndoCommand.self,
             RedoCommand.self,
           ]),
         CommandGroup(
-          name: Help.text("Skills and checklists", "技能与清单"),
+          name: Help.text("Checklist", "技能与清单"),
           subcommands: [SkillCommand.self, ItemCommand.self, ReportCommand.self]),
         CommandGroup(
-          name: Help.text("Reminders", "提醒"),
+          name: Help.text("Reminder", "提醒"),
           subcommands: [RemindCommand.self, ScheduleCommand.self, PromptCommand.self]),
         CommandGroup(
-          name: Help.text("Settings and data", "设置与数据"),
+          name: Help.text("Data", "设置与数据"),
           subcommands: [
             ConfigCommand.self, ExportCommand.self, ImportCommand.self, BackupCommand.self,
             DoctorCommand.self,
@@ -78,6 +78,10 @@ package struct StropCommand: AsyncParsableCommand {
       return 0
     } catch let error as CommandError {
       return report(error.message)
+    } catch let failure as Failure {
+      return report(ErrorMessage(failure, Help.language))
+    } catch let code as ExitCode {
+      return code.rawValue
     } catch Output.Problem.closedPipe {
       return 0
     } catch Output.Problem.notWritten {

@@ -112,32 +112,33 @@ package final class Store: Sendable {
   /// Copies the database to `destination` with SQLite's online backup, mode 0600, and checks the copy.
   ///
   /// The copy has no device: opened as a database, it gets a new one, so that no two write as one.
+  ///
+  /// - Throws: `StoreError`; `.exists` where `destination` is taken, which is then left alone.
   package func backUp(to destination: String) throws {
-    let partial = destination + ".partial"
-    try? FileManager.default.removeItem(atPath: partial)
+    let partial = "\(destination).\(getpid()).partial"
+    defer {
+      unlink(partial)
+      unlink(partial + "-journal")
+    }
+    unlink(partial)
     // Left by a crash, it would be rolled back into the new copy.
-    try? FileManager.default.removeItem(atPath: partial + "-journal")
+    unlink(partial + "-journal")
     try Store.createFile(partial)
-    do {
-      try StoreError.translating {
-        let copy = try DatabaseQueue(path: partial)
-        try queue.backup(to: copy)
-        try copy.writeWithoutTransaction { db in
-          // TRUNCATE would leave an empty journal of the partial file behind.
-          try db.execute(sql: "PRAGMA journal_mode = DELETE")
-          try db.execute(sql: "UPDATE local SET key = 'former' WHERE key = 'device'")
-          let verdict = try String.fetchOne(db, sql: "PRAGMA integrity_check") ?? ""
-          guard verdict == "ok" else { throw StoreError.damaged(verdict) }
-        }
-        try copy.close()
+    try StoreError.translating {
+      let copy = try DatabaseQueue(path: partial)
+      try queue.backup(to: copy)
+      try copy.writeWithoutTransaction { db in
+        // TRUNCATE would leave an empty journal of the partial file behind.
+        try db.execute(sql: "PRAGMA journal_mode = DELETE")
+        try DeviceFact.retire(in: db)
+        let verdict = try String.fetchOne(db, sql: "PRAGMA integrity_check") ?? ""
+        guard verdict == "ok" else { throw StoreError.damaged(verdict) }
       }
-      guard rename(partial, destination) == 0 else {
-        throw StoreError.unreadable(String(cString: strerror(errno)))
-      }
-    } catch {
-      try? FileManager.default.removeItem(atPath: partial)
-      try? FileManager.default.removeItem(atPath: partial + "-journal")
-      throw error
+      try copy.close()
+    }
+    // Unlike a rename, a link never replaces what another process put there.
+    guard link(partial, destination) == 0 else {
+      throw errno == EEXIST ? StoreError.exists : .unreadable(String(cString: strerror(errno)))
     }
   }
 }

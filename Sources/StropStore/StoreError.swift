@@ -10,6 +10,8 @@ package enum StoreError: Error, Hashable {
   case readOnly
   /// There is no database at the path, and none was to be made.
   case missing
+  /// A copy would replace a file.
+  case exists
   /// The file cannot be opened or read.
   case unreadable(String)
   /// The file is a database of something else, or no database at all.

@@ -34,6 +34,6 @@ struct ExportCommandTests {
 
   @Test func `help is in both languages`() throws {
     try expectHelp(
-      "export", english: "The whole journal as JSON lines", chinese: "把整个日志导出成 JSON 行")
+      "export", english: "The whole journal as JSON lines", chinese: "把全部记录导出为 JSON Lines")
   }
 }

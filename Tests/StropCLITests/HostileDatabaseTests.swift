@@ -117,19 +117,22 @@ struct HostileDatabaseTests {
   @Test func `a database that another process holds is waited for, then given up`() throws {
     let home = try HostileHome()
     let before = try home.bytes()
-    let holder = try home.home.run([
-      "/bin/sh", "-c",
-      "(echo 'BEGIN EXCLUSIVE;'; echo 'SELECT 1;'; exec sleep 8) | sqlite3 '\(home.home.database.path)'",
-    ])
-    defer { _ = holder.end() }
-    // Until the holder has it, nothing is proved.
-    for _ in 0..<200 {
-      let probe = try home.home.run([
-        "/usr/bin/sqlite3", home.home.database.path, "SELECT count(*) FROM journal",
-      ]).end()
-      if probe.status != 0 { break }
-      usleep(10_000)
+    let holding = "(echo 'BEGIN EXCLUSIVE;'; exec sleep 60) | sqlite3 -cmd '.timeout 9000' \"$0\""
+    let holder = try home.home.run(["/bin/sh", "-c", holding, home.home.database.path])
+    defer {
+      holder.stop()
+      _ = holder.end()
     }
+    // Until the holder has it, nothing is proved.
+    var isHeld = false
+    for _ in 0..<500 where !isHeld {
+      usleep(10_000)
+      isHeld =
+        try home.home.run([
+          "/usr/bin/sqlite3", home.home.database.path, "SELECT count(*) FROM journal",
+        ]).end().status != 0
+    }
+    try #require(isHeld)
     let recorded = try home.home.start(["checkin", "papers"])
     let delivered = try home.home.start(["remind", "deliver"])
     for outcome in [recorded.end(), delivered.end()] {

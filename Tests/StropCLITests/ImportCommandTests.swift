@@ -79,6 +79,6 @@ struct ImportCommandTests {
   }
 
   @Test func `help is in both languages`() throws {
-    try expectHelp("import", english: "Take in an exported journal", chinese: "导入导出的日志")
+    try expectHelp("import", english: "Take in an exported journal", chinese: "导入之前导出的记录")
   }
 }

@@ -130,6 +130,9 @@ struct StropProcess {
     try #require(code == 0, "cannot start \(command): error \(code)")
   }
 
+  /// Kills the process and what it started; `end` must still be called.
+  func stop() { kill(-process, SIGKILL) }
+
   /// Drains both streams until the process has closed them, then waits for its end.
   func end() -> Outcome {
     let deadline = Date().addingTimeInterval(TimeInterval(StropProcess.patience))
@@ -137,7 +140,7 @@ struct StropProcess {
       let left = deadline.timeIntervalSinceNow
       guard left > 0 else {
         Issue.record("still running after \(StropProcess.patience) s: \(command)")
-        kill(-process, SIGKILL)
+        stop()
         break
       }
       Stream.drain(streams, waiting: Int32(left * 1_000))

@@ -9,10 +9,10 @@ struct DeviceTests {
 
   @Test func `the first write makes a device, later ones keep it`() throws {
     let store = try TestStore()
-    #expect(try store.read { try $0.device } == nil)
+    #expect(try store.read { try $0.device(on: "laptop") } == nil)
     let device = try device(of: store, machine: "laptop")
     #expect(Identifier.normalized(device) == device)
-    #expect(try store.read { try $0.device } == device)
+    #expect(try store.read { try $0.device(on: "laptop") } == device)
     #expect(try self.device(of: store, machine: "laptop") == device)
     #expect(try store.read { try $0.journalCount() } == 0)
   }
@@ -57,6 +57,27 @@ struct DeviceTests {
     #expect(Set(try store.lines().map(\.device)).count == 2)
   }
 
+  @Test func `on a network home, two machines take turns and each stays itself`() throws {
+    let store = try TestStore()
+    let laptop = try device(of: store, machine: "laptop")
+    try store.append([CheckIn.sample("aaaaaaaaaa").creation])
+    let box = try device(of: store, machine: "gpu-box")
+    #expect(box != laptop)
+    #expect(try device(of: store, machine: "laptop") == laptop)
+    #expect(try device(of: store, machine: "gpu-box") == box)
+    #expect(try store.read { try $0.device(on: "laptop") } == laptop)
+    #expect(try store.read { try $0.device(on: "another") } == nil)
+    #expect(try store.read { try $0.settingsDevice(on: "another") } == box)
+    #expect(try store.undo())
+  }
+
+  @Test func `a machine that could not be told keeps its device once it can`() throws {
+    let store = try TestStore()
+    let device = try device(of: store, machine: nil)
+    #expect(try self.device(of: store, machine: "laptop") == device)
+    #expect(try self.device(of: store, machine: "gpu-box") != device)
+  }
+
   @Test func `a copy of the backup has no device, so that two never write as one`() throws {
     let store = try TestStore()
     let device = try device(of: store, machine: "laptop")
@@ -64,11 +85,11 @@ struct DeviceTests {
     let path = store.directory.path + "/backup.db"
     try store.store.backUp(to: path)
     let copy = try Store.open(path, create: false)
-    #expect(try copy.read { try $0.local("device") } == nil)
+    #expect(try copy.read { try $0.local("device@laptop") } == nil)
     let new = try copy.write(as: store.author()) { $0.device }
     #expect(new != device)
     #expect(try copy.read { try $0.settings(device: new) } == ["zone": "UTC"])
-    #expect(try store.read { try $0.device } == device)
+    #expect(try store.read { try $0.device(on: "laptop") } == device)
   }
 
   @Test(arguments: ["laptop", "gpu-box"])

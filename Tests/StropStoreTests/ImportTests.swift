@@ -27,7 +27,7 @@ struct ImportTests {
     let store = try TestStore()
     let checkIn = try CheckIn.sample("cccccccccc", note: "周末 \"x\"\n")
     let batch = try store.append([checkIn.creation], command: nil)
-    let device = try #require(try store.read { try $0.device })
+    let device = try #require(try store.read { try $0.device(on: "laptop") })
     #expect(
       try store.exported()
         == #"{"device":"\#(device)","seq":1,"batch":"\#(batch)","clock":117665995417346736128,"#

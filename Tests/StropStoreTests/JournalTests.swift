@@ -28,7 +28,7 @@ struct JournalTests {
     let store = try TestStore()
     let batch = try store.append([CheckIn.sample("aaaaaaaaaa").creation], command: "checkin papers")
     #expect(try store.lines().first?.fields == #"{"command":"checkin papers","create":true}"#)
-    let device = try #require(try store.read { try $0.device })
+    let device = try #require(try store.read { try $0.device(on: "laptop") })
     let newest = try #require(try store.read { try $0.newestBatch(of: device) })
     #expect(newest.id == batch)
     #expect(newest.command == "checkin papers")
@@ -118,7 +118,7 @@ struct JournalTests {
       }
     }
     #expect(try store.read { try $0.journalCount() } == 0)
-    #expect(try store.read { try $0.device } == nil)
+    #expect(try store.read { try $0.device(on: "laptop") } == nil)
     #expect(try store.foldedRows().isEmpty)
   }
 

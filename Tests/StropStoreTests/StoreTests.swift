@@ -157,7 +157,7 @@ struct StoreTests {
     }
     let store = try Store.open(path, create: false)
     #expect(try store.read { try $0.integrityCheck() } == ["ok"])
-    #expect(try store.read { try $0.device } != nil)
+    #expect(try store.read { try $0.device(on: "laptop") } != nil)
   }
 
   /// Takes the busy timeout, five seconds.

@@ -8,18 +8,20 @@ package struct Backups: Sendable {
   package static let kept = 14
 
   package let directory: String
+  /// Begins the name of every copy, so that two databases in one directory keep theirs apart.
+  private let prefix: String
 
   package init(databasePath: String) {
-    directory =
-      URL(fileURLWithPath: databasePath).deletingLastPathComponent()
-      .appending(path: "backups").path
+    let database = URL(fileURLWithPath: databasePath)
+    directory = database.deletingLastPathComponent().appending(path: "backups").path
+    prefix = database.deletingPathExtension().lastPathComponent + "-"
   }
 
   /// Whole paths, newest first.
   package var all: [String] {
     let files = try? FileManager.default.contentsOfDirectory(atPath: directory)
     // Without the suffix, so that a second's `…Z-2` comes after its `…Z`, and `…Z-10` after both.
-    let stems: [String] = (files ?? []).filter { $0.hasPrefix("strop-") && $0.hasSuffix(".db") }
+    let stems: [String] = (files ?? []).filter { isCopy($0) }
       .map { (file: String) in String(file.dropLast(3)) }
     let newestFirst: [String] = stems.sorted { (left: String, right: String) in
       left.compare(right, options: .numeric) == .orderedDescending
@@ -29,11 +31,18 @@ package struct Backups: Sendable {
 
   package var newest: String? { all.first }
 
+  /// Whether a file's name is `PREFIX20261123T133005Z….db`.
+  private func isCopy(_ name: String) -> Bool {
+    guard name.hasPrefix(prefix), name.hasSuffix(".db") else { return false }
+    let stamp = name.dropFirst(prefix.count).prefix(16)
+    return stamp.count == 16 && stamp.hasSuffix("Z") && stamp.dropLast().allSatisfy(\.isStamp)
+  }
+
   /// A path for a copy made at `instant`: `strop-20261123T133005Z.db`, with a number where that is
   /// taken.
   func path(at instant: Instant) -> String {
     let stamp: String = instant.utc.prefix(19).filter { $0 != "-" && $0 != ":" }
-    let base = "\(directory)/strop-\(stamp)Z"
+    let base = "\(directory)/\(prefix)\(stamp)Z"
     var path = "\(base).db"
     var number = 1
     while FileManager.default.fileExists(atPath: path) {
@@ -43,10 +52,17 @@ package struct Backups: Sendable {
     return path
   }
 
-  /// Deletes all but the newest.
-  func prune() throws {
-    for path in all.dropFirst(Backups.kept) { try FileManager.default.removeItem(atPath: path) }
+  /// Deletes all but the newest and the one just made, whatever its name says of the clock.
+  func prune(keeping made: String) {
+    for path in all.filter({ $0 != made }).dropFirst(Backups.kept - 1) {
+      // Another process may have deleted it already.
+      try? FileManager.default.removeItem(atPath: path)
+    }
   }
+}
+
+extension Character {
+  fileprivate var isStamp: Bool { isASCII && (isNumber || self == "T") }
 }
 
 extension Strop {
@@ -55,17 +71,17 @@ extension Strop {
   /// - Returns: the copy's path.
   package func backUp() throws -> String {
     let backups = Backups(databasePath: store.path)
-    let path = backups.path(at: environment.now)
-    do {
-      try store.backUp(to: path)
-    } catch let error as StoreError {
-      throw Failure.store(error, path: path, backup: nil)
+    while true {
+      let path = backups.path(at: environment.now)
+      do {
+        try store.backUp(to: path)
+        backups.prune(keeping: path)
+        return path
+      } catch StoreError.exists {
+        continue
+      } catch let error as StoreError {
+        throw Failure.store(error, path: path, backup: nil)
+      }
     }
-    do {
-      try backups.prune()
-    } catch {
-      throw Failure.fileUnwritable(path: backups.directory, reason: "")
-    }
-    return path
   }
 }

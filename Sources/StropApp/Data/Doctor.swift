@@ -6,7 +6,7 @@ extension Strop {
   /// Whether everything that strop depends on is in order, each with what to do about it.
   package func doctor() throws -> [HealthCheck] {
     let (integrity, entries, hasReminders, stale, tick) = try read { reader in
-      let device = try reader.device
+      let device = try reader.device(on: environment.machine)
       return (
         try reader.integrityCheck(), try reader.journalCount(),
         try reader.reminders().contains { $0.device == device }, try staleTick(reader),
@@ -34,8 +34,8 @@ extension Strop {
     return HealthCheck(
       name: "database", state: .ok,
       detail: LocalizedText(
-        english: "\(path), \(entries) journal entries, intact",
-        chinese: "\(path)，\(entries) 条日志，完好"),
+        english: "\(path), journal of \(entries), intact",
+        chinese: "\(path)，\(entries) 条记录，完好"),
       fix: nil)
   }
 
@@ -84,7 +84,7 @@ extension Strop {
     return HealthCheck(
       name: "cron", state: hasReminders ? .warn : .ok,
       detail: isInstalled
-        ? LocalizedText(english: "installed, not running", chinese: "已安装，没有运行")
+        ? LocalizedText(english: "installed, but not running", chinese: "已安装，但没在运行")
         : LocalizedText(english: "not installed", chinese: "没有安装"),
       fix: !hasReminders
         ? nil
@@ -102,13 +102,15 @@ extension Strop {
       return HealthCheck(
         name: "tick", state: .ok,
         detail: hasReminders
-          ? LocalizedText(english: "last at \(detail ?? "")", chinese: "上次在 \(detail ?? "")")
+          ? detail.map { LocalizedText(english: "last at \($0)", chinese: "上次在 \($0)") }
+            ?? LocalizedText(
+              english: "scheduled, the first within 15 minutes", chinese: "已安排，15 分钟内会有第一次")
           : LocalizedText(english: "no reminders to deliver", chinese: "没有要送的提醒"),
         fix: nil)
     }
     let text: LocalizedText =
       switch stale {
-      case .never: LocalizedText(english: "none yet", chinese: "从没来过")
+      case .never: LocalizedText(english: "none yet", chinese: "还没触发过")
       case .since(_, let days):
         LocalizedText(
           english: "last \(days) days ago, at \(detail ?? "")",

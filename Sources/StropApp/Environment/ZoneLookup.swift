@@ -19,7 +19,7 @@ extension Environment {
       // POSIX: an empty TZ is UTC; a leading colon says that a file's name follows.
       let name = text.hasPrefix(":") ? String(text.dropFirst()) : text
       if name.isEmpty { return (.utc, .variable) }
-      guard let zone = zone(file: name) ?? Zone(named: name) ?? Zone(posix: name) else {
+      guard let zone = zone(file: name) ?? Zone(posix: name) ?? Zone(named: name) else {
         throw Failure.badZone(text, .variable)
       }
       return (zone, .variable)
@@ -31,7 +31,16 @@ extension Environment {
     let localtime = root.appending(path: "etc/localtime").path
     if let zone = zone(file: localtime) { return zone }
     let name = try? String(contentsOf: root.appending(path: "etc/timezone"), encoding: .utf8)
-    return name.flatMap { Zone(named: $0.trimmingCharacters(in: .whitespacesAndNewlines)) } ?? .utc
+    let named = name.flatMap { Zone(named: $0.trimmingCharacters(in: .whitespacesAndNewlines)) }
+    // A copy instead of a link: the name beside it counts where its file is the same, else the POSIX
+    // rule that ends the file.
+    guard let copy = FileManager.default.contents(atPath: localtime) else { return named ?? .utc }
+    if let named {
+      let file = root.appending(path: "usr/share/zoneinfo/" + named.name).path
+      if FileManager.default.contents(atPath: file) == copy { return named }
+    }
+    let rule = copy.dropLast().split(separator: UInt8(ascii: "\n")).last
+    return rule.flatMap { Zone(posix: String(decoding: $0, as: UTF8.self)) } ?? named ?? .utc
   }
 
   /// The zone whose file `path` is, by the name that follows `zoneinfo/` once links are followed.

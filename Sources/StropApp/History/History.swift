@@ -27,7 +27,8 @@ extension Strop {
     var days: ClosedRange<Day>?
     if since != nil || until != nil {
       let from = since ?? .first
-      let to = until ?? max(today, from)
+      // After travel to the west, practice can lie ahead of today.
+      let to = until ?? .last
       guard from <= to else { throw Failure.reversedRange(from: from, to: to) }
       days = from...to
     }

@@ -17,7 +17,7 @@ extension Strop {
   func attachment(_ text: String) async throws -> Attachment {
     let trimmed = text.trimmed
     let parts = trimmed.split(separator: ":", maxSplits: 1).map(String.init)
-    if parts.count == 2, let kind = Evidence.Kind(rawValue: parts[0]) {
+    if parts.count == 2, let kind = Evidence.Kind(rawValue: parts[0].lowercased()) {
       let rest = parts[1].trimmed
       let found: Attachment? =
         switch kind {
@@ -62,16 +62,20 @@ extension Strop {
   private func file(_ text: String) throws -> Attachment? {
     guard !text.isEmpty else { return nil }
     let path = environment.absolute(text)
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
-      !isDirectory.boolValue
-    else { return nil }
+    let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let type = try? FileManager.default.attributesOfItem(atPath: resolved)[.type]
+    // A pipe would be waited for, and a directory has no digest.
+    guard type as? FileAttributeType == .typeRegular else { return nil }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw Failure.fileUnreadable(path: environment.abbreviated(path), reason: "")
     }
     var hash = SHA256()
-    while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty {
-      hash.update(data: chunk)
+    do {
+      while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty {
+        hash.update(data: chunk)
+      }
+    } catch {
+      throw Failure.fileUnreadable(path: environment.abbreviated(path), reason: "")
     }
     let digits = hash.finalize().map { byte in
       (byte < 16 ? "0" : "") + String(byte, radix: 16)
@@ -84,7 +88,8 @@ extension Strop {
     let at = text.lastIndex(of: "@")
     let repository = at.map { environment.absolute(String(text[..<$0])) }
     let name = at.map { String(text[text.index(after: $0)...]) } ?? text
-    guard (4...64).contains(name.count), name.allSatisfy(\.isHexDigit),
+    let isName = name == "HEAD" || (4...64).contains(name.count) && name.allSatisfy(\.isHexDigit)
+    guard isName,
       let git = environment.program("git")
     else { return nil }
     let directory = repository ?? environment.workingDirectory.path

@@ -30,7 +30,7 @@ extension Strop {
       let reminder = Reminder(
         id: newID(), kind: skill == nil ? .report : .skill, skill: skill, rule: rule,
         channels: chosen ?? standardChannels, device: transaction.device,
-        since: clock.roundedUp)
+        since: clock.nextMinute)
       let same = try reader.reminders().first {
         ($0.kind, $0.skill, $0.rule, $0.device)
           == (reminder.kind, reminder.skill, reminder.rule, reminder.device)
@@ -66,14 +66,14 @@ extension Strop {
   private func receipt(
     _ action: ReminderReceipt.Action, _ listed: ListedReminder, _ reader: Reader
   ) throws -> ReminderReceipt {
-    let stale = try staleTick(reader)
-    let tick = try lastTick(reader)
+    let called = try lastTick(reader) ?? scheduledAt(reader)
     return ReminderReceipt(
-      action: action, listed: listed, zone: zone.name, isScheduled: stale == nil && tick != nil)
+      action: action, listed: listed, zone: zone.name,
+      isScheduled: try called != nil && staleTick(reader) == nil)
   }
 
   func listed(_ reminder: Reminder, _ reader: Reader) throws -> ListedReminder {
-    let isHere = try reminder.device == reader.device
+    let isHere = try reminder.device == reader.device(on: environment.machine)
     var next: [CivilDateTime] = []
     var moment = clock
     while isHere, next.count < 3, let occurrence = reminder.rule.next(after: moment) {
@@ -88,7 +88,7 @@ extension Strop {
   /// Reminders of this device that fired on this day of practice, and that were neither acted on nor
   /// shown as a notice: what stdout said may have gone unseen.
   func unseenReminders(_ reader: Reader) throws -> [DueReminder] {
-    guard let device = try reader.device else { return [] }
+    guard let device = try reader.device(on: environment.machine) else { return [] }
     let now = clock
     return try reader.reminders().filter { $0.device == device }.compactMap { reminder in
       guard let occurrence = reminder.rule.latest(upTo: now), occurrence >= reminder.since,

@@ -25,12 +25,9 @@ extension Strop {
   package func deliver(
     language: Language, print: (String) throws -> Void
   ) async throws {
-    let (due, lastBackup) = try write { transaction in
+    let due = try write { transaction in
       try transaction.setLocal(TickFact.last, String(environment.now.milliseconds))
-      // Claimed before it is made: of two ticks at once, one makes the day's backup.
-      let lastBackup = try transaction.reader.local(TickFact.backupDay)
-      try transaction.setLocal(TickFact.backupDay, today.iso)
-      return (try claims(transaction), lastBackup)
+      return try claims(transaction)
     }
     var failures: [String] = []
     for channel in Reminder.Channel.allCases {
@@ -47,7 +44,7 @@ extension Strop {
       }
       if let problem { failures.append(channel.rawValue + ": " + problem) }
     }
-    if lastBackup != today.iso { try backUp(orForget: lastBackup) }
+    try backUpOnceADay()
     if !failures.isEmpty { throw Failure.deliveryFailed(failures) }
   }
 
@@ -144,8 +141,16 @@ extension Strop {
     }
   }
 
-  /// Makes the day's backup; where it cannot, the next tick tries again.
-  private func backUp(orForget lastBackup: String?) throws {
+  /// Claims the day's backup before it is made, so that of two ticks at once one makes it; where it
+  /// cannot be made, the next tick tries again.
+  private func backUpOnceADay() throws {
+    guard try read({ try $0.local(TickFact.backupDay) }) != today.iso else { return }
+    let lastBackup = try write { transaction in
+      let lastBackup = try transaction.reader.local(TickFact.backupDay)
+      try transaction.setLocal(TickFact.backupDay, today.iso)
+      return lastBackup
+    }
+    guard lastBackup != today.iso else { return }
     do {
       _ = try backUp()
     } catch {

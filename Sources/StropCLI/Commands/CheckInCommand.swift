@@ -80,7 +80,8 @@ struct CheckInQuestions {
     } else if let number = Int(answer), today.skills.indices.contains(number - 1) {
       request.skill = today.skills[number - 1].slug
     } else {
-      request.skill = answer
+      // Refused before anything else is typed.
+      request.skill = try context.strop.skillSlug(answer)
     }
     if request.minutes == nil {
       let answer = try question(say("minutes (Enter: none): ", "分钟（回车：不记）："))

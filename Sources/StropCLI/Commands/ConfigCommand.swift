@@ -20,7 +20,7 @@ struct ConfigCommand: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-      try await options.perform { context in
+      try await options.perform(.configure) { context in
         let settings = context.strop.settingList()
         try context.print({ $0.settings(settings) }, json: { $0.settings(settings) })
       }
@@ -40,7 +40,7 @@ struct ConfigCommand: AsyncParsableCommand {
     var key: String
 
     func run() async throws {
-      try await options.perform { context in
+      try await options.perform(.configure) { context in
         let setting = try context.strop.setting(key)
         try context.print({ $0.settingValue(setting) }, json: { $0.setting(setting) })
       }
@@ -64,7 +64,7 @@ struct ConfigCommand: AsyncParsableCommand {
     var value: String
 
     func run() async throws {
-      try await options.perform { context in
+      try await options.perform(.configure) { context in
         let setting = try context.strop.configure(key, value)
         try context.print({ $0.setting(setting) }, json: { $0.setting(setting) })
       }
@@ -84,7 +84,7 @@ struct ConfigCommand: AsyncParsableCommand {
     var key: String
 
     func run() async throws {
-      try await options.perform { context in
+      try await options.perform(.configure) { context in
         let setting = try context.strop.configure(key, nil)
         try context.print({ $0.setting(setting) }, json: { $0.setting(setting) })
       }

@@ -15,7 +15,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Flag(help: help("fold all rows from the journal again first", "先从日志重建所有数据"))
+  @Flag(help: help("fold all rows from the journal again first", "先用全部记录重建数据"))
   var rebuild = false
 
   func run() async throws {

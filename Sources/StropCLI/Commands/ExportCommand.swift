@@ -5,7 +5,7 @@ struct ExportCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "export",
-      abstract: Help.text("The whole journal as JSON lines", "把整个日志导出成 JSON 行"),
+      abstract: Help.text("The whole journal as JSON lines", "把全部记录导出为 JSON Lines"),
       discussion: Help.text(
         "Example: strop export > journal.jsonl", "例：strop export > journal.jsonl"))
   }

@@ -7,7 +7,7 @@ struct ImportCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "import",
-      abstract: Help.text("Take in an exported journal", "导入导出的日志"),
+      abstract: Help.text("Take in an exported journal", "导入之前导出的记录"),
       discussion: Help.text(
         "All of it or nothing; what is here already is not taken twice. Example: strop import journal.jsonl",
         "要么全部导入，要么一条不动；已有的不会重复。例：strop import journal.jsonl"))

@@ -10,8 +10,8 @@ struct PromptCommand: AsyncParsableCommand {
       abstract: Help.text(
         "One short segment for PS1, tmux or starship", "给 PS1、tmux、starship 用的一小段"),
       discussion: Help.text(
-        "Prints nothing where there is nothing to say. Example: PS1='$(strop prompt) \\$ '",
-        "没什么可说时不输出。例：PS1='$(strop prompt) \\$ '"))
+        "✓ practised today, ! due today, @ reminders waiting; nothing where there is nothing to say. Example: PS1='$(strop prompt) \\$ '",
+        "✓ 今天已练，! 今天该练，@ 待办提醒；没什么可说时不输出。例：PS1='$(strop prompt) \\$ '"))
   }
 
   @OptionGroup var options: GlobalOptions

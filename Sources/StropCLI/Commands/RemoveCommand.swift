@@ -9,7 +9,7 @@ struct RemoveCommand: AsyncParsableCommand {
       abstract: Help.text("Take a check-in out of every count", "删掉一次打卡"),
       discussion: Help.text(
         "The journal keeps it: `strop undo` brings it back. Example: strop remove 7k3f",
-        "日志里还留着，strop undo 可以恢复。例：strop remove 7k3f"))
+        "记录还留着，strop undo 可以恢复。例：strop remove 7k3f"))
   }
 
   @OptionGroup var options: GlobalOptions

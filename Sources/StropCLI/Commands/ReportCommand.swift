@@ -53,7 +53,11 @@ struct ReportCommand: AsyncParsableCommand {
       guard let out else { return try Output.standard.write(text) }
       let path = context.strop.environment.absolute(out)
       do {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        // A rename would put a plain file in the place of a device, a pipe or a link.
+        let type = try? FileManager.default.attributesOfItem(atPath: path)[.type]
+        let isReplaceable = type == nil || type as? FileAttributeType == .typeRegular
+        try Data(text.utf8).write(
+          to: URL(fileURLWithPath: path), options: isReplaceable ? .atomic : [])
       } catch {
         throw Failure.fileUnwritable(path: path, reason: "")
       }

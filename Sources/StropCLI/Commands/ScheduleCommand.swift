@@ -33,7 +33,7 @@ struct ScheduleCommand: AsyncParsableCommand {
   struct Status: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        abstract: Help.text("Whether the line is there and still works", "条目还在不在、还管不管用"),
+        abstract: Help.text("Whether the line is there and still works", "crontab 里有没有、是否有效"),
         discussion: Help.text("Example: strop schedule status", "例：strop schedule status"))
     }
 
@@ -77,7 +77,7 @@ struct ScheduleCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await options.perform { context in
-        let change = try await context.strop.crontab.uninstall()
+        let change = try await context.strop.uninstallSchedule()
         try context.print({ $0.schedule(change) }, json: { $0.schedule(change) })
       }
     }

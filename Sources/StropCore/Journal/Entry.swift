@@ -18,6 +18,15 @@ package struct Subject: Hashable, Comparable, Sendable {
 
   package var text: String { type + "/" + key }
 
+  // By their bytes, as the database does: a String is equal to its other Unicode forms.
+  package static func == (left: Subject, right: Subject) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
+  }
+
   package static func < (left: Subject, right: Subject) -> Bool { left.text < right.text }
 }
 

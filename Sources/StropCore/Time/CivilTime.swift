@@ -70,9 +70,8 @@ package struct CivilDateTime: Hashable, Comparable, Sendable {
   /// `YYYY-MM-DDTHH:MM`: the key of an occurrence.
   package var text: String { day.iso + "T" + time.text }
 
-  /// The first whole minute that is not before this moment.
-  package var roundedUp: CivilDateTime {
-    guard second > 0 else { return self }
+  /// The first whole minute after this moment.
+  package var nextMinute: CivilDateTime {
     let next = time.minutes + 1
     return CivilDateTime(
       day: day + next / 1_440, time: CivilTime(minutes: next % 1_440))

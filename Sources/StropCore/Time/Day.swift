@@ -11,6 +11,8 @@ package struct Day: Hashable, Comparable, Sendable {
 
   /// 1900-01-01: no day before it can be read.
   package static let first = Day(number: -25_567)
+  /// 9999-12-31: no day after it can be written.
+  package static let last = Day(number: 2_932_896)
 
   /// The day of a year (1900–9999), month (1–12) and day of the month; nil where there is no such date.
   package init?(year: Int, month: Int, day: Int) {

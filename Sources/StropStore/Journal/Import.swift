@@ -90,7 +90,7 @@ extension Transaction {
       throw refuse(.badValue("clock"))
     }
     let sequence: Int64 = try value("seq")
-    guard (1..<Int64.max).contains(sequence) else { throw refuse(.badValue("seq")) }
+    guard (1...1 << 53).contains(sequence) else { throw refuse(.badValue("seq")) }
     func id(_ text: String) -> String? {
       text.count == Identifier.length && Identifier.normalized(text) == text ? text : nil
     }

@@ -12,25 +12,29 @@ package struct Transaction {
     self.db = db
     self.author = author
     let reader = Reader(db: db)
-    let known = try reader.local("device")
-    let machine = try reader.local("machine")
-    let moved = machine != nil && author.machine != nil && machine != author.machine
-    if let known, !moved {
-      device = known
-      if machine == nil, let machine = author.machine { try setLocal("machine", machine) }
+    if let mine = try reader.writingDevice(on: author.machine) {
+      device = mine
       return
     }
-    // A first run, a restored backup, or a database that came from another machine.
+    let key = DeviceFact.key(author.machine)
+    if author.machine != nil, let unnamed = try reader.local(DeviceFact.key(nil)) {
+      device = unnamed
+      try setLocal(DeviceFact.key(nil), nil)
+      try setLocal(key, device)
+      return
+    }
+    // A first run, a restored backup, or a machine that is new to this database.
     device = author.random()
-    let former = try known ?? reader.local("former")
-    try setLocal("device", device)
-    try setLocal("former", nil)
-    try setLocal("machine", author.machine)
-    if let former { try takeOver(from: former, reminders: !moved) }
+    let restored = try reader.local(DeviceFact.formerKey(author.machine))
+    let source = try restored ?? reader.local(DeviceFact.newest)
+    try setLocal(DeviceFact.formerKey(author.machine), nil)
+    try setLocal(key, device)
+    try setLocal(DeviceFact.newest, device)
+    if let source { try takeOver(from: source, reminders: restored != nil) }
   }
 
-  /// The former device's settings stay in force here; its reminders do where this is its machine, and
-  /// else they stay there, so that two machines never both ring.
+  /// Another device's settings hold here too. Its reminders come along where it was this machine's,
+  /// and else they stay there, so that two machines never both ring.
   private func takeOver(from former: String, reminders: Bool) throws {
     let settings = try reader.settings(device: former).sorted { $0.key < $1.key }
     let moving = reminders ? try reader.reminders().filter { $0.device == former } : []

@@ -11,9 +11,6 @@ package struct Reader {
       db.cachedStatement(sql: "SELECT value FROM local WHERE key = ?"), arguments: [key])
   }
 
-  /// This machine's device, or the one whose settings it will take over; nil before the first write.
-  package var device: String? { get throws { try local("device") ?? local("former") } }
-
   /// What `device` has set.
   package func settings(device: String) throws -> [String: String] {
     let rows = try Row.fetchCursor(

@@ -79,7 +79,8 @@ extension Transaction {
       sql: """
         INSERT INTO delivery VALUES (?, ?, ?, 'claimed', 1, ?, NULL)
         ON CONFLICT DO UPDATE SET state = 'claimed', attempts = attempts + 1, at = excluded.at
-        WHERE attempts < ? AND (state = 'failed' OR state = 'claimed' AND at <= excluded.at - ?)
+        WHERE attempts < ? AND (state = 'failed'
+          OR state = 'claimed' AND (at <= excluded.at - ? OR at > excluded.at))
         """,
       arguments: [
         reminder, occurrence.text, channel, now.milliseconds, Transaction.attempts,
