@@ -41,8 +41,8 @@ extension ErrorMessage {
         usage(
           say("\(to.iso) is before \(from.iso)", "\(to.iso) 在 \(from.iso) 之前"),
           say(
-            "--from comes first: --from \(to.iso) --to \(from.iso)",
-            "先起后止：--from \(to.iso) --to \(from.iso)"))
+            "the first day comes first: \(to.iso), then \(from.iso)",
+            "先写开始的那天：\(to.iso)，再写 \(from.iso)"))
       case .badRule(let text):
         usage(
           say("'\(text)' is not a rule", "“\(text)”不是提醒规则"),

@@ -185,7 +185,7 @@ struct Samples {
       HealthCheck(
         name: "database",
         state: .ok,
-        detail: text("16 skills, 214 journal entries, integrity ok", "16 项技能，214 条日志，完整性正常"),
+        detail: text("16 skills, 214 journal entries, integrity ok", "16 项技能，214 条记录，完整性正常"),
         fix: nil),
       HealthCheck(
         name: "schedule",

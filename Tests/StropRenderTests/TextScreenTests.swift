@@ -26,8 +26,10 @@ struct TextScreenTests {
         let text = screen.text(renderer, Samples(isUnruly: isUnruly))
         for line in text.split(separator: "\n").map(String.init) {
           // A command is never cut: one of a long slug stands alone, and is as wide as it is.
-          let isCommand = line.drop { $0 == " " }.hasPrefix("strop ")
-          if line.displayWidth > columns, !isCommand {
+          // A reference is never broken either.
+          let words = line.drop { $0 == " " || $0 == "→" }
+          let isWhole = words.hasPrefix("strop ") || words.hasPrefix("github:")
+          if line.displayWidth > columns, !isWhole {
             Issue.record("\(language) at \(columns) columns: \(line)")
           }
           if line.hasSuffix(" ") { Issue.record("a space at the end: \(line)") }
@@ -86,6 +88,78 @@ struct TextScreenTests {
       #expect(
         renderer.checkIn(Samples().receipt()).contains("strop item done debug/overfit-one-batch"))
     }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a command that is too wide beside its label stands whole below it`(language: Language) {
+    let renderer = TextRenderer(language: language, columns: 40, color: false)
+    #expect(
+      renderer.today(Samples().todayScreen()).contains("\n    strop checkin debug -m 30 -n \"…\"\n")
+    )
+    let wider = TextRenderer(language: language, columns: 50, color: false)
+    #expect(
+      wider.checkIn(Samples().receipt())
+        .contains("\n  strop item done debug/overfit-one-batch -e …\n"))
+  }
+
+  @Test func `what comes next was not practised today`() {
+    let samples = Samples()
+    let renderer = TextRenderer(language: .english, columns: 80, color: false)
+    func today(_ lastDays: [Int?]) -> String {
+      let skills = zip(["debug", "papers", "weekend"], lastDays).map { slug, lastDay in
+        samples.todaySkill(
+          slug,
+          samples.standing(sessions: 5, done: lastDay == 0 ? [0] : []),
+          streak: 0,
+          lastDay: lastDay,
+          nextItem: NextItem(
+            slug: slug + "/x",
+            title: samples.title(slug),
+            doneWhen: samples.title(slug),
+            hours: 1,
+            hardware: .cpu))
+      }
+      return renderer.today(
+        Today(
+          day: samples.today,
+          zone: "UTC",
+          skills: skills,
+          daysPractised: 1,
+          retest: nil,
+          reminders: [],
+          staleTick: nil))
+    }
+    for (lastDays, slug) in [
+      ([nil, nil, nil], "debug"), ([0, 0, 3], "weekend"), ([0, nil, 3], "papers"),
+      ([0, 0, 0], "debug"),
+    ] {
+      let text = today(lastDays)
+      #expect(text.contains("next  \(slug)/x "))
+      #expect(text.contains("record it:  strop checkin \(slug) -m 30"))
+    }
+  }
+
+  @Test func `an undo names its subjects in few characters`() {
+    let renderer = TextRenderer(language: .english, columns: 80, color: false)
+    let text = renderer.undo(
+      UndoReceipt(
+        undone: true,
+        batch: "b3f7q0x9ab",
+        command: "checkin",
+        subjects: [
+          Subject("evidence", "e3f7q0x9ab"), Subject("item", "papers/triage-ten"),
+          Subject("plan", "papers/2026-W48"), Subject("setting", "d3f7q0x9ab/day-start"),
+        ]))
+    #expect(
+      text == """
+        undone: checkin
+          evidence e3f7
+          item papers/triage-ten
+          plan papers/2026-W48
+          setting day-start
+        do it again:  strop redo
+
+        """)
   }
 
   @Test func `a wide log shows levels in words, items, and evidence`() {

@@ -34,6 +34,9 @@ extension PhraseBook {
     case .chinese: ("in English", "strop config set language en")
     }
   }
+  /// Rules to type, as each language writes them.
+  var weekdayEvening: String { say("weekdays 21:30", "工作日 21:30") }
+  var mondayMorning: String { say("mon 09:00", "周一 09:00") }
   var remindMe: String {
     say("Remind me on weekday evenings, and report every Monday:", "工作日晚上提醒，每周一出周报：")
   }

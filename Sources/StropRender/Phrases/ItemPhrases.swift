@@ -3,9 +3,9 @@ import StropCore
 extension PhraseBook {
   var noItems: String { say("No checklist items.", "没有清单项。") }
 
-  var doneWhenLabel: String { say("done when", "达标") }
-  var effortLabel: String { say("effort", "投入") }
-  var checkLabel: String { say("check", "检验") }
+  var doneWhenLabel: String { say("done when", "完成标准") }
+  var effortLabel: String { say("effort", "用时") }
+  var checkLabel: String { say("check", "核对") }
   var afterLabel: String { say("after", "先做") }
   var readLabel: String { say("read", "参考") }
   var evidenceLabel: String { say("evidence", "证据") }

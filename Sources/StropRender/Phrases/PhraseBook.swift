@@ -42,9 +42,6 @@ extension PhraseBook {
 
   package func days(_ count: Int) -> String { say(counted(count, "day"), "\(count) 天") }
 
-  /// `2/3`, or in running text `2 of 3`.
-  func of(_ done: Int, _ asked: Int) -> String { say("\(done) of \(asked)", "\(done)/\(asked)") }
-
   /// With one decimal at most: `2`, `1.5`.
   func number(_ number: Double) -> String {
     let text = decimal(number)
@@ -69,6 +66,8 @@ extension PhraseBook {
 
   var colon: String { say(": ", "：") }
   var comma: String { say(", ", "，") }
+  /// Between a label that ends in a colon and what it stands for.
+  var gap: String { say("  ", " ") }
   /// Where there is no figure.
   var none: String { "–" }
 }

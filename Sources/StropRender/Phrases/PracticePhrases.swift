@@ -25,7 +25,7 @@ extension PhraseBook {
   func streak(_ weeks: Int) -> String {
     switch weeks {
     case ...0: ""
-    case 1: say("1 week", "连续 1 周")
+    case 1: say("1 week met", "连续 1 周")
     default: say("\(weeks) weeks in a row", "连续 \(weeks) 周")
     }
   }
@@ -57,7 +57,7 @@ extension PhraseBook {
 
   func hardware(_ hardware: Item.Hardware) -> String {
     switch hardware {
-    case .cpu: "cpu"
+    case .cpu: say("cpu", "CPU")
     case .oneGPU: say("1 gpu", "单卡")
     case .multiGPU: say("multi-gpu", "多卡")
     }

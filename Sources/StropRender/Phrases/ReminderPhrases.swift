@@ -28,8 +28,8 @@ extension PhraseBook {
     switch state {
     case .claimed: say("being sent", "发送中")
     case .sent: say("sent", "已送达")
-    case .suppressed: say("practised already", "当天已练，未打扰")
-    case .missed: say("too late to tell", "过时未发")
+    case .suppressed: say("practised already", "当天已练，未提醒")
+    case .missed: say("too late to tell", "已过时，未提醒")
     case .failed: say("failed", "失败")
     }
   }

@@ -18,8 +18,8 @@ extension PhraseBook {
         : say("The one skill in the focus is not on target.", "唯一的主攻技能未达标。")
     }
     return met == count
-      ? say("All \(count) skills on target.", "\(count) 项技能全部达标。")
-      : say("\(met) of \(count) skills on target.", "\(count) 项技能中 \(met) 项达标。")
+      ? say("All \(count) skills on target.", "\(count) 项全部达标。")
+      : say("\(met) of \(count) skills on target.", "\(count) 项中 \(met) 项达标。")
   }
 
   /// How many skills have met their plan in a range that goes on.
@@ -30,8 +30,8 @@ extension PhraseBook {
         : say("The one skill in the focus is not on target yet.", "唯一的主攻技能还未达标。")
     }
     return met == count
-      ? say("All \(count) skills on target already.", "\(count) 项技能已经全部达标。")
-      : say("\(met) of \(count) skills on target so far.", "\(count) 项技能中 \(met) 项已达标。")
+      ? say("All \(count) skills on target already.", "\(count) 项已全部达标。")
+      : say("\(met) of \(count) skills on target so far.", "\(count) 项中 \(met) 项达标。")
   }
 
   var nothingAsked: String {
@@ -39,13 +39,9 @@ extension PhraseBook {
   }
 
   /// Who missed the plan: done, asked, and for how many weeks in a row.
-  func slipped(_ skills: [(title: String, done: Int, asked: Int, weeks: Int)]) -> String {
-    let parts = skills.map { of($0.done, $0.asked) + inARow($0.weeks) }
-    if skills.count == 1, let skill = skills.first, let part = parts.first {
-      return say("\(skill.title) slipped: \(part).", "\(skill.title)没跟上：\(part)。")
-    }
-    let all = zip(skills, parts).map { $0.title + " " + $1 }
-    return say("Slipped: \(sequence(all)).", "没跟上：\(sequence(all))。")
+  func slipped(_ skills: [(slug: String, done: Int, asked: Int, weeks: Int)]) -> String {
+    let all = skills.map { "\($0.slug) \($0.done)/\($0.asked)" + inARow($0.weeks) }
+    return say("Slipped: \(sequence(all)).", "未达标：\(sequence(all))。")
   }
 
   private func inARow(_ weeks: Int) -> String {
@@ -57,9 +53,9 @@ extension PhraseBook {
       "，已连续 \(weeks) 周")
   }
 
-  func stillToDo(_ skills: [(title: String, done: Int, asked: Int)]) -> String {
-    let all = skills.map { $0.title + " " + of($0.done, $0.asked) }
-    return say("Still to do: \(sequence(all)).", "还差：\(sequence(all))。")
+  func stillToDo(_ skills: [(slug: String, done: Int, asked: Int)]) -> String {
+    let all = skills.map { "\($0.slug) \($0.done)/\($0.asked)" }
+    return say("Still to do: \(list(all)).", "还差：\(list(all))。")
   }
 
   // The table of totals.
@@ -90,14 +86,19 @@ extension PhraseBook {
   }
 
   func lastOn(_ day: String) -> String { say("last on \(day)", "上次 \(day)") }
-  var notPlanned: String { say("not planned", "不计") }
+  var notPlanned: String { say("not planned", "未计划") }
+  func notPlanned(_ sessions: Int, isShort: Bool) -> String {
+    say(
+      isShort ? "\(sessions) not planned" : counted(sessions, "session") + ", not planned",
+      "练 \(sessions) 次（未计划）")
+  }
 
   /// How the check-ins of a report are backed, best first.
   func backing(_ counts: [EvidenceLevel: Int]) -> String {
     let parts = backings(counts)
     let total = counts.values.reduce(0, +)
     return say(
-      "of \(counted(total, "check-in")): \(list(parts))",
+      "\(counted(total, "check-in")): \(list(parts))",
       "\(total) 次打卡：\(list(parts))")
   }
 
@@ -123,5 +124,5 @@ extension PhraseBook {
   var item: String { say("Item", "清单项") }
   var level: String { say("Level", "级别") }
   var evidence: String { say("Evidence", "证据") }
-  var effort: String { say("Effort", "投入") }
+  var effort: String { say("Effort", "用时") }
 }

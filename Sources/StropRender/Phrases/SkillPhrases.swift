@@ -16,7 +16,7 @@ extension PhraseBook {
     say(
       "\(number(hours)) hours a week is more than most people with a job keep up: "
         + "\(number(sane)) is plenty.",
-      "每周 \(number(hours)) 小时，上班的人很难长期坚持：\(number(sane)) 小时就不少了。")
+      "每周 \(number(hours)) 小时偏多：上班族能长期坚持的一般不超过 \(number(sane)) 小时。")
   }
 
   /// A reminder of a shelved skill that goes on.

@@ -12,7 +12,7 @@ extension PhraseBook {
   var schedule: String { say("schedule", "定时") }
 
   func doneWhen(_ condition: String) -> String {
-    say("done when: " + condition, "达标：" + condition)
+    say("done when: " + condition, "完成标准：" + condition)
   }
 
   /// `ppo: not practised for 41 days (every 37)`.
@@ -34,7 +34,7 @@ extension PhraseBook {
   func stale(_ tick: StaleTick) -> String {
     switch tick {
     case .never:
-      say("reminders have never been called for: ", "提醒还从未被触发过：") + "strop schedule install"
+      say("reminders have never been called for: ", "提醒还没触发过：") + "strop schedule install"
     case .since(_, days: ...0):
       say("no tick for hours: ", "好几个小时没有触发了：") + "strop doctor"
     case .since(_, let days):

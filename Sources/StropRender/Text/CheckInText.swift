@@ -59,12 +59,24 @@ extension TextRenderer {
       + level
   }
 
+  /// `checkin 7k3f`, `plan papers/2026-W48`, `setting day-start`: no more than tells it apart.
+  private func name(_ subject: Subject) -> String {
+    let key =
+      switch subject.type {
+      case CheckIn.type, Skip.type, Reminder.type, Evidence.type: subject.key.prefix(4)
+      // A setting's key begins with the machine it is of.
+      case Setting.type: subject.key.drop { $0 != "/" }.dropFirst()
+      default: subject.key[...]
+      }
+    return subject.type + " " + key
+  }
+
   /// What undo or redo did.
   package func undo(_ receipt: UndoReceipt) -> String {
     var screen = Screen()
     let action = receipt.undone ? phrases.undone : phrases.doneAgain
     screen.add(Line(action) + Line(receipt.command))
-    for subject in receipt.subjects.prefix(5) { screen.add("  " + Line(subject.text, .quiet)) }
+    for subject in receipt.subjects.prefix(5) { screen.add("  " + Line(name(subject), .quiet)) }
     if receipt.subjects.count > 5 { screen.add(Line("  … +\(receipt.subjects.count - 5)", .quiet)) }
     screen.add(
       receipt.undone

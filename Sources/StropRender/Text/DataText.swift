@@ -7,11 +7,11 @@ extension TextRenderer {
     let known = summary.known
     let what =
       taken == 0
-      ? phrases.say("nothing new", "没有新的日志")
+      ? phrases.say("nothing new", "没有新的记录")
       : phrases.say(
         phrases.counted(taken, "new entry", "new entries")
           + " from " + phrases.counted(summary.devices.count, "machine"),
-        "来自 \(summary.devices.count) 台机器的 \(taken) 条新日志")
+        "导入了 \(taken) 条新记录（来自 \(summary.devices.count) 台机器）")
     let rest =
       known == 0 ? "" : phrases.say("; \(known) were here already", "；\(known) 条已经有了")
     var screen = Screen()

@@ -16,7 +16,8 @@ extension TextRenderer {
     screen.add(prose(phrases.yourFocus(firstRun)))
     screen.add(
       commands([
-        (phrases.changeIt, "strop skill focus papers dpo"),
+        (phrases.changeIt, "strop skill focus dpo"),
+        ("", "strop skill shelve " + (firstRun.focus.last ?? "weekend").sanitized),
         (phrases.seeEverything, "strop skill list"),
         phrases.otherLanguage,
       ]))
@@ -24,8 +25,8 @@ extension TextRenderer {
     screen.add(prose(phrases.remindMe))
     let reminded = firstRun.focus.first ?? "papers"
     for command in [
-      "strop remind add \(reminded) --at \"weekdays 21:30\"",
-      "strop remind add --report --at \"mon 09:00\"",
+      "strop remind add \(reminded) --at \"\(phrases.weekdayEvening)\"",
+      "strop remind add --report --at \"\(phrases.mondayMorning)\"",
       "strop schedule install",
     ] {
       screen.add(.spaces(2) + .command(command))

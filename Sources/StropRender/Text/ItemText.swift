@@ -8,8 +8,7 @@ extension TextRenderer {
       screen.add(prose(phrases.noItems))
       return text(screen)
     }
-    let isShort = list.skill != nil
-    var rows = itemTable(list.items, isShort: isShort).lines(within: columns)[...]
+    var rows = itemTable(list.items).lines(within: columns)[...]
     var rest = list.items[...]
     while let skill = rest.first?.item.skill {
       let group = rest.prefix { $0.item.skill == skill }
@@ -24,8 +23,8 @@ extension TextRenderer {
     return text(screen)
   }
 
-  /// A row an item; where it is short, without the skill's slug before the items'.
-  func itemTable(_ items: [ListedItem], isShort: Bool) -> Table {
+  /// A row an item, without the skill's slug before the items': a heading names it.
+  func itemTable(_ items: [ListedItem]) -> Table {
     Table(
       columns: [
         Table.Column(), Table.Column(minimum: 16, isCutLast: true),
@@ -34,7 +33,7 @@ extension TextRenderer {
       ],
       rows: items.map { listed in
         let item = listed.item
-        let slug = isShort ? String(item.slug.dropFirst(item.skill.count + 1)) : item.slug
+        let slug = String(item.slug.dropFirst(item.skill.count + 1))
         let isOver = listed.state == .done || listed.state == .dropped
         return [
           Line(mark(listed.state), listed.state == .done ? .good : .plain),
@@ -104,7 +103,8 @@ extension TextRenderer {
           slug + phrases.comma + (isOpen ? phrases.stillOpen : phrases.state(.done))))
     }
     for (index, reference) in item.references.enumerated() {
-      blocks.append(Labelled(index == 0 ? phrases.readLabel : "", reference, tone: .quiet))
+      blocks.append(
+        Labelled(index == 0 ? phrases.readLabel : "") { self.reference(reference, columns: $0) })
     }
     if let finished = listed.progress?.finished {
       blocks.append(Labelled(phrases.finishedLabel, phrases.longDay(finished.day)))
@@ -120,6 +120,15 @@ extension TextRenderer {
             + phrases.level(evidence.level)))
     }
     return blocks
+  }
+
+  /// A reference is a thing to copy: one without spaces is never broken.
+  private func reference(_ reference: String, columns: Int) -> [Line] {
+    let text = reference.sanitized
+    guard !text.contains(" ") else { return text.wrapped(to: columns).map { Line($0, .quiet) } }
+    var line = Line(text, .quiet)
+    line.mayOverflow = true
+    return [line]
   }
 
   /// `strop item done`.
@@ -144,7 +153,8 @@ extension TextRenderer {
     if let next = receipt.next {
       let effort = phrases.effort(hours: next.hours, hardware: next.hardware)
       screen.add(
-        Line(phrases.nextOne, .quiet) + "  " + Line(next.slug) + "   " + Line(effort, .quiet))
+        Line(phrases.nextOne, .quiet) + Line(phrases.gap) + Line(next.slug) + "   "
+          + Line(effort, .quiet))
     }
     return text(screen)
   }

@@ -9,7 +9,7 @@ extension TextRenderer {
       screen.add(
         suggestion(
           phrases.addOne,
-          ["strop remind add papers --at \"weekdays 21:30\""],
+          ["strop remind add papers --at \"\(phrases.weekdayEvening)\""],
           indent: 0))
       return text(screen)
     }

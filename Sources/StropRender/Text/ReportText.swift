@@ -100,15 +100,18 @@ extension TextRenderer {
           skill.met == true ? .good : skill.met == false && report.finished ? .bad : .plain
         return [
           Line(skill.slug), Line(bar(done: skill.done, asked: skill.asked), tone),
-          Line(ratio(done: skill.done, asked: skill.asked), tone),
+          Line(skill.asked == 0 ? "" : "\(skill.done)/\(skill.asked)", tone),
           Line(phrases.minutes(skill.minutes)), Line(sparkline(skill.weeks, most: most), .quiet),
           past(skill, report),
         ]
       })
   }
 
-  /// How long the skill has met its plan, or when it was last practised.
+  /// How long the skill has met its plan, or when it was last practised; how often without a plan.
   private func past(_ skill: Report.SkillLine, _ report: Report) -> Line {
+    if skill.asked == 0, skill.done > 0 {
+      return Line(phrases.notPlanned(skill.done, isShort: columns < 76), .quiet)
+    }
     if skill.streak > 0 { return Line(phrases.streak(skill.streak)) }
     if let last = skill.lastDay {
       return Line(phrases.lastOn(phrases.shortDay(last, today: report.days.upperBound)), .quiet)
@@ -189,13 +192,13 @@ extension PhraseBook {
     let met = planned.count - owing.count
     let separator = say(" ", "")
     guard report.finished else {
-      let still = owing.map { (title: $0.title[language], done: $0.done, asked: $0.asked) }
+      let still = owing.map { (slug: $0.slug, done: $0.done, asked: $0.asked) }
       return onTargetSoFar(met, of: planned.count)
         + (still.isEmpty ? "" : separator + stillToDo(still))
     }
     let slipped = owing.map {
       (
-        title: $0.title[language], done: $0.done, asked: $0.asked,
+        slug: $0.slug, done: $0.done, asked: $0.asked,
         weeks: report.week == nil ? 0 : $0.missedWeeks
       )
     }

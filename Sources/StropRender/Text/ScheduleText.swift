@@ -28,7 +28,7 @@ extension TextRenderer {
     for line in status.lines { screen.add(Line.command(line)) }
     for problem in problems(status) { screen.add(prose(problem, tone: .bad)) }
     let tick =
-      lastTick.map { $0.day.iso + " " + $0.time.text } ?? phrases.say("never yet", "还没有来过")
+      lastTick.map { $0.day.iso + " " + $0.time.text } ?? phrases.say("never yet", "还没触发过")
     screen.add(prose(phrases.say("last tick: ", "上次触发：") + tick))
     screen.add(status.warnings.flatMap(warning))
     if !problems(status).isEmpty { screen.add(Line.command("  strop schedule install")) }

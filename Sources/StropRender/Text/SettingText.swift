@@ -51,7 +51,7 @@ extension TextRenderer {
         let isCommand = fix.hasPrefix("strop ") && fix.split(separator: " ").count <= 5
         screen.add(
           isCommand
-            ? [.spaces(indent) + .command(fix)]
+            ? [.spaces(indent) + "→ " + .command(fix)]
             : hanging(.spaces(indent) + "→ ", fix, indent: indent + 2))
       }
     }

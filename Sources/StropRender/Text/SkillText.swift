@@ -74,7 +74,7 @@ extension TextRenderer {
     if !card.items.isEmpty {
       screen.blank()
       screen.add("  " + Line(phrases.itemsDone(summary.itemsDone, of: summary.itemsTotal), .quiet))
-      screen.add(itemTable(card.items, isShort: true).lines(within: columns))
+      screen.add(itemTable(card.items).lines(within: columns))
     }
     screen.blank()
     screen.add(suggestion(phrases.recordIt, checkInCommands(summary.skill.slug)))

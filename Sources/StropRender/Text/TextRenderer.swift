@@ -81,21 +81,22 @@ extension TextRenderer {
     }
   }
 
-  /// A label and the command to type: of several, longest first, the first one that fits.
+  /// A label and the command to type: of several, longest first, the first one that fits, be it
+  /// on a line of its own.
   func suggestion(_ label: String, _ commands: [String], indent: Int = 2) -> [Line] {
+    let head = .spaces(indent) + Line(label, .quiet) + Line(phrases.gap)
     let label = Line(label, .quiet)
-    for command in commands where indent + label.width + 2 + command.displayWidth <= columns {
-      return [.spaces(indent) + label + "  " + .command(command)]
-    }
     let deeper = indent + 2
     let command =
       commands.first { deeper + $0.displayWidth <= columns } ?? commands.last ?? ""
+    if head.width + command.displayWidth <= columns { return [head + .command(command)] }
     return label.isEmpty
       ? [.spaces(indent) + .command(command)]
       : [.spaces(indent) + label, .spaces(deeper) + .command(command)]
   }
 
-  /// Labels and the commands that they stand for, in two columns where both fit.
+  /// Labels and the commands that they stand for, in two columns where both fit; a command without
+  /// a label belongs to the label above.
   func commands(_ pairs: [(label: String, command: String)], indent: Int = 2) -> [Line] {
     let width = pairs.map(\.label.displayWidth).max() ?? 0
     let longest = pairs.map(\.command.displayWidth).max() ?? 0
@@ -105,7 +106,8 @@ extension TextRenderer {
       }
     }
     return pairs.flatMap {
-      [.spaces(indent) + Line($0.label, .quiet), .spaces(indent + 2) + .command($0.command)]
+      ($0.label.isEmpty ? [] : [.spaces(indent) + Line($0.label, .quiet)])
+        + [.spaces(indent + 2) + .command($0.command)]
     }
   }
 
@@ -117,6 +119,6 @@ extension TextRenderer {
 
   /// `done/asked`, or how often where nothing is asked.
   func ratio(done: Int, asked: Int) -> String {
-    asked == 0 ? (done == 0 ? "" : "\(done)×") : "\(done)/\(asked)"
+    asked == 0 ? (done == 0 ? "" : phrases.say("\(done)×", "\(done) 次")) : "\(done)/\(asked)"
   }
 }

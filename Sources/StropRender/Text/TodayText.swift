@@ -6,7 +6,7 @@ extension TextRenderer {
     var screen = Screen()
     screen.add(header(today))
     screen.blank()
-    guard let first = today.skills.first else {
+    guard let first = practiseNext(today).first else {
       screen.add(prose(phrases.emptyFocus, indent: 2))
       screen.add(
         commands([
@@ -84,8 +84,16 @@ extension TextRenderer {
     return Line(phrases.standing(standing, practisedToday: practisedToday), tone)
   }
 
+  /// The skills with what is owed and was not practised today before the others.
+  private func practiseNext(_ today: Today) -> [Today.Skill] {
+    func isOpen(_ skill: Today.Skill) -> Bool {
+      skill.standing.owed > 0 && (skill.lastDay.map { $0 < today.day } ?? true)
+    }
+    return today.skills.filter(isOpen) + today.skills.filter { !isOpen($0) }
+  }
+
   private func nextItem(_ today: Today) -> [Labelled] {
-    guard let item = today.skills.lazy.compactMap(\.nextItem).first else { return [] }
+    guard let item = practiseNext(today).lazy.compactMap(\.nextItem).first else { return [] }
     let title = item.title[language]
     let effort = phrases.hours(item.hours) + " · " + phrases.hardware(item.hardware)
     let doneWhen = phrases.doneWhen(item.doneWhen[language])
