@@ -115,14 +115,11 @@ package final class Store: Sendable {
   ///
   /// - Throws: `StoreError`; `.exists` where `destination` is taken, which is then left alone.
   package func backUp(to destination: String) throws {
-    let partial = "\(destination).\(getpid()).partial"
+    let partial = "\(destination).\(UUID().uuidString).partial"
     defer {
       unlink(partial)
       unlink(partial + "-journal")
     }
-    unlink(partial)
-    // Left by a crash, it would be rolled back into the new copy.
-    unlink(partial + "-journal")
     try Store.createFile(partial)
     try StoreError.translating {
       let copy = try DatabaseQueue(path: partial)

@@ -32,6 +32,19 @@ import Testing
     #expect(Set(Backups(databasePath: fixture.path).all) == made)
   }
 
+  @Test func `what a crash left behind goes after a day`() throws {
+    let fixture = try StropFixture()
+    let strop = try fixture.strop(at: "2026-11-23T21:00:00+08:00")
+    let left = try strop.backUp() + ".0.partial"
+    try Data("cut short".utf8).write(to: URL(fileURLWithPath: left))
+    _ = try strop.backUp()
+    #expect(FileManager.default.fileExists(atPath: left))
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1_795_000_000)], ofItemAtPath: left)
+    _ = try strop.backUp()
+    #expect(!FileManager.default.fileExists(atPath: left))
+  }
+
   @Test func `databases in one directory keep their copies apart`() throws {
     let fixture = try StropFixture()
     _ = try fixture.strop(at: "2026-11-23T21:00:00+08:00").backUp()

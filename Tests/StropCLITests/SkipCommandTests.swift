@@ -49,7 +49,7 @@ struct SkipCommandTests {
           64,
           """
           strop: 2026-12-01 is before 2026-12-02
-          hint: --from comes first: --from 2026-12-01 --to 2026-12-02
+          hint: the first day comes first: 2026-12-01, then 2026-12-02
 
           """))
     #expect(

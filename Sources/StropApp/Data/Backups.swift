@@ -53,11 +53,24 @@ package struct Backups: Sendable {
   }
 
   /// Deletes all but the newest and the one just made, whatever its name says of the clock.
-  func prune(keeping made: String) {
+  func prune(keeping made: String, now: Instant) {
     for path in all.filter({ $0 != made }).dropFirst(Backups.kept - 1) {
       // Another process may have deleted it already.
       try? FileManager.default.removeItem(atPath: path)
     }
+    for path in abandoned(now: now) { try? FileManager.default.removeItem(atPath: path) }
+  }
+
+  /// What copies that were cut short left behind, once no process can be at work on it any more.
+  private func abandoned(now: Instant) -> [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+    let dayAgo = Date(timeIntervalSince1970: Double(now.milliseconds) / 1_000 - 86_400)
+    return files.filter { $0.hasPrefix(prefix) && $0.contains(".partial") }
+      .map { (file: String) in "\(directory)/\(file)" }
+      .filter { path in
+        let changed = try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
+        return (changed as? Date).map { $0 < dayAgo } ?? false
+      }
   }
 }
 
@@ -75,7 +88,7 @@ extension Strop {
       let path = backups.path(at: environment.now)
       do {
         try store.backUp(to: path)
-        backups.prune(keeping: path)
+        backups.prune(keeping: path, now: environment.now)
         return path
       } catch StoreError.exists {
         continue
