@@ -47,9 +47,12 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "StropCore", swiftSettings: settings),
 
-    .testTarget(name: "StropCoreTests", dependencies: ["StropCore"], swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "StropStoreTests", dependencies: ["StropStore", "Seeds", "StropCore", grdb],
+      name: "StropCoreTests", dependencies: ["StropCore", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "StropStoreTests",
+      dependencies: ["StropStore", "Seeds", "StropCore", "TestSupport", grdb],
       swiftSettings: settings),
     .testTarget(
       name: "StropRenderTests", dependencies: ["StropRender", "StropCore"],

@@ -1,5 +1,6 @@
 import StropCore
 import Testing
+import TestSupport
 
 struct SubjectTests {
   @Test(arguments: [

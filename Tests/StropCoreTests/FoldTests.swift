@@ -1,5 +1,6 @@
 import StropCore
 import Testing
+import TestSupport
 
 struct FoldTests {
   private static let subject = Subject("checkin", "7k3fq0x9ab")

@@ -1,5 +1,6 @@
 import StropCore
 import Testing
+import TestSupport
 
 struct IdentifierTests {
   @Test(arguments: 0..<50)

@@ -1,5 +1,6 @@
 import StropCore
 import Testing
+import TestSupport
 
 struct InstantTests {
   @Test(arguments: [

@@ -1,6 +1,7 @@
 import Foundation
 import StropCore
 import Testing
+import TestSupport
 
 struct JSONTests {
   struct Case: Sendable {

@@ -1,5 +1,6 @@
 import StropCore
 import Testing
+import TestSupport
 
 /// A skill's practice in the words of a test.
 struct PracticeCase: Sendable {

@@ -1,5 +1,6 @@
 import StropCore
 import Testing
+import TestSupport
 
 struct RuleTests {
   @Test(arguments: [

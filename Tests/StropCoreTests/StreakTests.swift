@@ -1,5 +1,6 @@
 import StropCore
 import Testing
+import TestSupport
 
 /// Weeks 2026-W45 to W48 begin on the Mondays 2026-11-02, -09, -16 and -23.
 struct StreakTests {

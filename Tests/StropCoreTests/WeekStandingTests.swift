@@ -1,5 +1,6 @@
 import StropCore
 import Testing
+import TestSupport
 
 /// The week 2026-W48 runs from Monday, 2026-11-23, to Sunday, 2026-11-29.
 struct WeekStandingTests {

@@ -1,6 +1,7 @@
 import StropCore
 import StropStore
 import Testing
+import TestSupport
 
 /// Random work of a random user, from a seed: check-ins, edits, plans, skips, undo and redo.
 struct RandomHistory {

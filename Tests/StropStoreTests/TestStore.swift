@@ -4,6 +4,7 @@ import StropCore
 import StropStore
 import Synchronization
 import Testing
+import TestSupport
 
 /// A directory that goes when the last use of it does.
 final class TemporaryDirectory: Sendable {
