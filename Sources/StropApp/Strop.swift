@@ -39,7 +39,7 @@ package struct Strop: Sendable {
       // A wrong zone must not leave a database behind that was never begun.
       if !Store.exists(at: path) { _ = try environment.zone(setting: nil) }
       let store = try Store.open(path, create: opening != .existing)
-      var state = try store.read { reader in
+      let state = try store.read { reader in
         let device = try reader.settingsDevice(on: environment.machine)
         return State(
           settings: Settings(values: try device.map(reader.settings) ?? [:]),
@@ -60,7 +60,6 @@ package struct Strop: Sendable {
             [Start.patch(device: transaction.device, moment: moment)], command: nil)
           firstRun = try environment.firstRun(path, zone, transaction.reader)
         }
-        state.start = today
       }
       return Strop(
         environment: environment, store: store, settings: state.settings, zone: zone,
@@ -81,7 +80,7 @@ package struct Strop: Sendable {
   private struct State {
     let settings: Settings
     let curriculum: Int?
-    var start: Day?
+    let start: Day?
   }
 
   private static func author(_ environment: Environment, _ zone: Zone) -> Author {
