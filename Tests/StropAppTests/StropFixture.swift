@@ -8,12 +8,14 @@ final class StropFixture: Sendable {
   let home: URL
   private let variables: [String: String]
 
-  /// `variables` come beside TZ=Asia/Shanghai and a PATH that finds only the system's programs.
+  /// `variables` come beside TZ=Asia/Shanghai and a PATH of ~/.local/bin and the system's.
   init(_ variables: [String: String] = [:]) throws {
     home = FileManager.default.temporaryDirectory
       .appending(path: "strop-app-tests-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
-    self.variables = ["TZ": "Asia/Shanghai", "PATH": "/usr/bin:/bin"]
+    // What a test installs comes before the machine's own.
+    let path = home.appending(path: ".local/bin").path + ":/usr/bin:/bin"
+    self.variables = ["TZ": "Asia/Shanghai", "PATH": path]
       .merging(variables) { _, given in given }
   }
 
@@ -44,7 +46,7 @@ final class StropFixture: Sendable {
     return printed.withLock { $0 }
   }
 
-  /// Puts a program into ~/.local/bin, where strop looks after PATH.
+  /// Puts a program into ~/.local/bin, which is first on PATH.
   func install(_ name: String, _ script: String) throws {
     let directory = home.appending(path: ".local/bin")
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)

@@ -130,9 +130,6 @@ import Testing
     let notices = fixture.home.appending(path: "notices").path
     try fixture.install("notify-send", "printf '%s|' \"$@\" >> '\(notices)'")
     _ = try strop.addReminder(skill: "papers", rule: "daily 21:30", channels: "notify-send")
-    guard strop.environment.program("notify-send")?.hasPrefix(fixture.home.path) == true else {
-      return  // A real one stands first on PATH.
-    }
     #expect(try await fixture.tick(at: "2026-11-23T21:37:00+08:00") == "")
     let told = try String(contentsOfFile: notices, encoding: .utf8)
     #expect(told.hasPrefix("--app-name=strop|--|"))
