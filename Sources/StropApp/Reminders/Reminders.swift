@@ -60,7 +60,8 @@ extension Strop {
   /// What is set, else stdout, and the desktop where this machine has one to show notices.
   private var standardChannels: [Reminder.Channel] {
     if settings[.channels] != nil { return settings.channels }
-    return environment.program("notify-send") == nil ? [.stdout] : [.stdout, .notifySend]
+    let hasDesktop = environment.program("notify-send") != nil && environment.sessionBus != nil
+    return hasDesktop ? [.stdout, .notifySend] : [.stdout]
   }
 
   private func receipt(
