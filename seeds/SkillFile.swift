@@ -38,16 +38,19 @@ struct SkillFile: Decodable {
     let quote: String
     let predictFirst: Bool
     let firstMonth: Bool
+    let unaided: Bool?
     let expect: Expect?
+    let knownToWork: Text?
     let prerequisites: [String]
     let references: [String]
 
     enum CodingKeys: String, CodingKey {
-      case slug, was, retired, title, hours, hardware, check, evidence, quote, expect
+      case slug, was, retired, title, hours, hardware, check, evidence, quote, expect, unaided
       case prerequisites, references
       case doneWhen = "done-when"
       case predictFirst = "predict-first"
       case firstMonth = "first-month"
+      case knownToWork = "known-to-work"
     }
   }
 
@@ -77,10 +80,10 @@ struct SkillFile: Decodable {
         position: index + 1, title: entry.title.localized, doneWhen: entry.doneWhen.localized,
         hours: entry.hours, hardware: entry.hardware, check: entry.check,
         evidence: entry.evidence, quote: entry.quote, predictFirst: entry.predictFirst,
-        firstMonth: entry.firstMonth,
+        firstMonth: entry.firstMonth, unaided: entry.unaided ?? false,
         expect: entry.expect.map {
           Item.Expectation(value: $0.value, tolerance: $0.tolerance, unit: $0.unit)
-        },
+        }, knownToWork: entry.knownToWork?.localized,
         prerequisites: entry.prerequisites, references: entry.references)
     }
   }

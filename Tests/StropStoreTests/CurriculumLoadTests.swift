@@ -58,12 +58,12 @@ struct CurriculumLoadTests {
   @Test func `every skill of the first focus starts with an item that waits for no other`() throws {
     let (store, curriculum) = (try loaded(), try Seeds.curriculum())
     for skill in curriculum.skills where skill.plan.focus {
-      let next = try #require(try store.read { try $0.nextItem(of: skill.slug) })
+      let next = try #require(try store.read { try $0.nextItem(of: skill.slug, hardware: .multiGPU) })
       let item = try #require(curriculum.items.first { $0.slug == next.slug })
       #expect(item.skill == skill.slug)
       #expect(item.prerequisites == [])
     }
-    #expect(try store.read { try $0.nextItem(of: "no-such") } == nil)
+    #expect(try store.read { try $0.nextItem(of: "no-such", hardware: .multiGPU) } == nil)
   }
 
   @Test func `a curriculum done in the proposed order comes to its end`() throws {
@@ -72,7 +72,7 @@ struct CurriculumLoadTests {
     try store.write { transaction in
       while true {
         let next = try curriculum.skills.lazy.compactMap {
-          try transaction.reader.nextItem(of: $0.slug)
+          try transaction.reader.nextItem(of: $0.slug, hardware: .multiGPU)
         }.first
         guard let next else { break }
         let item = curriculum.items.first { $0.slug == next.slug }
@@ -145,13 +145,13 @@ struct NextItemTests {
   }
 
   private func next(_ store: TestStore) throws -> String? {
-    try store.read { try $0.nextItem(of: "ppo")?.slug }
+    try store.read { try $0.nextItem(of: "ppo", hardware: .multiGPU)?.slug }
   }
 
   @Test func `the first item that waits for nothing is next`() throws {
     let store = try loaded()
     #expect(
-      try store.read { try $0.nextItem(of: "ppo") }
+      try store.read { try $0.nextItem(of: "ppo", hardware: .multiGPU) }
         == NextItem(
           slug: "ppo/a",
           title: LocalizedText(english: "ppo/a", chinese: "ppo/a"),

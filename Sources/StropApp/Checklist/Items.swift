@@ -46,7 +46,7 @@ extension Strop {
       let reader = transaction.reader
       return ItemReceipt(
         listed: try listed(item, try reader.itemProgress(), reader),
-        next: try reader.nextItem(of: item.skill))
+        next: try reader.nextItem(of: item.skill, hardware: settings.hardware))
     }
   }
 

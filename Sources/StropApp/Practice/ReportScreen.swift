@@ -138,7 +138,8 @@ extension Strop {
         standing: practice.standing(in: today.week, today: today),
         plannedSessions: practice.plans.plan(in: today.week).sessions, streak: 0, minutes: 0,
         lastDay: try practices.reader.lastDay(skill.slug),
-        nextItem: try practices.reader.nextItem(of: skill.slug))
+        nextItem: try practices.reader.nextItem(
+          of: skill.slug, hardware: settings.hardware))
     }
     return Array(Today.inOrder(skills, today: today).compactMap(\.nextItem).prefix(Strop.nextSteps))
   }

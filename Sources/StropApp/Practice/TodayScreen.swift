@@ -19,10 +19,10 @@ extension Strop {
           plannedSessions: practice.plans.plan(in: week).sessions, streak: streak,
           minutes: try reader.minutes(skill.slug, in: week.days),
           lastDay: try reader.lastDay(skill.slug),
-          nextItem: try reader.nextItem(of: skill.slug))
+          nextItem: try reader.nextItem(of: skill.slug, hardware: settings.hardware))
       }
       let focus = Set(skills.map(\.slug))
-      let retests = try practices.skills.filter { !focus.contains($0.slug) }.compactMap { skill in
+      let retests = try practices.skills.filter { !focus.contains($0.slug) && !$0.archived }.compactMap { skill in
         try reader.lastDay(skill.slug).map {
           Retest(slug: skill.slug, days: today - $0, every: skill.retest.days)
         }

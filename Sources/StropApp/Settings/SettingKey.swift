@@ -4,6 +4,7 @@ package import StropCore
 package enum SettingKey: String, CaseIterable, Sendable {
   case channels
   case dayStart = "day-start"
+  case hardware
   case language
   case zone
 
@@ -12,6 +13,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
     switch self {
     case .channels: "stdout,notify-send"
     case .dayStart: CivilTime.standardDayStart.text
+    case .hardware: Item.Hardware.cpu.rawValue
     case .language, .zone: nil
     }
   }
@@ -24,6 +26,10 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case .dayStart:
       LocalizedText(
         english: "when a day of practice begins", chinese: "一天从几点算起")
+    case .hardware:
+      LocalizedText(
+        english: "what you can train on: cpu, 1-gpu or multi-gpu",
+        chinese: "手头的机器：cpu、1-gpu 或 multi-gpu")
     case .language:
       LocalizedText(
         english: "en or zh; else what the locale asks for", chinese: "en 或 zh；不设则随系统 locale")
@@ -42,6 +48,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case .dayStart:
       // Past noon, "today" would mean yesterday for most of the day.
       return CivilTime(text).flatMap { $0.minutes <= 12 * 60 ? $0.text : nil }
+    case .hardware: return Item.Hardware(rawValue: text.lowercased())?.rawValue
     case .language: return Language(rawValue: text.lowercased())?.rawValue
     case .zone: return Zone(named: text)?.name
     }
@@ -52,6 +59,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
     switch self {
     case .channels: "stdout,notify-send"
     case .dayStart: "04:00"
+    case .hardware: "cpu | 1-gpu | multi-gpu"
     case .language: "en | zh"
     case .zone: "Asia/Shanghai"
     }
@@ -69,6 +77,11 @@ package struct Settings: Sendable {
   }
 
   package var language: Language? { self[.language].flatMap(Language.init(rawValue:)) }
+
+  /// What proposed items may need.
+  package var hardware: Item.Hardware {
+    self[.hardware].flatMap(Item.Hardware.init(rawValue:)) ?? .cpu
+  }
 
   package var channels: [Reminder.Channel] {
     (self[.channels] ?? SettingKey.channels.standard).flatMap(Reminder.channels) ?? [.stdout]

@@ -11,6 +11,11 @@ package struct Curriculum: Sendable {
     self.items = items
     self.papers = papers
   }
+
+  /// Whether a skill or an item is the user's own: its slug, or the item's part of it, begins with `my-`.
+  package static func isOwn(_ slug: String) -> Bool {
+    slug.hasPrefix("my-") || slug.contains("/my-")
+  }
 }
 
 /// Something practised again and again (技能).
@@ -25,12 +30,14 @@ package struct Skill: Hashable, Sendable {
   /// What stands before the user's first plan.
   package let plan: Plan
   package let retest: Retest
-  /// Why it is retested at that interval.
+  /// Why it is retested at that interval; empty texts where nobody said.
   package let reason: LocalizedText
+  /// Put away by the user: kept, but never proposed.
+  package let archived: Bool
 
   package init(
     slug: String, was: [String] = [], position: Int, title: LocalizedText, quote: String,
-    plan: Plan, retest: Retest, reason: LocalizedText
+    plan: Plan, retest: Retest, reason: LocalizedText, archived: Bool = false
   ) {
     self.slug = slug
     self.was = was
@@ -40,7 +47,10 @@ package struct Skill: Hashable, Sendable {
     self.plan = plan
     self.retest = retest
     self.reason = reason
+    self.archived = archived
   }
+
+  package var isOwn: Bool { Curriculum.isOwn(slug) }
 
   /// How a skill outside the focus is kept up: `minutes` of practice every `days`.
   package struct Retest: Hashable, Sendable {
@@ -56,10 +66,16 @@ package struct Skill: Hashable, Sendable {
 
 /// One checklist entry of a skill (清单项), finished once.
 package struct Item: Hashable, Sendable {
-  package enum Hardware: String, CaseIterable, Sendable {
+  /// The least hardware that will do, in ascending order.
+  package enum Hardware: String, CaseIterable, Comparable, Sendable {
     case cpu
     case oneGPU = "1-gpu"
     case multiGPU = "multi-gpu"
+
+    package static func < (left: Hardware, right: Hardware) -> Bool {
+      let order = Hardware.allCases
+      return order.firstIndex(of: left) ?? 0 < order.firstIndex(of: right) ?? 0
+    }
   }
 
   /// How it is shown to be done.
@@ -104,7 +120,11 @@ package struct Item: Hashable, Sendable {
   /// Whether a prediction has to be written down before the result.
   package let predictFirst: Bool
   package let firstMonth: Bool
+  /// Whether it loses its value if an assistant does it.
+  package let unaided: Bool
   package let expect: Expectation?
+  /// What came out when it was tried before release; nil where it was not.
+  package let knownToWork: LocalizedText?
   /// Slugs of items to do first.
   package let prerequisites: [String]
   /// `arxiv:ID`, `doi:ID`, `github:OWNER/NAME@COMMIT:PATH` or `url:URL`.
@@ -113,8 +133,9 @@ package struct Item: Hashable, Sendable {
   package init(
     slug: String, was: [String] = [], retired: Bool = false, position: Int, title: LocalizedText,
     doneWhen: LocalizedText, hours: Double, hardware: Hardware, check: Check, evidence: String,
-    quote: String, predictFirst: Bool, firstMonth: Bool, expect: Expectation?,
-    prerequisites: [String], references: [String]
+    quote: String, predictFirst: Bool, firstMonth: Bool, unaided: Bool = false,
+    expect: Expectation?, knownToWork: LocalizedText? = nil, prerequisites: [String],
+    references: [String]
   ) {
     self.slug = slug
     self.was = was
@@ -129,12 +150,15 @@ package struct Item: Hashable, Sendable {
     self.quote = quote
     self.predictFirst = predictFirst
     self.firstMonth = firstMonth
+    self.unaided = unaided
     self.expect = expect
+    self.knownToWork = knownToWork
     self.prerequisites = prerequisites
     self.references = references
   }
 
   package var skill: String { String(slug.prefix { $0 != "/" }) }
+  package var isOwn: Bool { Curriculum.isOwn(slug) }
 }
 
 /// A paper of the reading list.

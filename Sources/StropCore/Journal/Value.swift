@@ -21,6 +21,15 @@ extension Value {
     if case .integer(let integer) = self { Int(exactly: integer) } else { nil }
   }
 
+  /// An integer or a real.
+  package var number: Double? {
+    switch self {
+    case .integer(let integer): Double(integer)
+    case .real(let real): real
+    default: nil
+    }
+  }
+
   package var bool: Bool? {
     if case .bool(let bool) = self { bool } else { nil }
   }

@@ -5,11 +5,35 @@ import StropCore
 enum Projection {
   private static let tables = [
     "batch", "start", "check_in", "evidence", "item_progress", "plan", "skip", "reminder",
-    "setting",
+    "setting", "skill_change",
   ]
+
+  /// Tables of the curriculum, in which the user's own rows lie beside the shipped ones.
+  private static let sharedTables = ["skill", "item", "item_link"]
 
   static func clear(_ db: Database) throws {
     for table in tables { try db.execute(sql: "DELETE FROM \(table)") }
+    for table in sharedTables { try db.execute(sql: "DELETE FROM \(table) WHERE own = 1") }
+  }
+
+  /// Throws all rows away and folds the whole journal again.
+  static func foldAll(_ db: Database) throws {
+    try clear(db)
+    for phase in ["LIKE 'batch/%'", "NOT LIKE 'batch/%'"] {
+      let subjects = try String.fetchCursor(
+        db, sql: "SELECT DISTINCT subject FROM journal WHERE subject \(phase)")
+      var all: [Subject] = []
+      while let text = try subjects.next() {
+        if let subject = Subject(text) { all.append(subject) }
+      }
+      for subject in all {
+        if subject.type == BatchRow.type {
+          try foldBatch(subject, in: db)
+        } else {
+          try fold(subject, in: db)
+        }
+      }
+    }
   }
 
   /// Folds a `batch/ID`: over all its entries, since being undone is what it records.
@@ -53,6 +77,20 @@ enum Projection {
     case ItemProgress.type:
       let progress = row.flatMap { ItemProgress(slug: key, row: $0) }
       try put("item_progress", "slug", key, progress?.columns, db)
+      guard Curriculum.isOwn(key) else { return }
+      let own = row.flatMap { OwnItem(slug: key, row: $0) }
+      try put("item", "slug", key, own.map { $0.item.columns(own: true) }, db)
+    case SkillChange.type:
+      let change = row.map { SkillChange(slug: key, row: $0) }
+      try put("skill_change", "slug", key, change?.columns, db)
+      guard Curriculum.isOwn(key) else { return }
+      try put("skill", "slug", key, change?.ownSkill.map { $0.columns(own: true) }, db)
+    case ItemLink.Kind.prerequisite.rawValue, ItemLink.Kind.reference.rawValue:
+      guard let kind = ItemLink.Kind(rawValue: subject.type) else { return }
+      let link = row.flatMap { ItemLink(kind, key: key, row: $0) }
+      try put(
+        "item_link", "own = 1 AND kind || '/' || item || '/' || target", subject.text,
+        link.map { $0.columns(own: true) }, db)
     case Skip.type:
       let skip = row.flatMap { Skip(id: key, row: $0) }
       try put("skip", "id", key, skip?.columns, db)
@@ -88,7 +126,7 @@ enum Projection {
   }
 }
 
-private typealias Columns = [(any DatabaseValueConvertible)?]
+typealias Columns = [(any DatabaseValueConvertible)?]
 
 extension CheckIn {
   fileprivate var columns: Columns {
@@ -105,9 +143,17 @@ extension Evidence {
 extension ItemProgress {
   fileprivate var columns: Columns {
     [
-      slug, state.rawValue, finished?.day.iso, finished?.at.milliseconds, finished?.zone, value,
-      match,
+      slug, state.rawValue, started?.day.iso, started?.at.milliseconds, started?.zone,
+      finished?.day.iso, finished?.at.milliseconds, finished?.zone, value, match, unaided,
+      prediction?.text, prediction?.moment.day.iso, prediction?.moment.at.milliseconds,
+      prediction?.moment.zone, prediction?.isLate,
     ]
+  }
+}
+
+extension SkillChange {
+  fileprivate var columns: Columns {
+    [slug, title?.english, title?.chinese, why, retest?.minutes, retest?.days, archived]
   }
 }
 

@@ -106,22 +106,7 @@ package struct Transaction {
 
   /// Throws all rows away and folds the whole journal again.
   package func rebuild() throws {
-    try Projection.clear(db)
-    for phase in ["LIKE 'batch/%'", "NOT LIKE 'batch/%'"] {
-      let subjects = try String.fetchCursor(
-        db, sql: "SELECT DISTINCT subject FROM journal WHERE subject \(phase)")
-      var all: [Subject] = []
-      while let text = try subjects.next() {
-        if let subject = Subject(text) { all.append(subject) }
-      }
-      for subject in all {
-        if subject.type == BatchRow.type {
-          try Projection.foldBatch(subject, in: db)
-        } else {
-          try Projection.fold(subject, in: db)
-        }
-      }
-    }
+    try Projection.foldAll(db)
   }
 
   /// Remembers a fact that means nothing on another machine; nil forgets it.

@@ -2,49 +2,60 @@ import GRDB
 package import StropCore
 
 extension Transaction {
-  /// Puts a curriculum in the place of the one that was loaded before.
+  /// Puts a curriculum in the place of the one that was loaded before; what is the user's own stays.
   package func load(_ curriculum: Curriculum, version: Int) throws {
-    for table in ["item_prerequisite", "item_reference", "item", "skill", "paper"] {
-      try db.execute(sql: "DELETE FROM \(table)")
+    for table in ["item_link", "item", "skill"] {
+      try db.execute(sql: "DELETE FROM \(table) WHERE own = 0")
     }
-    for skill in curriculum.skills {
-      try db.cachedStatement(
-        sql: "INSERT INTO skill VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-      ).execute(arguments: [
-        skill.slug, skill.was.joined(separator: " "), skill.position, skill.title.english,
-        skill.title.chinese, skill.quote, skill.plan.focus, skill.plan.sessions,
-        skill.plan.minutes, skill.retest.minutes, skill.retest.days, skill.reason.english,
-        skill.reason.chinese,
-      ])
-    }
+    try db.execute(sql: "DELETE FROM paper")
+    for skill in curriculum.skills { try insert(skill.columns(own: false), into: "skill") }
     for item in curriculum.items {
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """
-      ).execute(arguments: [
-        item.slug, item.skill, item.was.joined(separator: " "), item.retired, item.position,
-        item.title.english, item.title.chinese, item.doneWhen.english, item.doneWhen.chinese,
-        item.hours, item.hardware.rawValue, item.check.rawValue, item.evidence, item.quote,
-        item.predictFirst, item.firstMonth, item.expect?.value, item.expect?.tolerance,
-        item.expect?.unit,
-      ])
-      try insert(item.prerequisites, into: "item_prerequisite", of: item.slug)
-      try insert(item.references, into: "item_reference", of: item.slug)
+      try insert(item.columns(own: false), into: "item")
+      for kind in ItemLink.Kind.allCases {
+        let targets = kind == .prerequisite ? item.prerequisites : item.references
+        for (index, target) in targets.enumerated() {
+          let link = ItemLink(kind, item: item.slug, target: target, position: index + 1)
+          try insert(link.columns(own: false), into: "item_link")
+        }
+      }
     }
     for paper in curriculum.papers {
-      try db.cachedStatement(sql: "INSERT INTO paper VALUES (?, ?, ?, ?, ?)")
-        .execute(arguments: [paper.arxiv, paper.month, paper.title, paper.skill, paper.core])
+      try insert(
+        [paper.arxiv, paper.month, paper.title, paper.skill, paper.core], into: "paper")
     }
     try setLocal("curriculum", String(version))
   }
 
-  private func insert(_ values: [String], into table: String, of item: String) throws {
-    for (position, value) in values.enumerated() {
-      try db.cachedStatement(sql: "INSERT INTO \(table) VALUES (?, ?, ?)")
-        .execute(arguments: [item, position, value])
-    }
+  private func insert(_ columns: Columns, into table: String) throws {
+    let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
+    try db.cachedStatement(sql: "INSERT INTO \(table) VALUES (\(marks))")
+      .execute(arguments: StatementArguments(columns))
   }
+}
+
+extension Skill {
+  func columns(own: Bool) -> Columns {
+    [
+      slug, own, was.joined(separator: " "), position, title.english, title.chinese, quote,
+      plan.focus, plan.sessions, plan.minutes, retest.minutes, retest.days, reason.english,
+      reason.chinese,
+    ]
+  }
+}
+
+extension Item {
+  func columns(own: Bool) -> Columns {
+    [
+      slug, own, skill, was.joined(separator: " "), retired, position, title.english,
+      title.chinese, doneWhen.english, doneWhen.chinese, hours, hardware.rawValue, check.rawValue,
+      evidence, quote, predictFirst, firstMonth, unaided, expect?.value, expect?.tolerance,
+      expect?.unit, knownToWork?.english, knownToWork?.chinese,
+    ]
+  }
+}
+
+extension ItemLink {
+  func columns(own: Bool) -> Columns { [kind.rawValue, item, target, own, position] }
 }
 
 extension Reader {
@@ -53,14 +64,17 @@ extension Reader {
     try local("curriculum").flatMap { Int($0) }
   }
 
-  /// Every skill, in the curriculum's order.
+  /// Every skill with what the user changed of it: the shipped ones in the curriculum's order, then
+  /// the user's own; archived ones too.
   package func skills() throws -> [Skill] {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT slug, was, position, title_en, title_zh, quote, focus, sessions, minutes,
-          retest_minutes, retest_days, reason_en, reason_zh
-        FROM skill ORDER BY position
+        SELECT slug, was, position, coalesce(c.title_en, s.title_en),
+          coalesce(c.title_zh, s.title_zh), coalesce(c.quote, s.quote), focus, sessions, minutes,
+          coalesce(c.retest_minutes, s.retest_minutes), coalesce(c.retest_days, s.retest_days),
+          reason_en, reason_zh, coalesce(archived, 0)
+        FROM skill s LEFT JOIN skill_change c USING (slug) ORDER BY own, position, slug
         """)
     var skills: [Skill] = []
     while let row = try rows.next() {
@@ -70,12 +84,13 @@ extension Reader {
           position: row[2], title: LocalizedText(english: row[3], chinese: row[4]), quote: row[5],
           plan: Plan(focus: row[6], sessions: row[7], minutes: row[8]),
           retest: Skill.Retest(minutes: row[9], days: row[10]),
-          reason: LocalizedText(english: row[11], chinese: row[12])))
+          reason: LocalizedText(english: row[11], chinese: row[12]), archived: row[13]))
     }
     return skills
   }
 
-  /// Items in the curriculum's order, of one skill or of all; retired ones only where they were touched.
+  /// Items skill by skill, of one or of all, the user's own last; retired ones only where they were
+  /// touched.
   package func items(skill: String? = nil) throws -> [Item] {
     try items(
       """
@@ -93,18 +108,23 @@ extension Reader {
       db,
       sql: """
         SELECT slug, was, retired, position, title_en, title_zh, done_en, done_zh, hours, hardware,
-          "check", evidence, quote, predict_first, first_month, expect_value, expect_tolerance,
-          expect_unit
-        FROM item WHERE \(condition)
-        ORDER BY (SELECT position FROM skill WHERE skill.slug = item.skill), position
+          "check", evidence, quote, predict_first, first_month, unaided, expect_value,
+          expect_tolerance, expect_unit, works_en, works_zh
+        FROM item LEFT JOIN (
+          SELECT slug AS name, own AS late, position AS place FROM skill) ON name = item.skill
+        WHERE \(condition) ORDER BY late, place, skill, own, position, slug
         """, arguments: arguments)
     return try rows.map { row in
       let slug: String = row[0]
       var expect: Item.Expectation?
-      if let value = row[15] as Double?, let tolerance = row[16] as Double?,
-        let unit = row[17] as String?
+      if let value = row[16] as Double?, let tolerance = row[17] as Double?,
+        let unit = row[18] as String?
       {
         expect = Item.Expectation(value: value, tolerance: tolerance, unit: unit)
+      }
+      var knownToWork: LocalizedText?
+      if let english = row[19] as String?, let chinese = row[20] as String? {
+        knownToWork = LocalizedText(english: english, chinese: chinese)
       }
       return Item(
         slug: slug, was: (row[1] as String).split(separator: " ").map(String.init),
@@ -113,39 +133,57 @@ extension Reader {
         doneWhen: LocalizedText(english: row[6], chinese: row[7]), hours: row[8],
         hardware: Item.Hardware(rawValue: row[9]) ?? .cpu,
         check: Item.Check(rawValue: row[10]) ?? .artefact, evidence: row[11], quote: row[12],
-        predictFirst: row[13], firstMonth: row[14], expect: expect,
-        prerequisites: try strings("prerequisite", "item_prerequisite", slug),
-        references: try strings("reference", "item_reference", slug))
+        predictFirst: row[13], firstMonth: row[14], unaided: row[15], expect: expect,
+        knownToWork: knownToWork, prerequisites: try targets(.prerequisite, of: slug),
+        references: try targets(.reference, of: slug))
     }
   }
 
-  private func strings(_ column: String, _ table: String, _ item: String) throws -> [String] {
+  private func targets(_ kind: ItemLink.Kind, of item: String) throws -> [String] {
     try String.fetchAll(
-      db.cachedStatement(sql: "SELECT \(column) FROM \(table) WHERE item = ? ORDER BY position"),
-      arguments: [item])
+      db.cachedStatement(
+        sql: "SELECT target FROM item_link WHERE kind = ? AND item = ? ORDER BY position, target"),
+      arguments: [kind.rawValue, item])
   }
 
-  /// The item to work on next for a skill: one in work, else the first whose prerequisites are done;
-  /// nil where all that is left waits for items of other skills.
-  package func nextItem(of skill: String) throws -> NextItem? {
+  /// A paper's title, where the reading list has it.
+  package func paperTitle(arxiv: String) throws -> String? {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT title FROM paper WHERE arxiv = ?"), arguments: [arxiv])
+  }
+
+  /// The item to work on next for a skill: one in work, else the first whose prerequisites are done
+  /// and that `hardware` suffices for; nil where there is none.
+  package func nextItem(of skill: String, hardware: Item.Hardware) throws -> NextItem? {
+    let usable = Item.Hardware.allCases.filter { $0 <= hardware }.map(\.rawValue)
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT i.slug, i.title_en, i.title_zh, i.done_en, i.done_zh, i.hours, i.hardware
+          SELECT i.slug, i.title_en, i.title_zh, i.done_en, i.done_zh, i.hours, i.hardware,
+            p.state IS 'doing' OR EXISTS (
+              SELECT 1 FROM check_in c WHERE c.item = i.slug AND c.removed = 0) AS in_work
           FROM item i LEFT JOIN item_progress p ON p.slug = i.slug
-          WHERE i.skill = ? AND i.retired = 0 AND (
-            p.state = 'doing' OR coalesce(p.state, 'todo') = 'todo' AND NOT EXISTS (
-              SELECT 1 FROM item_prerequisite q
-              LEFT JOIN item_progress done ON done.slug = q.prerequisite
-              WHERE q.item = i.slug AND coalesce(done.state, 'todo') NOT IN ('done', 'dropped')))
-          ORDER BY p.state = 'doing' DESC, i.position LIMIT 1
-          """), arguments: [skill])
+          WHERE i.skill = ? AND i.retired = 0 AND coalesce(p.state, 'todo') IN ('todo', 'doing')
+            AND (in_work OR i.hardware IN (SELECT value FROM json_each(?)) AND NOT EXISTS (
+              SELECT 1 FROM item_link q
+              LEFT JOIN item_progress done ON done.slug = q.target
+              WHERE q.kind = 'prerequisite' AND q.item = i.slug
+                AND coalesce(done.state, 'todo') NOT IN ('done', 'dropped')))
+          ORDER BY in_work DESC, i.own, i.position, i.slug LIMIT 1
+          """), arguments: [skill, JSON.array(usable.map(JSON.string)).compact])
     return row.map { row in
       NextItem(
         slug: row[0], title: LocalizedText(english: row[1], chinese: row[2]),
         doneWhen: LocalizedText(english: row[3], chinese: row[4]), hours: row[5],
         hardware: Item.Hardware(rawValue: row[6]) ?? .cpu)
     }
+  }
+
+  /// Items that check-ins name: an item that was practised is in work until it is finished.
+  package func practisedItems() throws -> Set<String> {
+    try Set(
+      String.fetchAll(
+        db, sql: "SELECT DISTINCT item FROM check_in WHERE item IS NOT NULL AND removed = 0"))
   }
 
   /// What the user made of items, by slug.
@@ -171,21 +209,33 @@ extension Reader {
   ) throws -> [ItemProgress] {
     let rows = try Row.fetchCursor(
       db,
-      sql: "SELECT slug, state, day, at, zone, value, match FROM item_progress WHERE \(condition)",
-      arguments: arguments)
+      sql: """
+        SELECT slug, state, value, match, unaided, started_day, started_at, started_zone, day, at,
+          zone, prediction_day, prediction_at, prediction_zone, prediction, prediction_late
+        FROM item_progress WHERE \(condition)
+        """, arguments: arguments)
     var progress: [ItemProgress] = []
     while let row = try rows.next() {
-      var finished: Moment?
-      if let day = (row[2] as String?).flatMap({ Day(iso: $0) }), let at = row[3] as Int64?,
-        let zone = row[4] as String?
-      {
-        finished = Moment(at: Instant(milliseconds: at), zone: zone, day: day)
+      var prediction: ItemProgress.Prediction?
+      if let text = row[14] as String?, let moment = row.moment(11) {
+        prediction = ItemProgress.Prediction(text: text, moment: moment, isLate: row[15] == true)
       }
       progress.append(
         ItemProgress(
-          slug: row[0], state: ItemProgress.State(rawValue: row[1]) ?? .todo, finished: finished,
-          value: row[5], match: row[6]))
+          slug: row[0], state: ItemProgress.State(rawValue: row[1]) ?? .todo,
+          started: row.moment(5), finished: row.moment(8), value: row[2], match: row[3],
+          unaided: row[4], prediction: prediction))
     }
     return progress
+  }
+}
+
+extension Row {
+  /// A moment from three columns: day, instant and zone.
+  fileprivate func moment(_ column: Int) -> Moment? {
+    guard let day = (self[column] as String?).flatMap({ Day(iso: $0) }),
+      let at = self[column + 1] as Int64?, let zone = self[column + 2] as String?
+    else { return nil }
+    return Moment(at: Instant(milliseconds: at), zone: zone, day: day)
   }
 }

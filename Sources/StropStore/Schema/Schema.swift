@@ -5,7 +5,7 @@ enum Schema {
   /// Marks the file as strop's: "strp" in ASCII.
   private static let applicationID: Int32 = 0x7374_7270
 
-  private static let migrations = [initialMigration]
+  private static let migrations = [initialMigration, ownChecklistMigration]
 
   static let current = migrations.count
 
@@ -28,6 +28,8 @@ enum Schema {
     let version = try version(db)
     guard version < current else { return }
     for migration in migrations[version...] { try db.execute(sql: migration) }
+    // Entries of kinds that an older program kept without knowing them come alive.
+    if version > 0 { try Projection.foldAll(db) }
     try db.execute(
       sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(current)")
   }

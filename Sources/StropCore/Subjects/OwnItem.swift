@@ -1,0 +1,96 @@
+/// The definition of the user's own item, beside what they made of it: subject `item/SKILL/SLUG`.
+///
+/// Its prerequisites and references are subjects of their own (see `ItemLink`).
+package struct OwnItem: Hashable, Sendable {
+  package let item: Item
+
+  /// `item`: its prerequisites and references are not part of the definition.
+  package init(_ item: Item) {
+    self.item = item
+  }
+
+  /// The definition in a folded row; nil for a shipped item, and where the row has none.
+  package init?(slug: String, row: Fields) {
+    guard Curriculum.isOwn(slug), let title = row["title"].flatMap(LocalizedText.init),
+      let doneWhen = row["doneWhen"].flatMap(LocalizedText.init),
+      let hours = row["hours"]?.number, Curriculum.itemHours.contains(hours)
+    else { return nil }
+    var expect: Item.Expectation?
+    if let group = row["expect"]?.group, let value = group["value"]?.number,
+      let tolerance = group["tolerance"]?.number, tolerance >= 0
+    {
+      expect = Item.Expectation(
+        value: value, tolerance: tolerance, unit: group["unit"]?.text ?? "")
+    }
+    item = Item(
+      slug: slug, retired: row["retired"]?.bool == true, position: row["position"]?.integer ?? 0,
+      title: title, doneWhen: doneWhen, hours: hours,
+      hardware: row["hardware"]?.text.flatMap(Item.Hardware.init(rawValue:)) ?? .cpu,
+      check: row["check"]?.text.flatMap(Item.Check.init(rawValue:)) ?? .artefact,
+      evidence: row["evidence"]?.text ?? "", quote: row["why"]?.text ?? "",
+      predictFirst: row["predictFirst"]?.bool == true,
+      firstMonth: row["firstMonth"]?.bool == true, unaided: row["unaidedOnly"]?.bool == true,
+      expect: expect, knownToWork: row["knownToWork"].flatMap(LocalizedText.init),
+      prerequisites: [], references: [])
+  }
+
+  package var subject: Subject { ItemProgress.subject(item.slug) }
+
+  package var fields: Fields {
+    [
+      "title": item.title.value, "doneWhen": item.doneWhen.value, "hours": .real(item.hours),
+      "hardware": .text(item.hardware.rawValue), "check": .text(item.check.rawValue),
+      "evidence": item.evidence.isEmpty ? .null : .text(item.evidence),
+      "why": item.quote.isEmpty ? .null : .text(item.quote),
+      "position": .number(item.position),
+      "predictFirst": item.predictFirst ? .bool(true) : .null,
+      "firstMonth": item.firstMonth ? .bool(true) : .null,
+      "unaidedOnly": item.unaided ? .bool(true) : .null,
+      "retired": item.retired ? .bool(true) : .null,
+      "expect": item.expect.map {
+        .group([
+          "value": .real($0.value), "tolerance": .real($0.tolerance), "unit": .text($0.unit),
+        ])
+      } ?? .null,
+      "knownToWork": item.knownToWork?.value ?? .null,
+    ].filter { $0.value != .null }
+  }
+}
+
+/// What an own item names: a prerequisite or a reference, each a subject
+/// `prerequisite/SKILL/SLUG/WHAT` or `reference/SKILL/SLUG/WHAT`.
+package struct ItemLink: Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    case prerequisite, reference
+  }
+
+  package let kind: Kind
+  /// The own item's slug.
+  package let item: String
+  /// An item's slug, or a reference's text.
+  package let target: String
+  /// In the order in which they are shown.
+  package let position: Int
+
+  package init(_ kind: Kind, item: String, target: String, position: Int) {
+    self.kind = kind
+    self.item = item
+    self.target = target
+    self.position = position
+  }
+
+  /// Nil where the key names no own item, or the link was taken away.
+  package init?(_ kind: Kind, key: String, row: Fields) {
+    let parts = key.split(separator: "/", maxSplits: 2).map(String.init)
+    guard parts.count == 3, row[Field.removed]?.bool != true else { return nil }
+    let item = parts[0] + "/" + parts[1]
+    guard Curriculum.isOwn(item), key == item + "/" + parts[2] else { return nil }
+    self.init(kind, item: item, target: parts[2], position: row["position"]?.integer ?? 0)
+  }
+
+  package var subject: Subject { Subject(kind.rawValue, item + "/" + target) }
+
+  package var fields: Fields {
+    ["position": .number(position), Field.removed: .bool(false)]
+  }
+}
