@@ -6,6 +6,7 @@ struct Terminal {
   /// 80 where there is none to ask.
   let columns: Int
   let color: Bool
+  let links: Bool
   /// Whether there is somebody to ask: both standard input and output are terminals.
   let isInteractive: Bool
 
@@ -21,6 +22,7 @@ struct Terminal {
         isOutput && environment.variable("NO_COLOR") == nil
           && environment.variable("TERM") != "dumb"
       }
+    links = environment.hasLinks(isTerminal: isOutput)
   }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
