@@ -22,11 +22,12 @@ extension Strop {
           nextItem: try reader.nextItem(of: skill.slug, hardware: settings.hardware))
       }
       let focus = Set(skills.map(\.slug))
-      let retests = try practices.skills.filter { !focus.contains($0.slug) && !$0.archived }.compactMap { skill in
-        try reader.lastDay(skill.slug).map {
-          Retest(slug: skill.slug, days: today - $0, every: skill.retest.days)
+      let retests = try practices.skills.filter { !focus.contains($0.slug) && !$0.archived }
+        .compactMap { skill in
+          try reader.lastDay(skill.slug).map {
+            Retest(slug: skill.slug, days: today - $0, every: skill.retest.days)
+          }
         }
-      }
       return Today(
         day: today, zone: zone.name, skills: skills,
         daysPractised: try reader.totals(in: week.days).activeDays,
