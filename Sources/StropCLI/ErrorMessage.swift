@@ -15,8 +15,9 @@ struct ErrorMessage {
   }
 
   let code: Int32
-  private let sentence: String
-  private let hint: String?
+  let sentence: String
+  /// What to type or do instead.
+  let hint: String?
   private let language: Language
 
   /// `strop: …`, and `hint: …` on the next line.

@@ -34,7 +34,8 @@ struct Context {
   let json: Bool
 
   var text: TextRenderer {
-    TextRenderer(language: language, columns: terminal.columns, color: terminal.color)
+    TextRenderer(
+      language: language, columns: terminal.columns, color: terminal.color, links: terminal.links)
   }
 
   /// For a message that is written to standard error.

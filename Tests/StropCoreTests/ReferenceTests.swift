@@ -39,6 +39,22 @@ struct ReferenceTests {
   }
 
   @Test(arguments: [
+    ("arxiv:2305.18290", "https://arxiv.org/abs/2305.18290"),
+    ("doi:10.1145/3292500.3330701", "https://doi.org/10.1145/3292500.3330701"),
+    ("doi:10.1002/(sici)1<2;3#4?5%6", "https://doi.org/10.1002/(sici)1%3C2%3B3%234%3F5%256"),
+    (
+      "github:NVIDIA/Megatron-LM@0c39d94:megatron/core/optimizer.py",
+      "https://github.com/NVIDIA/Megatron-LM/blob/0c39d94/megatron/core/optimizer.py"
+    ),
+    ("github:a/b:c.py#L3-L9", "https://github.com/a/b/blob/HEAD/c.py#L3-L9"),
+    ("github:a/b:笔记.md", "https://github.com/a/b/blob/HEAD/%E7%AC%94%E8%AE%B0.md"),
+    ("url:https://example.org/a;b?c=d", "https://example.org/a;b?c=d"),
+  ])
+  func `each kind of reference has an address on the web`(text: String, url: String) {
+    #expect(Reference(text)?.url == url)
+  }
+
+  @Test(arguments: [
     ("2305.18290", true), ("0704.0001", true), ("1412.6980", true), ("2300.18290", false),
     ("2313.18290", false), ("2305.182", false), ("2305.182901", false), ("2305,18290", false),
     ("230.18290", false), ("2305.1829x", false), ("", false), (".", false), ("2305.18290.1", false),

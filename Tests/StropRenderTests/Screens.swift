@@ -21,6 +21,12 @@ struct NamedScreen: Sendable, CustomTestStringConvertible {
     NamedScreen("today-empty") { $0.today($1.emptyToday()) },
     NamedScreen("first-run") { $0.firstRun($1.firstRun()) },
     NamedScreen("first-run-utc") { $0.firstRun($1.firstRun(isGeographic: false)) },
+    NamedScreen("questions") { $0.skillChoices($1.todayScreen()) },
+    NamedScreen("questions-wrong") {
+      $0.wrongAnswer($1.words("no skill called 'deubg'"), $1.words("did you mean debug?"))
+    },
+    NamedScreen("questions-items") { $0.itemChoices([$1.nextItem(), $1.nextItem()]) },
+    NamedScreen("questions-answered") { $0.answered($1.receipt()) },
     NamedScreen("checkin") { $0.checkIn($1.receipt()) },
     NamedScreen("checkin-edited") {
       $0.checkIn($1.receipt(.edited, openItem: false, evidence: [$1.link]))

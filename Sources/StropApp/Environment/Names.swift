@@ -4,7 +4,7 @@ import StropStore
 
 extension String {
   /// NFKC, case-folded, without space around it: how names are compared.
-  var foldedName: String {
+  package var foldedName: String {
     precomposedStringWithCompatibilityMapping
       .folding(options: .caseInsensitive, locale: nil)
       .trimmingCharacters(in: .whitespacesAndNewlines)

@@ -108,7 +108,7 @@ extension Strop {
 
 extension String {
   /// Without white space around it.
-  var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+  package var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
 }
 
 extension Sequence {

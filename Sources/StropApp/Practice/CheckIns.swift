@@ -53,6 +53,19 @@ extension Strop {
     }
   }
 
+  /// Reads a request, or a part of one, as `checkIn` will, and records nothing.
+  ///
+  /// - Throws: `Failure`.
+  package func check(_ request: CheckInRequest) async throws {
+    _ = try pastDay(request.day)
+    _ = try minutes(request.minutes)
+    _ = try note(request.note)
+    _ = try await request.evidence.asyncMap(attachment)
+    if request.skill != nil || request.item != nil {
+      _ = try read { try skillAndItem(request.skill, request.item, $0) }
+    }
+  }
+
   /// Changes what a check-in says; what is nil stays, and an empty note, item or minutes is cleared.
   ///
   /// - Throws: `Failure`; nothing is changed then.

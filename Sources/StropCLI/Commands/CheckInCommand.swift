@@ -24,11 +24,12 @@ struct CheckInCommand: AsyncParsableCommand {
     try await options.perform { context in
       var request = details.request
       request.skill = skill
-      if skill == nil, details.item == nil, context.terminal.isInteractive, !context.json {
-        request = try CheckInQuestions(context: context).ask(request)
-      }
+      let asks =
+        skill == nil && details.item == nil && context.terminal.isInteractive && !context.json
+      if asks { request = try await CheckInQuestions(context: context).ask(request) }
       let receipt = try await context.strop.checkIn(request)
-      try context.print({ $0.checkIn(receipt) }, json: { $0.checkIn(receipt) })
+      try context.print(
+        { asks ? $0.answered(receipt) : $0.checkIn(receipt) }, json: { $0.checkIn(receipt) })
     }
   }
 }
@@ -57,48 +58,5 @@ struct CheckInOptions: ParsableArguments {
 
   var request: CheckInRequest {
     CheckInRequest(minutes: minutes, note: note, item: item, evidence: evidence, day: day)
-  }
-}
-
-/// The questions of a check-in that names nothing: which skill, how long, what came out.
-struct CheckInQuestions {
-  let context: Context
-
-  /// - Throws: `Failure.endOfInput`: then nothing is recorded.
-  func ask(_ request: CheckInRequest) throws -> CheckInRequest {
-    var request = request
-    let today = try context.strop.todayScreen()
-    let say = PhraseBook(language: context.language).say
-    for (index, skill) in today.skills.enumerated() {
-      try Output.standard.write(
-        "  \(index + 1)  " + context.text.choice(skill, among: today.skills) + "\n")
-    }
-    let first = today.skills.first?.slug ?? "papers"
-    let answer = try question(say("skill [\(first)]: ", "技能 [\(first)]："))
-    if answer.isEmpty {
-      request.skill = first
-    } else if let number = Int(answer), today.skills.indices.contains(number - 1) {
-      request.skill = today.skills[number - 1].slug
-    } else {
-      // Refused before anything else is typed.
-      request.skill = try context.strop.skillSlug(answer)
-    }
-    if request.minutes == nil {
-      let answer = try question(say("minutes (Enter: none): ", "分钟（回车：不记）："))
-      request.minutes = answer.isEmpty ? nil : answer
-    }
-    if request.note == nil {
-      let answer = try question(say("note (Enter: none): ", "备注（回车：不写）："))
-      request.note = answer.isEmpty ? nil : answer
-    }
-    return request
-  }
-
-  private func question(_ text: String) throws -> String {
-    guard let answer = try Terminal.ask(text) else {
-      try Output.standard.write("\n")
-      throw Failure.endOfInput
-    }
-    return answer
   }
 }

@@ -3,16 +3,17 @@ import StropApp
 
 /// The terminal that a command speaks to, if any.
 struct Terminal {
-  /// 80 where there is none to ask.
-  let columns: Int
+  /// What COLUMNS says, if it makes sense.
+  private let fixedColumns: Int?
   let color: Bool
+  let links: Bool
   /// Whether there is somebody to ask: both standard input and output are terminals.
   let isInteractive: Bool
 
   init(_ environment: Environment, _ choice: GlobalOptions.Color) {
     let isOutput = Terminal.isTerminal(STDOUT_FILENO)
     isInteractive = isOutput && Terminal.isTerminal(STDIN_FILENO)
-    columns = environment.variable("COLUMNS").flatMap { Int($0) } ?? Terminal.width ?? 80
+    fixedColumns = environment.variable("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
     color =
       switch choice {
       case .always: true
@@ -21,7 +22,11 @@ struct Terminal {
         isOutput && environment.variable("NO_COLOR") == nil
           && environment.variable("TERM") != "dumb"
       }
+    links = environment.hasLinks(isTerminal: isOutput)
   }
+
+  /// As many as there are now: a terminal may change while it is asked; 80 where there is none.
+  var columns: Int { fixedColumns ?? Terminal.width ?? 80 }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
@@ -31,9 +36,28 @@ struct Terminal {
     return Int(size.ws_col)
   }
 
-  /// Asks one question; nil at the end of input.
+  /// The most bytes of a line that Linux's line discipline keeps; it drops the rest.
+  static let longestLine = 4_095
+
+  /// Asks one question, and gives the line that was typed without space around it; nil at the end of
+  /// input.
   static func ask(_ question: String) throws -> String? {
     try Output.standard.write(question)
-    return readLine()
+    return readLine()?.withoutKeys.trimmed
+  }
+
+  /// Runs a dialogue so that Control-C leaves the cursor on a line of its own, and then ends the
+  /// program as it always does.
+  static func leavingLineOnInterrupt<Result>(
+    _ dialogue: () async throws -> Result
+  ) async rethrows -> Result {
+    let former = signal(SIGINT) { _ in
+      var newline = UInt8(ascii: "\n")
+      _ = Glibc.write(STDOUT_FILENO, &newline, 1)
+      signal(SIGINT, SIG_DFL)
+      raise(SIGINT)
+    }
+    defer { signal(SIGINT, former) }
+    return try await dialogue()
   }
 }

@@ -78,16 +78,19 @@ package struct NextItem: Hashable, Sendable {
   package let doneWhen: LocalizedText
   package let hours: Double
   package let hardware: Item.Hardware
+  /// Whether the user works on it already.
+  package let isInWork: Bool
 
   package init(
     slug: String, title: LocalizedText, doneWhen: LocalizedText, hours: Double,
-    hardware: Item.Hardware
+    hardware: Item.Hardware, isInWork: Bool = false
   ) {
     self.slug = slug
     self.title = title
     self.doneWhen = doneWhen
     self.hours = hours
     self.hardware = hardware
+    self.isInWork = isInWork
   }
 }
 

@@ -39,6 +39,15 @@ package struct Evidence: Hashable, Sendable {
     ].filter { $0.value != .null }
   }
 
+  /// Where it lies on the web; nil where it lies on this machine.
+  package var url: String? {
+    switch kind {
+    case .url: value
+    case .arxiv: Reference.arxiv(value).url
+    case .file, .commit: nil
+    }
+  }
+
   /// Nothing is verified until it was checked, so attached evidence stands at `evidenced`.
   package var level: EvidenceLevel { .evidenced }
 }

@@ -22,8 +22,9 @@ enum Tone: Sendable {
 /// One line of a screen, or a part of one: text whose pieces have tones.
 struct Line: Sendable, ExpressibleByStringLiteral {
   struct Span: Sendable {
-    let text: String
+    var text: String
     let tone: Tone
+    var link: WebLink?
   }
 
   private(set) var spans: [Span]
@@ -33,6 +34,13 @@ struct Line: Sendable, ExpressibleByStringLiteral {
   /// Sanitizes the text: whatever stands in a line can neither move the cursor nor begin another.
   init(_ text: String, _ tone: Tone = .plain) {
     spans = text.isEmpty ? [] : [Span(text: text.sanitized, tone: tone)]
+  }
+
+  /// Text that leads to a web address, on terminals that know how; what is none leads nowhere.
+  init(_ text: String, _ tone: Tone = .plain, url: String?) {
+    self.init(text, tone)
+    guard let link = url.flatMap(WebLink.init) else { return }
+    for index in spans.indices { spans[index].link = link }
   }
 
   init(stringLiteral text: String) {
@@ -72,7 +80,9 @@ struct Line: Sendable, ExpressibleByStringLiteral {
     for span in spans {
       let width = span.text.displayWidth
       guard used + width < columns else {
-        kept.append(Span(text: span.text.marked(fitting: columns - used), tone: span.tone))
+        var cut = span
+        cut.text = span.text.marked(fitting: columns - used)
+        kept.append(cut)
         break
       }
       kept.append(span)
@@ -90,25 +100,25 @@ struct Line: Sendable, ExpressibleByStringLiteral {
   }
 
   /// As a terminal takes it, without spaces at its end.
-  func text(columns: Int, color: Bool) -> String {
+  func text(columns: Int, color: Bool, links: Bool) -> String {
     let line = mayOverflow ? self : fitted(to: columns)
     var text = ""
     for span in line.withoutTrailingSpaces.spans {
-      if color, let code = span.tone.code {
-        text += "\u{1b}[" + code + "m" + span.text + "\u{1b}[0m"
-      } else {
-        text += span.text
-      }
+      var shown = span.text
+      if color, let code = span.tone.code { shown = "\u{1b}[" + code + "m" + shown + "\u{1b}[0m" }
+      if links, let link = span.link { shown = link.around(shown) }
+      text += shown
     }
     return text
   }
 
   private var withoutTrailingSpaces: Line {
     var spans = spans
-    while let last = spans.popLast() {
+    while var last = spans.popLast() {
       let end = last.text.unicodeScalars.lastIndex { $0 != " " }
       guard let end else { continue }
-      spans.append(Span(text: String(last.text.unicodeScalars[...end]), tone: last.tone))
+      last.text = String(last.text.unicodeScalars[...end])
+      spans.append(last)
       break
     }
     return Line(spans: spans)

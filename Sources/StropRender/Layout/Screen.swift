@@ -16,9 +16,9 @@ struct Screen {
   }
 
   /// Ends in one newline.
-  func text(columns: Int, color: Bool) -> String {
+  func text(columns: Int, color: Bool, links: Bool) -> String {
     var lines = lines
     while let last = lines.last, last.isEmpty { lines.removeLast() }
-    return lines.map { $0.text(columns: columns, color: color) + "\n" }.joined()
+    return lines.map { $0.text(columns: columns, color: color, links: links) + "\n" }.joined()
   }
 }

@@ -55,8 +55,8 @@ extension TextRenderer {
   func evidence(_ evidence: Evidence) -> Line {
     let level = Line(phrases.level(evidence.level), .quiet)
     let room = columns - 4 - level.width
-    return "  " + Line(evidence.kind.rawValue + " " + evidence.value).fitted(to: room) + "  "
-      + level
+    let text = Line(evidence.kind.rawValue + " ") + Line(evidence.value, url: evidence.url)
+    return "  " + text.fitted(to: room) + "  " + level
   }
 
   /// `checkin 7k3f`, `plan papers/2026-W48`, `setting day-start`: no more than tells it apart.

@@ -74,15 +74,17 @@ extension TextRenderer {
     let checkIn = logged.checkIn
     let isWide = columns >= 100
     let level = isWide ? phrases.level(logged.level) : mark(logged.level)
-    let evidence = logged.evidence.first.map { $0.kind.rawValue + " " + $0.value } ?? ""
     let more = logged.evidence.count > 1 ? "(+\(logged.evidence.count - 1)) " : ""
+    let evidence = logged.evidence.first.map {
+      Line(more + $0.kind.rawValue + " ", .quiet) + Line($0.value, .quiet, url: $0.url)
+    }
     return [
       Line(logged.shortID, .quiet),
       Line(isWide ? checkIn.item ?? checkIn.skill : checkIn.skill),
       Line(checkIn.minutes.map(phrases.minutes) ?? ""),
       Line(level, logged.level == .verified ? .good : .quiet),
       Line(checkIn.note ?? ""),
-      Line(isWide ? more + evidence : "", .quiet),
+      isWide ? evidence ?? "" : "",
     ]
   }
 

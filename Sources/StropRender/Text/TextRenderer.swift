@@ -9,18 +9,21 @@ package struct TextRenderer: Sendable {
   package let language: Language
   package let columns: Int
   package let color: Bool
+  /// Whether text that has a web address leads there (OSC 8).
+  package let links: Bool
   let phrases: PhraseBook
 
   /// The columns of the terminal are brought into `columnRange`.
-  package init(language: Language, columns: Int, color: Bool) {
+  package init(language: Language, columns: Int, color: Bool, links: Bool = false) {
     self.language = language
     self.columns = min(max(columns, Self.columnRange.lowerBound), Self.columnRange.upperBound)
     self.color = color
+    self.links = links
     phrases = PhraseBook(language: language)
   }
 
   func text(_ screen: Screen) -> String {
-    screen.text(columns: columns, color: color)
+    screen.text(columns: columns, color: color, links: links)
   }
 }
 

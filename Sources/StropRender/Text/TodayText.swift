@@ -46,11 +46,13 @@ extension TextRenderer {
     return ends(short, right)
   }
 
-  private func skillTable(_ today: Today) -> Table {
+  /// The focus, a row a skill.
+  func skillTable(_ today: Today, isNumbered: Bool = false) -> Table {
     let isNarrow = columns < 64
     let (wide, medium) = isNarrow ? (2, 2) : (4, 3)
     return Table(
       columns: [
+        Table.Column(alignment: .right),
         Table.Column(minimum: 10, isCutLast: true),
         Table.Column(minimum: 14, drops: 1),
         Table.Column(gap: wide),
@@ -58,13 +60,14 @@ extension TextRenderer {
         Table.Column(gap: medium),
         Table.Column(gap: medium, drops: 2),
       ],
-      rows: today.skills.map { skill in
+      rows: today.skills.enumerated().map { index, skill in
         let standing = skill.standing
         return [
-          Line(skill.slug), Line(skill.title[language]), dots(standing),
+          Line(isNumbered ? "\(index + 1)" : ""), Line(skill.slug), Line(skill.title[language]),
+          dots(standing),
           Line(ratio(done: standing.done, asked: standing.asked)),
           self.standing(standing, practisedToday: skill.lastDay == today.day),
-          Line(phrases.streak(skill.streak), .quiet),
+          isNumbered ? "" : Line(phrases.streak(skill.streak), .quiet),
         ]
       })
   }

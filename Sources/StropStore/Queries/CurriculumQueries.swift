@@ -154,8 +154,15 @@ extension Reader {
   /// The item to work on next for a skill: one in work, else the first whose prerequisites are done
   /// and that `hardware` suffices for; nil where there is none.
   package func nextItem(of skill: String, hardware: Item.Hardware) throws -> NextItem? {
+    try nextItems(of: skill, hardware: hardware, limit: 1).first
+  }
+
+  /// The items that could be worked on for a skill, as `nextItem` orders them.
+  package func nextItems(
+    of skill: String, hardware: Item.Hardware, limit: Int
+  ) throws -> [NextItem] {
     let usable = Item.Hardware.allCases.filter { $0 <= hardware }.map(\.rawValue)
-    let row = try Row.fetchOne(
+    let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
           SELECT i.slug, i.title_en, i.title_zh, i.done_en, i.done_zh, i.hours, i.hardware,
@@ -168,13 +175,13 @@ extension Reader {
               LEFT JOIN item_progress done ON done.slug = q.target
               WHERE q.kind = 'prerequisite' AND q.item = i.slug
                 AND coalesce(done.state, 'todo') NOT IN ('done', 'dropped')))
-          ORDER BY in_work DESC, i.own, i.position, i.slug LIMIT 1
-          """), arguments: [skill, JSON.array(usable.map(JSON.string)).compact])
-    return row.map { row in
+          ORDER BY in_work DESC, i.own, i.position, i.slug LIMIT ?
+          """), arguments: [skill, JSON.array(usable.map(JSON.string)).compact, limit])
+    return rows.map { row in
       NextItem(
         slug: row[0], title: LocalizedText(english: row[1], chinese: row[2]),
         doneWhen: LocalizedText(english: row[3], chinese: row[4]), hours: row[5],
-        hardware: Item.Hardware(rawValue: row[6]) ?? .cpu)
+        hardware: Item.Hardware(rawValue: row[6]) ?? .cpu, isInWork: row[7])
     }
   }
 

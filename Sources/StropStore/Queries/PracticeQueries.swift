@@ -34,6 +34,16 @@ extension Reader {
     ).flatMap { Day(iso: $0) }
   }
 
+  /// The minutes of a skill's last check-in that gave any.
+  package func lastMinutes(_ skill: String) throws -> Int? {
+    try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT minutes FROM check_in WHERE skill = ? AND removed = 0 AND minutes IS NOT NULL
+          ORDER BY day DESC, at DESC, id DESC LIMIT 1
+          """), arguments: [skill])
+  }
+
   /// Minutes given for a skill over some days.
   package func minutes(_ skill: String, in days: ClosedRange<Day>) throws -> Int {
     try Int.fetchOne(

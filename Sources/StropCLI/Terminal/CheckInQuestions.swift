@@ -1,0 +1,107 @@
+import StropApp
+import StropCore
+import StropRender
+
+/// The questions of a check-in that names nothing: which skill, how long, what came out, which item.
+struct CheckInQuestions {
+  /// Wrong answers to one question, the last of which ends the dialogue.
+  private static let patience = 3
+
+  let context: Context
+
+  /// Asks for what `given` leaves open.
+  ///
+  /// - Throws: `Failure`: of the options given, before any question; of the last wrong answer;
+  ///   `.endOfInput`. Nothing is recorded then.
+  func ask(_ given: CheckInRequest) async throws -> CheckInRequest {
+    try await context.strop.check(given)
+    return try await Terminal.leavingLineOnInterrupt { try await answers(given) }
+  }
+
+  private func answers(_ given: CheckInRequest) async throws -> CheckInRequest {
+    var request = given
+    let offer = try await skill()
+    request.skill = offer.skill
+    if request.minutes == nil { request.minutes = try await minutes(last: offer.minutes) }
+    if request.note == nil { request.note = try await note() }
+    if !offer.items.isEmpty { request.item = try await item(offer) }
+    return request
+  }
+
+  private func skill() async throws -> CheckInOffer {
+    let today = try context.strop.todayScreen()
+    let slugs = today.skills.map(\.slug)
+    if !slugs.isEmpty { try Output.standard.write(context.text.skillChoices(today) + "\n") }
+    return try await answer({ $0.skillQuestion(slugs.first) }) { typed in
+      let name = typed.isEmpty ? slugs.first ?? typed : chosen(typed, among: slugs)
+      return try context.strop.checkInOffer(skill: name)
+    }
+  }
+
+  private func minutes(last: Int?) async throws -> String? {
+    try await answer({ $0.minutesQuestion(last) }) { typed in
+      if typed.isEmpty { return last.map(String.init) }
+      if isNone(typed) { return nil }
+      try await context.strop.check(CheckInRequest(minutes: typed))
+      return typed
+    }
+  }
+
+  private func note() async throws -> String? {
+    try await answer(\.noteQuestion) { typed in
+      if typed.isEmpty || isNone(typed) { return nil }
+      // What a terminal took of a longer line is not what was typed.
+      guard typed.utf8.count < Terminal.longestLine else {
+        throw Failure.noteTooLong(limit: Terminal.longestLine)
+      }
+      try await context.strop.check(CheckInRequest(note: typed))
+      return typed
+    }
+  }
+
+  /// Enter goes on with an item that the user named before. It never begins one: nobody who only
+  /// presses Enter has said that he worked on it, and the record must not say so for him.
+  private func item(_ offer: CheckInOffer) async throws -> String? {
+    try Output.standard.write(context.text.itemChoices(offer.items))
+    let slugs = offer.items.map(\.slug)
+    let inWork = offer.items.first { $0.isInWork }?.slug
+    return try await answer({ $0.itemQuestion(inWork) }) { typed in
+      if typed.isEmpty { return inWork }
+      if isNone(typed) { return nil }
+      let name = chosen(typed, among: slugs)
+      try await context.strop.check(CheckInRequest(skill: offer.skill, item: name))
+      return name
+    }
+  }
+
+  private func isNone(_ typed: String) -> Bool { typed.foldedName == "-" }
+
+  /// What a number stands for in a list, or the answer itself.
+  private func chosen(_ typed: String, among names: [String]) -> String {
+    guard let number = Int(typed.foldedName), names.indices.contains(number - 1) else { return typed }
+    return names[number - 1]
+  }
+
+  /// Asks until `read` takes the answer, in the words of `question`.
+  private func answer<Value>(
+    _ question: (TextRenderer) -> String, _ read: (String) async throws -> Value
+  ) async throws -> Value {
+    var wrong = 0
+    while true {
+      guard let typed = try Terminal.ask(question(context.text)) else {
+        try Output.standard.write("\n")
+        throw Failure.endOfInput
+      }
+      do {
+        return try await read(typed)
+      } catch let failure as Failure {
+        let message = ErrorMessage(failure, context.language)
+        wrong += 1
+        guard message.code == ErrorMessage.Code.usage, wrong < CheckInQuestions.patience else {
+          throw failure
+        }
+        try Output.standard.write(context.text.wrongAnswer(message.sentence, message.hint))
+      }
+    }
+  }
+}
