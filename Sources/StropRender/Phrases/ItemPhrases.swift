@@ -38,6 +38,16 @@ extension PhraseBook {
     say("known to work: ", "实跑过：") + text
   }
 
+  /// A reference in short, for a link: `arXiv 2305.18290`, `karpathy/nanoGPT  train.py`.
+  func name(_ reference: Reference) -> String {
+    switch reference {
+    case .arxiv(let id): "arXiv " + id
+    case .doi(let id): "doi " + id
+    case .github(let repository, _, let path): repository + "  " + path
+    case .url(let url): url
+    }
+  }
+
   var predictionLabel: String { say("predicted", "预测") }
   /// What was predicted and when, and whether that was before the result.
   func prediction(_ prediction: ItemProgress.Prediction, of state: ItemProgress.State) -> String {

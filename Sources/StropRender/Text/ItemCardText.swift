@@ -69,14 +69,17 @@ extension TextRenderer {
     return [head + "  " + Line(title, .quiet) + state]
   }
 
-  /// What stands behind `read`: a thing to open or to copy, so it is never broken.
+  /// What to open: a link where the terminal has them, else the address, which is never broken.
   private func source(_ source: ItemCard.Source, columns: Int) -> [Line] {
-    let reference = source.reference.sanitized
-    guard let title = source.title?.sanitized else {
-      return [Line.command(reference)]
+    guard let reference = Reference(source.reference) else {
+      return source.reference.sanitized.wrapped(to: columns).map { Line($0) }
     }
-    return [Line.command(reference)]
-      + title.wrapped(to: columns - 2).map { .spaces(2) + Line($0, .quiet) }
+    guard links else {
+      let title = source.title?.sanitized.wrapped(to: columns) ?? []
+      return title.map { Line($0) } + [Line.command(reference.url)]
+    }
+    let name = [phrases.name(reference), source.title].compactMap(\.self).joined(separator: "  ")
+    return name.sanitized.wrapped(to: columns).map { Line($0, url: reference.url) }
   }
 
   /// What the user made of it.
