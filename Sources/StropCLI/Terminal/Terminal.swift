@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import StropApp
 
@@ -12,7 +13,7 @@ struct Terminal {
   init(_ environment: Environment, _ choice: GlobalOptions.Color) {
     let isOutput = Terminal.isTerminal(STDOUT_FILENO)
     isInteractive = isOutput && Terminal.isTerminal(STDIN_FILENO)
-    columns = environment.variable("COLUMNS").flatMap { Int($0) } ?? Terminal.width ?? 80
+    columns = Terminal.columns(environment.variable("COLUMNS"))
     color =
       switch choice {
       case .always: true
@@ -24,6 +25,15 @@ struct Terminal {
   }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// What `columns` is where no environment has been read.
+  static var currentColumns: Int {
+    columns(ProcessInfo.processInfo.environment["COLUMNS"])
+  }
+
+  private static func columns(_ variable: String?) -> Int {
+    variable.flatMap { Int($0) } ?? width ?? 80
+  }
 
   private static var width: Int? {
     var size = winsize()
