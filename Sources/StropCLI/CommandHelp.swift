@@ -9,16 +9,22 @@ struct ParsingEnd {
   let asksForHelp: Bool
 
   /// ArgumentParser tells neither publicly, and throws a type of its own that holds both.
-  init(_ error: any Error) {
+  init(_ error: any Error, _ arguments: [String]) {
     let error = Mirror(reflecting: error)
+    let reached = error.descendant("commandStack") as? [any ParsableCommand.Type] ?? []
+    // Where no command is named, the default one is reached.
     commands =
-      error.descendant("commandStack") as? [any ParsableCommand.Type] ?? [StropCommand.self]
+      [StropCommand.self]
+      + reached.dropFirst().prefix { arguments.contains($0._commandName) }
     let reason = error.descendant("parserError").map { Mirror(reflecting: $0) }
     asksForHelp = reason?.children.first?.label == "helpRequested"
   }
 
   /// `strop item done`.
   var name: String { commands.map { $0._commandName }.joined(separator: " ") }
+
+  /// What can follow the name.
+  var subcommands: [any ParsableCommand.Type] { commands.last?.configuration.subcommands ?? [] }
 }
 
 extension HelpScreen {

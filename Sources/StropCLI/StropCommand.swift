@@ -94,11 +94,11 @@ package struct StropCommand: AsyncParsableCommand {
 
   /// Help, version and completions go to standard output; everything else is the user's mistake.
   private static func reportParsing(_ error: any Error, _ arguments: [String]) -> Int32 {
-    let end = ParsingEnd(error)
+    let end = ParsingEnd(error, arguments)
     guard exitCode(for: error) == .success else {
       // A completion script from another version must not write over the user's line.
       if arguments.first == Completion.request { return ErrorMessage.Code.couldNot }
-      return report(ErrorMessage(usage: message(for: error), of: end.name, Help.language))
+      return report(ErrorMessage(usage: message(for: error), end, Help.language))
     }
     do {
       try Output.standard.write(end.asksForHelp ? help(end) : text(of: error))

@@ -107,7 +107,7 @@ extension TextRenderer {
   private func command(_ command: String) -> [Line] {
     guard 2 + command.displayWidth > columns else { return [.spaces(2) + .command(command)] }
     var lines: [String] = []
-    for word in command.shellWords {
+    for word in command.commandParts {
       let last = lines.last ?? ""
       let indent = lines.count > 1 ? 6 : 2
       if !last.isEmpty, indent + last.displayWidth + 1 + word.displayWidth + 2 <= columns {
@@ -123,13 +123,13 @@ extension TextRenderer {
 }
 
 extension String {
-  /// The words of a command, each with its quotation marks.
-  fileprivate var shellWords: [String] {
-    var words = [""]
+  /// The words of a command, each with its quotation marks, an option with its value.
+  fileprivate var commandParts: [String] {
+    var parts = [""]
     var quote: Character?
     for character in self {
       if character == " ", quote == nil {
-        words.append("")
+        parts.append("")
         continue
       }
       if character == quote {
@@ -137,8 +137,14 @@ extension String {
       } else if quote == nil, character == "'" || character == "\"" {
         quote = character
       }
-      words[words.count - 1].append(character)
+      parts[parts.count - 1].append(character)
     }
-    return words.filter { !$0.isEmpty }
+    return parts.reduce(into: []) { joined, word in
+      if let last = joined.last, last.hasPrefix("-"), !last.contains(" "), !word.hasPrefix("-") {
+        joined[joined.count - 1] = last + " " + word
+      } else {
+        joined.append(word)
+      }
+    }
   }
 }
