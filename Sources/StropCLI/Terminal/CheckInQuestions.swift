@@ -78,7 +78,9 @@ struct CheckInQuestions {
 
   /// What a number stands for in a list, or the answer itself.
   private func chosen(_ typed: String, among names: [String]) -> String {
-    guard let number = Int(typed.foldedName), names.indices.contains(number - 1) else { return typed }
+    guard let number = Int(typed.foldedName), names.indices.contains(number - 1) else {
+      return typed
+    }
     return names[number - 1]
   }
 
