@@ -20,7 +20,7 @@ struct ItemCommand: AsyncParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Option(help: help("only this skill's", "只看这个技能的"))
+    @Option(help: help("only this skill's", "只看这个技能的"), completion: .skills)
     var skill: String?
 
     func run() async throws {
@@ -42,7 +42,9 @@ struct ItemCommand: AsyncParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: help("the item, or the beginning of its name", "清单项，写名字开头就行"))
+    @Argument(
+      help: help("the item, or the beginning of its name", "清单项，写名字开头就行"),
+      completion: .items)
     var item: String
 
     func run() async throws {
@@ -64,13 +66,16 @@ struct ItemCommand: AsyncParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: help("the item, or the beginning of its name", "清单项，写名字开头就行"))
+    @Argument(
+      help: help("the item, or the beginning of its name", "清单项，写名字开头就行"),
+      completion: .items)
     var item: String
 
     @Option(
       name: .shortAndLong,
       help: help(
-        "a URL, arXiv id, file or commit; may be repeated", "证据：URL、arXiv 编号、文件或 commit，可多次"))
+        "a URL, arXiv id, file or commit; may be repeated", "证据：URL、arXiv 编号、文件或 commit，可多次"),
+      completion: .file())
     var evidence: [String] = []
 
     @Option(
@@ -78,7 +83,9 @@ struct ItemCommand: AsyncParsableCommand {
       help: help("the number it gave, compared with the known answer", "得到的数值，与已知答案比对"))
     var value: String?
 
-    @Option(name: .shortAndLong, help: help("when it was finished (today)", "哪天完成的（默认今天）"))
+    @Option(
+      name: .shortAndLong, help: help("when it was finished (today)", "哪天完成的（默认今天）"),
+      completion: .pastDays)
     var day: String?
 
     func run() async throws {

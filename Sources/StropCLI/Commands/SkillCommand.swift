@@ -36,7 +36,7 @@ struct SkillCommand: AsyncParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: help("the skill", "技能"))
+    @Argument(help: help("the skill", "技能"), completion: .skills)
     var skill: String
 
     func run() async throws {
@@ -58,7 +58,7 @@ struct SkillCommand: AsyncParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: help("the skills", "技能"))
+    @Argument(help: help("the skills", "技能"), completion: .skills)
     var skills: [String] = []
 
     @Option(help: help("a week, 1 to 7", "每周几次，1 到 7"))
@@ -69,7 +69,10 @@ struct SkillCommand: AsyncParsableCommand {
 
     func validate() throws {
       if skills.isEmpty, sessions != nil || minutes != nil {
-        throw ValidationError("Name the skills that --sessions and --minutes are for")
+        throw ValidationError(
+          Help.text(
+            "Name the skills that --sessions and --minutes are for",
+            "--sessions 和 --minutes 是给哪些技能的？写上它们"))
       }
     }
 
@@ -91,7 +94,7 @@ struct SkillCommand: AsyncParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: help("the skills", "技能"))
+    @Argument(help: help("the skills", "技能"), completion: .skills)
     var skills: [String]
 
     func run() async throws {
