@@ -53,7 +53,7 @@ let package = Package(
     .testTarget(
       name: "StropStoreTests",
       dependencies: ["StropStore", "Seeds", "StropCore", "TestSupport", grdb],
-      swiftSettings: settings),
+      exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "StropRenderTests", dependencies: ["StropRender", "StropCore"],
       exclude: ["Fixtures", "Golden"], swiftSettings: settings),

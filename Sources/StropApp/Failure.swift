@@ -24,6 +24,11 @@ package enum Failure: Error {
   case ambiguousID(String, candidates: [String])
   case unknownSetting(String, known: [String])
   case badSetting(key: String, value: String, expected: String)
+  case badOwnSlug(String, suggestion: String)
+  case badReference(String)
+  case badHours
+  case badRetest(Int)
+  case emptyText(String)
   case badEvidence(String)
   case badNumber(String)
   case skillMissing
@@ -32,6 +37,9 @@ package enum Failure: Error {
   case noteTooLong(limit: Int)
 
   // What could not be done.
+  case ownExists(String)
+  case itemIsDone(String)
+  case predictionStands(String, Day)
   case nothingToUndo
   case nothingToRedo
   case endOfInput

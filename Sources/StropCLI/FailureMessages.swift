@@ -105,6 +105,41 @@ extension ErrorMessage {
         usage(
           say("'\(value)' is no value for \(key)", "“\(value)”不能作为 \(key) 的值"),
           "strop config set \(key) \(expected)")
+      case .badOwnSlug(let text, let suggestion):
+        usage(
+          say(
+            "'\(text)' will not do: names of your own begin with my-, in a-z, 0-9 and hyphens",
+            "“\(text)”不行：自己的名字以 my- 开头，只用 a-z、0-9 和连字符"),
+          say("try \(suggestion)", "可以写 \(suggestion)"))
+      case .badReference(let text):
+        usage(
+          say("cannot read '\(text)' as a reference", "认不出参考“\(text)”"),
+          say("give an arXiv id, a DOI or a URL", "可以是 arXiv 编号、DOI 或 URL"))
+      case .badHours:
+        usage(
+          say("an item takes 0.25 to 40 hours", "一个清单项要 0.25 到 40 小时"),
+          say("make several of a bigger one", "更大的拆成几项"))
+      case .badRetest(let days):
+        usage(
+          say(
+            "a retest is due after 1 to 3650 days, not \(days)", "复测间隔是 1 到 3650 天，不能是 \(days)"))
+      case .emptyText(let field):
+        usage(say("--\(field) needs a text", "\(field) 不能为空"))
+      case .ownExists(let slug):
+        could(
+          Code.couldNot, say("\(slug) is there already", "已经有 \(slug) 了"),
+          slug.contains("/") ? "strop item show \(slug)" : "strop skill show \(slug)")
+      case .itemIsDone(let slug):
+        could(
+          Code.couldNot, say("\(slug) is done already", "\(slug) 已经完成了"),
+          "strop item reopen \(slug)")
+      case .predictionStands(let slug, let day):
+        could(
+          Code.couldNot,
+          say(
+            "a prediction of \(day.iso) stands for \(slug): it is written once",
+            "\(slug) 在 \(day.iso) 已写过预测：预测只写一次"),
+          "strop item show \(slug)")
       case .badEvidence(let text):
         usage(
           say("cannot read '\(text)' as evidence", "认不出证据“\(text)”"),

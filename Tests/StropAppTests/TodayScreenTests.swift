@@ -20,12 +20,12 @@ struct TodayScreenTests {
     #expect(try fixture.strop(at: "2026-11-24T21:00:00+08:00").todayScreen().daysCounted == 2)
   }
 
-  @Test func `a skill whose items wait for hardware says so until the setting does`() async throws {
+  @Test func `a skill whose items wait for hardware says so until the setting does`() throws {
     let fixture = try StropFixture()
     let strop = try fixture.strop(at: TodayScreenTests.start)
     _ = try strop.focus(["megatron"], sessions: nil, minutes: nil)
-    for item in try strop.itemList(skill: nil).items where item.item.hardware == .cpu {
-      _ = try await strop.finishItem(item.item.slug, evidence: [], value: nil, day: nil)
+    for item in try strop.itemList(ItemListRequest()).items where item.item.hardware == .cpu {
+      _ = try strop.dropItem(item.item.slug)
     }
     func megatron(_ strop: Strop) throws -> Today.Skill {
       try #require(try strop.todayScreen().skills.first { $0.slug == "megatron" })

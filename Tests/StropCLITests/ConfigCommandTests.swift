@@ -10,7 +10,9 @@ struct ConfigCommandTests {
     let settings = try list.list("settings")
     #expect(settings.allSatisfy { $0.has("key value default") })
     #expect(
-      settings.map { $0["key"] as? String } == ["channels", "day-start", "language", "zone"])
+      settings.map { $0["key"] as? String } == [
+        "channels", "day-start", "hardware", "language", "zone",
+      ])
     #expect(try home.strop("config", "--lang", "zh").output.contains("一天从几点算起"))
   }
 
@@ -46,7 +48,7 @@ struct ConfigCommandTests {
           64,
           """
           strop: no setting called 'colour'
-          hint: settings are channels, day-start, language, zone
+          hint: settings are channels, day-start, hardware, language, zone
 
           """))
     #expect(

@@ -76,8 +76,151 @@ struct ItemCommandTests {
     #expect(try home.strop("undo").status == 1)
   }
 
+  @Test func `a route is closed under prerequisites, and says its hours`() throws {
+    let home = try StropHome()
+    let lengths = [
+      "first-month": (15, 26.0), "cpu": (87, 339), "one-gpu": (117, 544), "eight-gpu": (126, 615),
+    ]
+    for (route, (count, hours)) in lengths {
+      let list = try home.strop("item", "list", "--route", route, "--json")
+      let items = try list.list("items")
+      let slugs = Set(items.compactMap { $0["slug"] as? String })
+      #expect(items.count == count)
+      for item in items {
+        #expect(slugs.isSuperset(of: try #require(item["prerequisites"] as? [String])))
+      }
+      let summary = try list.list("routes").first { $0["route"] as? String == route }
+      #expect(summary?["hours"] as? Double == hours)
+      #expect(items.compactMap { $0["hours"] as? Double }.reduce(0, +) == hours)
+    }
+    let text = try home.strop("item", "list", "--route", "first-month").lines()
+    #expect(text.first == "first-month: 15 items, 26 h; 0 done, 26 h to go")
+    let gpu = try home.strop("item", "list", "--hardware", "multi-gpu", "--json").list("items")
+    #expect(gpu.allSatisfy { $0["hardware"] as? String == "multi-gpu" })
+    #expect(gpu.count == 9)
+    #expect(try home.strop("item", "list", "--route", "tpu").status == 64)
+  }
+
+  @Test func `start, drop and reopen change the state, and undo takes each back`() throws {
+    let home = try StropHome()
+    func state(_ item: String) throws -> String? {
+      try home.strop("item", "show", item, "--json").object("item")["state"] as? String
+    }
+    let started = try home.strop("item", "start", "overfit-one", "--json").object("item")
+    #expect(started["state"] as? String == "doing")
+    #expect(started["started"] as? String == "2026-11-26")
+    // An item in work comes before the first of the list.
+    let next = try home.strop("skill", "show", "debug", "--json").object("skill")["nextItem"]
+    #expect((next as? [String: Any])?["slug"] as? String == "debug/overfit-one-batch")
+    try home.strop("item", "drop", "overfit-one")
+    #expect(try state("overfit-one") == "dropped")
+    try home.strop("item", "reopen", "overfit-one")
+    #expect(try state("overfit-one") == "todo")
+    try home.strop("item", "done", "overfit-one")
+    let refused = try home.strop("item", "drop", "overfit-one")
+    #expect(
+      refused
+        == .failure(
+          1,
+          "strop: debug/overfit-one-batch is done already\n"
+            + "hint: strop item reopen debug/overfit-one-batch\n"))
+    #expect(try home.strop("item", "start", "overfit-one").status == 1)
+    for expected in ["todo", "dropped", "doing", "todo"] {
+      try home.strop("undo")
+      #expect(try state("overfit-one") == expected)
+    }
+  }
+
+  @Test func `an item that was practised is in work until the check-in goes`() throws {
+    let home = try StropHome()
+    let id = try home.checkIn("-i", "overfit-one", "-m", "20")
+    let shown = try home.strop("item", "show", "overfit-one", "--json").object("item")
+    #expect(shown["state"] as? String == "doing")
+    #expect(shown["minutes"] as? Int == 20)
+    #expect((shown["checkins"] as? [Any])?.count == 1)
+    #expect(try home.strop("item", "list", "--state", "doing", "--json").list("items").count == 1)
+    try home.strop("remove", id)
+    let after = try home.strop("item", "show", "overfit-one", "--json").object("item")
+    #expect(after["state"] as? String == "todo")
+  }
+
+  @Test func `a prediction is written once, and known to come before or after the result`() throws {
+    let home = try StropHome()
+    try home.strop("item", "start", "loss-at-step", "--predict", "0.693")
+    let again = try home.strop("item", "start", "loss-at-step", "--predict", "0.7")
+    #expect(again.status == 1)
+    #expect(again.errors.contains("a prediction of 2026-11-26 stands"))
+    let done = try home.strop("item", "done", "loss-at-step", "--value", "0.6931", "--unaided")
+    #expect(done.output.contains("predicted: on Thu 26 Nov, before the result: \"0.693\""))
+    #expect(done.output.contains("unaided, by your own word"))
+    let late = try home.strop("item", "done", "weekend/learning", "--predict", "x", "--json")
+    let prediction = try late.object("item")["prediction"] as? [String: Any]
+    #expect(prediction?["beforeResult"] as? Bool == false)
+    // Once the result was seen, opening the item again makes no prediction early.
+    try home.strop("item", "done", "weekend/noise")
+    try home.strop("item", "reopen", "weekend/noise")
+    let reopened = try home.strop("item", "start", "weekend/noise", "--predict", "y", "--json")
+    let second = try reopened.object("item")["prediction"] as? [String: Any]
+    #expect(second?["beforeResult"] as? Bool == false)
+    let none = try home.strop("item", "done", "frontier/dated", "-e", "https://example.com/f")
+    #expect(none.output.contains("no prediction was written before the result"))
+  }
+
+  @Test func `adding evidence to a verified item keeps its value, and another value says so`()
+    throws
+  {
+    let home = try StropHome()
+    try home.strop("item", "done", "loss-at-step", "--value", "0.6931", "-d", "mon")
+    let more = try home.strop(
+      "item", "done", "loss-at-step", "-e", "https://example.com/log", "--json")
+    #expect(try more.object("item")["level"] as? String == "verified")
+    #expect(try more.object("item")["value"] as? String == "0.6931")
+    #expect(try more.object("item")["finished"] as? String == "2026-11-23")
+    let wrong = try home.strop("item", "done", "loss-at-step", "--value", "0.7")
+    #expect(wrong.output.contains("It was verified with 0.6931 before"))
+    try home.strop("undo")
+    let restored = try home.strop("item", "show", "loss-at-step", "--json").object("item")
+    #expect(restored["level"] as? String == "verified")
+  }
+
+  @Test func `an own item stands beside the shipped ones`() throws {
+    let home = try StropHome()
+    let added = try home.strop(
+      "item", "add", "deb/my-nan-hunt", "Find a planted NaN", "--done-when", "three times",
+      "--after", "overfit-one", "--read", "1706.03762", "--hours", "0.5", "--json"
+    ).object("item")
+    #expect(added["slug"] as? String == "debug/my-nan-hunt")
+    #expect(added["prerequisites"] as? [String] == ["debug/overfit-one-batch"])
+    #expect(added["references"] as? [String] == ["arxiv:1706.03762"])
+    let list = try home.strop("item", "list", "--skill", "debug", "--json").list("items")
+    #expect(list.last?["slug"] as? String == "debug/my-nan-hunt")
+    try home.strop("item", "done", "my-nan")
+    #expect(
+      try home.strop("item", "show", "my-nan", "--json").object("item")["state"] as? String
+        == "done")
+    #expect(
+      try home.strop("item", "add", "debug/nan", "NaN", "--done-when", "x")
+        == .failure(
+          64,
+          "strop: 'debug/nan' will not do: names of your own begin with my-, in a-z, 0-9 and hyphens\n"
+            + "hint: try debug/my-nan\n"))
+    for (slug, title, doneWhen, hours) in [
+      ("debug/my-nan-hunt", "x", "x", "1"), ("debug/my-b", " ", "x", "1"),
+      ("debug/my-b", "x", "", "1"), ("debug/my-b", "x", "x", "0"), ("my-b", "x", "x", "1"),
+      ("debug/my-调试", "x", "x", "1"), ("debug/my-b", "x", "x", "1e9"),
+    ] {
+      let refused = try home.strop(
+        "item", "add", slug, title, "--done-when", doneWhen, "--hours", hours)
+      #expect([1, 64].contains(refused.status), "\(slug) \(title) \(hours)")
+    }
+    try home.strop("undo")
+    try home.strop("undo")
+    #expect(try home.strop("item", "show", "my-nan").status == 64)
+  }
+
   @Test func `help is in both languages`() throws {
     try expectHelp("item", english: "The checklists", chinese: "清单")
-    try expectHelp("item done", english: "Finish an item", chinese: "完成一个清单项")
+    try expectHelp(
+      "item done", english: "Finish an item, or add what backs it", chinese: "完成一个清单项，或补上证据")
   }
 }

@@ -7,7 +7,7 @@ struct SkillCommandTests {
     #expect(try home.strop("skill") == home.strop("skill", "list"))
     let list = try home.strop("skill", "list", "--json")
     #expect(list.errors == "")
-    #expect(try list.json["curriculum"] as? Int == 1)
+    #expect(try list.json["curriculum"] as? Int == 2)
     let skills = try list.list("skills")
     #expect(skills.count == 16)
     #expect(skills.allSatisfy { $0.has("slug title state sessions minutes items") })
@@ -62,6 +62,73 @@ struct SkillCommandTests {
     #expect(try home.strop("skill", "focus", "--sessions", "2").status == 64)
     #expect(try home.strop("skill", "shelve").status == 64)
     #expect(try home.strop("undo").status == 1)
+  }
+
+  @Test func `an own skill is added on the shelf, focused, and archived`() throws {
+    let home = try StropHome()
+    let added = try home.strop(
+      "skill", "add", "my-cuda", "CUDA kernels", "--sessions", "2", "--minutes", "1h30")
+    #expect(added.errors == "")
+    #expect(added.lines().first?.hasPrefix("added: my-cuda  CUDA kernels  ") == true)
+    func skill() throws -> [String: Any] {
+      let all = try home.strop("skill", "list", "--json").list("skills")
+      return try #require(all.last)
+    }
+    #expect(try skill()["state"] as? String == "shelved")
+    #expect(try skill()["sessions"] as? Int == 2)
+    try home.strop("skill", "focus", "my-cuda")
+    let today = try home.strop("today", "--json").list("skills")
+    #expect(today.contains { $0["slug"] as? String == "my-cuda" })
+    try home.strop("checkin", "cuda", "-m", "30")
+    try home.strop("skill", "archive", "my-cuda")
+    #expect(try skill()["state"] as? String == "archived")
+    // Never retested, however long ago.
+    let later = try home.strop("today", "--json", with: ["STROP_NOW": "2027-06-01T12:00:00+08:00"])
+    #expect(try later.json["retest"] is NSNull)
+    try home.strop("skill", "shelve", "my-cuda")
+    #expect(try skill()["state"] as? String == "shelved")
+    for (slug, title) in [
+      ("cuda", "x"), ("my-cuda", "x"), ("my-", "x"), ("my-b", ""), ("my-B c", "x"), ("my-界", "x"),
+    ] {
+      #expect([1, 64].contains(try home.strop("skill", "add", slug, title).status), "\(slug)")
+    }
+  }
+
+  @Test func `an archived skill is found last by name`() throws {
+    let home = try StropHome()
+    try home.strop("skill", "archive", "papers")
+    let other = try home.strop("skill", "show", "p", "--json")
+    #expect(other.errors.contains("ppo") && !other.errors.contains("papers"), "\(other)")
+    #expect(
+      try home.strop("skill", "show", "pape", "--json").object("skill")["state"] as? String
+        == "archived")
+    let today = try home.strop("today", "--json").list("skills")
+    #expect(!today.contains { $0["slug"] as? String == "papers" })
+    let items = try home.strop("item", "list", "--json").list("items")
+    #expect(!items.contains { $0["skill"] as? String == "papers" })
+    try home.strop("skill", "focus", "papers")
+    #expect(
+      try home.strop("skill", "show", "papers", "--json").object("skill")["state"] as? String
+        == "focus")
+  }
+
+  @Test func `a shipped skill's title and retest can be changed, and are as shipped again`() throws
+  {
+    let home = try StropHome()
+    func skill() throws -> [String: Any] {
+      try home.strop("skill", "show", "ppo", "--json").object("skill")
+    }
+    let before = try skill()
+    try home.strop("skill", "edit", "ppo", "--title", "RL", "--retest", "30")
+    #expect(try skill()["title"] as? String == "RL")
+    #expect((try skill()["retest"] as? [String: Any])?["days"] as? Int == 30)
+    try home.strop("skill", "edit", "ppo", "--title", "")
+    #expect(try skill()["title"] as? String == before["title"] as? String)
+    #expect(try home.strop("skill", "edit", "ppo").status == 64)
+    #expect(try home.strop("skill", "edit", "ppo", "--retest", "0").status == 64)
+    try home.strop("undo")
+    try home.strop("undo")
+    #expect(NSDictionary(dictionary: try skill()) == NSDictionary(dictionary: before))
   }
 
   @Test func `help is in both languages`() throws {

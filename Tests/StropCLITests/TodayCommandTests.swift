@@ -71,4 +71,22 @@ struct TodayCommandTests {
   @Test func `help is in both languages`() throws {
     try expectHelp("today", english: "What to practise today, by slack", chinese: "今天练什么，按余量排")
   }
+
+  @Test func `only items that the hardware suffices for are proposed`() throws {
+    let home = try StropHome()
+    func next() throws -> String? {
+      let card = try home.strop("skill", "show", "megatron", "--json").object("skill")
+      return (card["nextItem"] as? [String: Any])?["slug"] as? String
+    }
+    let open = try home.strop("item", "list", "--skill", "megatron", "--json").list("items")
+    for item in open where item["hardware"] as? String == "cpu" {
+      try home.strop("item", "drop", try #require(item["slug"] as? String))
+    }
+    #expect(try next() == nil)
+    try home.strop("config", "set", "hardware", "multi-gpu")
+    let proposed = try next()
+    #expect(
+      open.contains { $0["slug"] as? String == proposed && $0["hardware"] as? String != "cpu" })
+    #expect(try home.strop("config", "set", "hardware", "tpu").status == 64)
+  }
 }

@@ -52,7 +52,9 @@ extension Samples {
     match: Bool? = nil,
     evidence: [Evidence] = [],
     expect: Item.Expectation? = nil,
-    prerequisites: [String] = []
+    prerequisites: [String] = [],
+    unaided: Bool? = nil,
+    prediction: ItemProgress.Prediction? = nil
   ) -> ListedItem {
     let item = Item(
       slug: name(slug),
@@ -66,10 +68,13 @@ extension Samples {
       hardware: .oneGPU,
       check: .number,
       evidence: "paper note",
-      quote: "",
-      predictFirst: true,
+      quote: "debug 代码的能力",
+      predictFirst: prediction != nil,
       firstMonth: true,
+      unaided: unaided != nil,
       expect: expect,
+      knownToWork: expect == nil
+        ? nil : text("0.6931, on 2 CPU cores, torch 2.13", "0.6931（2 核 CPU，torch 2.13）"),
       prerequisites: prerequisites,
       references: ["arxiv:2305.18290", "github:karpathy/nanoGPT@3adf61e:train.py"])
     let finished = Moment(
@@ -79,9 +84,12 @@ extension Samples {
     let progress = ItemProgress(
       slug: name(slug),
       state: state,
+      started: state == .doing ? finished : nil,
       finished: state == .done ? finished : nil,
       value: value,
-      match: match)
+      match: match,
+      unaided: unaided,
+      prediction: prediction)
     return ListedItem(
       item: item,
       progress: state == .todo ? nil : progress,
@@ -113,27 +121,85 @@ extension Samples {
     ]
   }
 
+  func itemList(_ items: [ListedItem]? = nil, filter: ItemFilter = ItemFilter()) -> ItemList {
+    let hours = [26.0, 339, 543.5, 615]
+    return ItemList(
+      items: items ?? listedItems(),
+      filter: filter,
+      routes: zip(Route.allCases, hours).map { route, hours in
+        RouteSummary(
+          route: route, items: Int(hours / 4), itemsDone: 2, hours: hours, hoursLeft: hours - 2.5)
+      })
+  }
+
+  func itemCards() -> [ItemCard] {
+    listedItems().prefix(3).map { listed in
+      let isOpen = listed.state == .doing
+      return ItemCard(
+        listed: listed,
+        quote: listed.item.quote,
+        prerequisites: listed.item.prerequisites.map { slug in
+          ItemCard.Prerequisite(
+            slug: slug,
+            title: slug == "papers/two-raters" ? nil : text("Triage ten papers", "初筛十篇论文"),
+            state: listed.openPrerequisites.contains(slug) ? .todo : .done)
+        },
+        sources: [
+          ItemCard.Source(
+            reference: "arxiv:2305.18290",
+            title: words(
+              "Direct Preference Optimization: Your Language Model is Secretly a Reward "
+                + "Model")),
+          ItemCard.Source(
+            reference: "github:karpathy/nanoGPT@3adf61e:config/train_shakespeare_char.py",
+            title: nil),
+        ],
+        checkIns: isOpen ? log().checkIns : [],
+        today: today)
+    }
+  }
+
+  func prediction(isLate: Bool) -> ItemProgress.Prediction {
+    ItemProgress.Prediction(
+      text: words("0.69, since the policy is the reference"),
+      moment: Moment(
+        at: Instant(milliseconds: 1_795_600_000_000), zone: "Asia/Shanghai", day: today - 1),
+      isLate: isLate)
+  }
+
+  /// Every action, and `done` in each of its moods.
   func itemReceipts() -> [ItemReceipt] {
     let title = text("Loss at step zero", "第 0 步的 loss")
+    func done(
+      value: String? = nil, match: Bool? = nil, evidence: [Evidence] = [], unaided: Bool? = nil,
+      prediction: ItemProgress.Prediction? = nil, previous: ItemProgress? = nil,
+      next: NextItem? = nil
+    ) -> ItemReceipt {
+      ItemReceipt(
+        action: .done,
+        listed: item(
+          "dpo/loss-at-step-zero", title, state: .done, value: value, match: match,
+          evidence: evidence,
+          expect: Item.Expectation(value: 0.6931, tolerance: 0.0005, unit: "nats"),
+          unaided: unaided, prediction: prediction),
+        previous: previous,
+        next: next)
+    }
+    let known = done(value: "0.6931", match: true, next: nextItem())
     return [
+      known,
+      done(value: "0.7", match: false, evidence: [link]),
+      done(value: "0.7", match: false, previous: known.listed.progress),
+      done(unaided: false, prediction: prediction(isLate: false)),
+      done(unaided: true, prediction: prediction(isLate: true), next: nextItem()),
       ItemReceipt(
+        action: .started,
         listed: item(
-          "dpo/loss-at-step-zero",
-          title,
-          state: .done,
-          value: "0.6931",
-          match: true),
-        next: nextItem()),
-      ItemReceipt(
-        listed: item(
-          "dpo/loss-at-step-zero",
-          title,
-          state: .done,
-          value: "0.7",
-          match: false,
-          evidence: [link]),
-        next: nil),
-      ItemReceipt(listed: item("dpo/margins", title, state: .done), next: nextItem()),
+          "dpo/margins", title, state: .doing, prerequisites: ["dpo/loss-at-step-zero"],
+          prediction: prediction(isLate: false))),
+      ItemReceipt(action: .reopened, listed: item("dpo/margins", title)),
+      ItemReceipt(action: .dropped, listed: item("dpo/margins", title, state: .dropped)),
+      ItemReceipt(action: .added, listed: item("debug/my-nan-hunt", title)),
     ]
   }
 
@@ -153,6 +219,7 @@ extension Samples {
       recent: weeks + [(week: week, standing: standing)],
       lastDay: today - 2,
       minutes: 60,
-      items: listedItems().filter { $0.item.skill == "papers" })
+      items: listedItems().filter { $0.item.skill == "papers" },
+      next: nextItem())
   }
 }

@@ -24,7 +24,8 @@ struct Answer: Sendable, CustomTestStringConvertible {
     "id, skill, item, day, at, minutes, note, evidence:[{id, kind, value, level}]"
   static let item =
     "slug, skill, title, state, level, doneWhen, hours, hardware, check, "
-    + "expect:{value, tolerance, unit}, prerequisites:[], references:[]"
+    + "expect:{value, tolerance, unit}, prerequisites:[], references:[], predictFirst, firstMonth, "
+    + "knownToWork, started, finished, value, unaided, prediction, evidence:[]"
   static let totals = "{sessions, minutes, activeDays, itemsDone}"
   static let reminder =
     "id, kind, skill, rule, channels:[], device, next, last:{occurrence, channel, state}"
@@ -71,15 +72,18 @@ struct Answer: Sendable, CustomTestStringConvertible {
       "skill",
       "{version, skill:{slug, title, state, sessions, minutes, items:{total, done}, week, asked, done, "
         + "owed, slack, met, streak, lastDay, practisedMinutes, practised:[], skipped:[], "
-        + "weeks:[{week, asked, done, met}], retest:{minutes, days}}}"
+        + "weeks:[{week, asked, done, met}], why, nextItem:{slug, title}, retest:{minutes, days}}}"
     ) { $0.skill($1.card()) },
-    Answer("item-list", "{version, items:[{\(item)}]}") {
-      $0.items(ItemList(items: Array($1.listedItems()[2...]), skill: nil))
+    Answer(
+      "item-list",
+      "{version, items:[{\(item)}], routes:[{route, items, done, hours, hoursLeft}]}"
+    ) {
+      $0.items($1.itemList(Array($1.listedItems()[2...])))
     },
-    Answer("item", "{version, item:{\(item)}}") { $0.item($1.listedItems()[2]) },
-    Answer("item-done", "{version, item:{\(item)}, match}") {
-      $0.itemDone(ItemReceipt(listed: $1.listedItems()[2], next: nil))
+    Answer("item", "{version, item:{\(item), why, minutes, checkins:[]}}") {
+      $0.item($1.itemCards()[2])
     },
+    Answer("item-done", "{version, item:{\(item)}, match}") { $0.itemDone($1.itemReceipts()[0]) },
     Answer(
       "report",
       "{version, week, from, to, zone, finished, totals:\(totals), previous:\(totals), "
@@ -118,7 +122,7 @@ struct JSONTests {
     let renderer = JSONRenderer(language: .chinese)
     let samples = Samples()
     #expect(renderer.skills(samples.skillList()).compact.contains("\"鉴别论文价值\""))
-    #expect(renderer.item(samples.listedItems()[3]).compact.contains("\"隐式奖励\""))
+    #expect(renderer.items(samples.itemList()).compact.contains("\"隐式奖励\""))
     #expect(renderer.today(samples.pressingToday()).compact.contains("\"11-23 周一 09:00 周报"))
     #expect(renderer.doctor(samples.checks()).compact.contains("\"这台机器上没有 notify-send\""))
   }

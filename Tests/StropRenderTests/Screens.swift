@@ -58,16 +58,24 @@ struct NamedScreen: Sendable, CustomTestStringConvertible {
           going: [$1.reminder("reproduce", "daily 20:00")]))
     },
     NamedScreen("skill") { $0.skill($1.card()) },
-    NamedScreen("items") { $0.items(ItemList(items: $1.listedItems(), skill: nil)) },
+    NamedScreen("skill-shelved") { $0.skill($1.card(.shelved)) },
+    NamedScreen("skill-added") { $0.skillAdded($1.skillList(changed: ["reproduce"])) },
+    NamedScreen("items") { $0.items($1.itemList()) },
     NamedScreen("items-of-skill") {
       $0.items(
-        ItemList(items: $1.listedItems().filter { $0.item.skill == "papers" }, skill: "papers"))
+        $1.itemList(
+          $1.listedItems().filter { $0.item.skill == "papers" },
+          filter: ItemFilter(skill: "papers")))
     },
+    NamedScreen("items-of-route") {
+      $0.items($1.itemList(filter: ItemFilter(route: .firstMonth)))
+    },
+    NamedScreen("items-none") { $0.items($1.itemList([], filter: ItemFilter(state: .dropped))) },
     NamedScreen("item") { renderer, samples in
-      samples.listedItems().prefix(3).map(renderer.item).joined(separator: "\n")
+      samples.itemCards().map(renderer.item).joined(separator: "\n")
     },
-    NamedScreen("item-done") { renderer, samples in
-      samples.itemReceipts().map(renderer.itemDone).joined(separator: "\n")
+    NamedScreen("item-receipts") { renderer, samples in
+      samples.itemReceipts().map(renderer.itemReceipt).joined(separator: "\n")
     },
     NamedScreen("report") { $0.report($1.report()) },
     NamedScreen("report-unfinished") { $0.report($1.report(finished: false, missed: 2)) },

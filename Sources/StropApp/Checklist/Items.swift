@@ -1,61 +1,111 @@
 package import StropCore
 import StropStore
 
+/// What the user typed to choose items.
+package struct ItemListRequest: Sendable {
+  package var skill: String?
+  package var state: ItemProgress.State?
+  package var hardware: Item.Hardware?
+  package var route: Route?
+
+  package init(
+    skill: String? = nil, state: ItemProgress.State? = nil, hardware: Item.Hardware? = nil,
+    route: Route? = nil
+  ) {
+    self.skill = skill
+    self.state = state
+    self.hardware = hardware
+    self.route = route
+  }
+}
+
 extension Strop {
-  /// The checklist of one skill, or of all.
-  package func itemList(skill name: String?) throws -> ItemList {
+  /// The checklists, or what of them was asked for; archived skills' only by name.
+  package func itemList(_ request: ItemListRequest) throws -> ItemList {
     try read { reader in
-      let skill = try name.map { try reader.skill(named: $0).slug }
-      let progress = try reader.itemProgress()
+      let skill = try request.skill.map { try reader.skill(named: $0).slug }
+      let archived = Set(try reader.skills().filter(\.archived).map(\.slug))
+      let progress = try ChecklistProgress(reader)
+      let all = try reader.items().filter { $0.skill == skill || !archived.contains($0.skill) }
+      let onRoute = request.route?.items(of: all) ?? all
+      let items =
+        try onRoute
+        .filter { skill == nil || $0.skill == skill }
+        .filter { request.hardware == nil || $0.hardware == request.hardware }
+        .map(progress.listed)
+        .filter { request.state == nil || $0.state == request.state }
       return ItemList(
-        items: try reader.items(skill: skill).map { try listed($0, progress, reader) },
-        skill: skill)
+        items: items,
+        filter: ItemFilter(
+          skill: skill, state: request.state, hardware: request.hardware, route: request.route),
+        routes: Route.allCases.map { summary(of: $0, all, progress) })
     }
   }
 
-  package func itemCard(_ name: String) throws -> ListedItem {
+  private func summary(
+    of route: Route, _ items: [Item], _ progress: ChecklistProgress
+  ) -> RouteSummary {
+    let items = route.items(of: items)
+    let open = items.filter { ![.done, .dropped].contains(progress.state(of: $0.slug)) }
+    return RouteSummary(
+      route: route, items: items.count,
+      itemsDone: items.count { progress.state(of: $0.slug) == .done },
+      hours: items.map(\.hours).reduce(0, +), hoursLeft: open.map(\.hours).reduce(0, +))
+  }
+
+  /// One item with all that is known of it.
+  package func itemCard(_ name: String) throws -> ItemCard {
     try read { reader in
-      try listed(try reader.item(named: name), try reader.itemProgress(), reader)
+      let item = try reader.item(named: name)
+      let progress = try ChecklistProgress(reader)
+      let skill = try reader.skills().first { $0.slug == item.skill }
+      return ItemCard(
+        listed: try progress.listed(item),
+        quote: item.quote.isEmpty ? skill?.quote ?? "" : item.quote,
+        prerequisites: try item.prerequisites.map { slug in
+          let known = try reader.item(slug)
+          return ItemCard.Prerequisite(
+            slug: slug, title: known?.title, state: progress.state(of: slug))
+        },
+        sources: try item.references.map { reference in
+          let paper = Reference(reference).flatMap { reference -> String? in
+            if case .arxiv(let id) = reference { id } else { nil }
+          }
+          return ItemCard.Source(
+            reference: reference, title: try paper.flatMap(reader.paperTitle))
+        },
+        checkIns: try reader.checkIns(ofItem: item.slug).map { try logged($0, reader) },
+        today: today)
+    }
+  }
+}
+
+/// What the user made of all items, read once a command.
+struct ChecklistProgress {
+  private let reader: Reader
+  private let progress: [String: ItemProgress]
+  private let practised: Set<String>
+
+  init(_ reader: Reader) throws {
+    self.reader = reader
+    progress = try reader.itemProgress()
+    practised = try reader.practisedItems()
+  }
+
+  subscript(_ slug: String) -> ItemProgress? { progress[slug] }
+
+  func state(of slug: String) -> ItemProgress.State {
+    switch progress[slug]?.state ?? .todo {
+    case .todo: practised.contains(slug) ? .doing : .todo
+    case let state: state
     }
   }
 
-  /// Finishes an item.
-  ///
-  /// `value`: the number that the work gave, as typed; compared with the known answer, if any.
-  /// `day`: when it was finished, as typed; today where nil.
-  package func finishItem(
-    _ name: String, evidence: [String], value: String?, day: String?
-  ) async throws -> ItemReceipt {
-    let finishedDay = try pastDay(day)
-    let number = try value.map { text in
-      guard let number = Double(text.trimmed), number.isFinite else {
-        throw Failure.badNumber(text)
-      }
-      return number
-    }
-    let attachments = try await evidence.asyncMap(attachment)
-    return try write { transaction in
-      let item = try transaction.reader.item(named: name)
-      let new = ItemProgress(
-        slug: item.slug, state: .done, finished: moment(on: finishedDay),
-        value: value?.trimmed, match: number.flatMap { number in item.expect?.matches(number) })
-      let subject = ItemProgress.subject(item.slug)
-      try transaction.append(
-        [.create(subject, new.fields)] + patches(attaching: attachments, to: subject),
-        command: "item done")
-      let reader = transaction.reader
-      return ItemReceipt(
-        listed: try listed(item, try reader.itemProgress(), reader),
-        next: try reader.nextItem(of: item.skill, hardware: settings.hardware))
-    }
-  }
-
-  func listed(
-    _ item: Item, _ progress: [String: ItemProgress], _ reader: Reader
-  ) throws -> ListedItem {
+  func listed(_ item: Item) throws -> ListedItem {
     ListedItem(
       item: item, progress: progress[item.slug],
       evidence: try reader.evidence(of: ItemProgress.subject(item.slug)),
-      openPrerequisites: item.prerequisites.filter { progress[$0]?.state != .done })
+      openPrerequisites: item.prerequisites.filter { state(of: $0) != .done },
+      wasPractised: practised.contains(item.slug))
   }
 }

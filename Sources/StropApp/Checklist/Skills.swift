@@ -7,12 +7,12 @@ extension Strop {
     try read { try skillList($0, changed: changed, goingOn: []) }
   }
 
-  private func skillList(
+  func skillList(
     _ reader: Reader, changed: [String], goingOn: [ListedReminder]
   ) throws -> SkillList {
     let practices = try PracticeReader(reader, today: today)
     let items = Dictionary(grouping: try reader.items(), by: \.skill)
-    let progress = try reader.itemProgress()
+    let progress = try ChecklistProgress(reader)
     let summaries = practices.skills.map { skill in
       summary(of: skill, practices, items: items[skill.slug] ?? [], progress)
     }
@@ -22,11 +22,12 @@ extension Strop {
   }
 
   private func summary(
-    of skill: Skill, _ practices: PracticeReader, items: [Item], _ progress: [String: ItemProgress]
+    of skill: Skill, _ practices: PracticeReader, items: [Item], _ progress: ChecklistProgress
   ) -> SkillSummary {
     let plan = practices.plans(of: skill).plan(in: today.week)
+    let state: SkillState = plan.focus ? .focus : skill.archived ? .archived : .shelved
     return SkillSummary(
-      skill: skill, state: plan.focus ? .focus : .shelved, plan: plan, itemsTotal: items.count,
+      skill: skill, state: state, plan: plan, itemsTotal: items.count,
       itemsDone: items.filter { progress[$0.slug]?.state == .done }.count)
   }
 
@@ -34,6 +35,17 @@ extension Strop {
   ///
   /// `minutes`: a week, as typed.
   package func focus(_ names: [String], sessions: Int?, minutes: String?) throws -> SkillList {
+    try plan(names, command: "skill focus") { plan in
+      try checkedPlan(
+        Plan(focus: true, sessions: plan.sessions, minutes: plan.minutes), sessions: sessions,
+        minutes: minutes)
+    }
+  }
+
+  /// `plan` with what was typed instead, where something was.
+  ///
+  /// - Throws: `Failure.badNumber`, `.badMinutes`.
+  func checkedPlan(_ plan: Plan, sessions: Int?, minutes: String?) throws -> Plan {
     if let sessions, !Plan.sessionRange.contains(sessions) {
       throw Failure.badNumber(String(sessions))
     }
@@ -43,35 +55,75 @@ extension Strop {
       }
       return parsed
     }
-    return try plan(names, command: "skill focus") { plan in
-      Plan(focus: true, sessions: sessions ?? plan.sessions, minutes: weekly ?? plan.minutes)
-    }
+    return Plan(
+      focus: plan.focus, sessions: sessions ?? plan.sessions, minutes: weekly ?? plan.minutes)
   }
 
-  /// Takes skills out of the focus from this week on.
+  /// Takes skills out of the focus from this week on, or out of the archive.
   package func shelve(_ names: [String]) throws -> SkillList {
     try plan(names, command: "skill shelve") { plan in
       Plan(focus: false, sessions: plan.sessions, minutes: plan.minutes)
     }
   }
 
+  /// Puts skills away from this week on: never proposed, never retested, found last by name.
+  package func archive(_ names: [String]) throws -> SkillList {
+    try plan(names, archived: true, command: "skill archive") { plan in
+      Plan(focus: false, sessions: plan.sessions, minutes: plan.minutes)
+    }
+  }
+
+  /// What the user types to change a skill's card: nil stays, an empty text is as shipped again.
+  ///
+  /// `retest`: days without practice after which a retest is due.
+  /// - Throws: `Failure.nothingToChange`, `.emptyText`, `.badRetest`.
+  package func editSkill(
+    _ name: String, title: String?, why: String?, retest: Int?
+  ) throws -> SkillCard {
+    guard title != nil || why != nil || retest != nil else { throw Failure.nothingToChange }
+    let newTitle = try text(title)
+    let newWhy = try text(why)
+    let days = try retest.map(retestDays)
+    let slug = try write { transaction in
+      let skill = try transaction.reader.skill(named: name)
+      if skill.isOwn, title != nil, newTitle == nil { throw Failure.emptyText("title") }
+      var fields = Fields()
+      if title != nil {
+        fields["title"] = newTitle.map { LocalizedText(english: $0, chinese: $0).value } ?? .null
+      }
+      if why != nil { fields["why"] = .optional(newWhy) }
+      if let days {
+        let retest = Skill.Retest(minutes: skill.retest.minutes, days: days)
+        fields["retest"] = SkillChange(slug: skill.slug, retest: retest).fields["retest"]
+      }
+      try transaction.append(
+        [.create(Subject(SkillChange.type, skill.slug), fields)], command: "skill edit")
+      return skill.slug
+    }
+    return try skillCard(slug)
+  }
+
   private func plan(
-    _ names: [String], command: String, _ change: (Plan) -> Plan
+    _ names: [String], archived: Bool = false, command: String, _ change: (Plan) throws -> Plan
   ) throws -> SkillList {
     try write { transaction in
       let practices = try PracticeReader(transaction.reader, today: today)
       let skills = try names.map { try transaction.reader.skill(named: $0) }.uniqued()
-      let entries = skills.compactMap { skill -> PlanEntry? in
+      let entries = try skills.compactMap { skill -> PlanEntry? in
         let history = practices.plans(of: skill)
         let old = history.plan(in: today.week)
-        let new = change(old)
+        let new = try change(old)
         guard new != old else { return nil }
         let isFirst = new.focus && !skill.plan.focus && history.firstDay == nil
         return PlanEntry(
           skill: skill.slug, week: today.week, plan: new, firstDay: isFirst ? today : nil)
       }
-      try transaction.append(entries.map(\.patch), command: command)
+      let moved = skills.filter { $0.archived != archived }.map { skill in
+        Patch.create(Subject(SkillChange.type, skill.slug), ["archived": .bool(archived)])
+      }
+      try transaction.append(entries.map(\.patch) + moved, command: command)
       let shelved = Set(entries.filter { !$0.plan.focus }.map(\.skill))
+        .union(archived ? skills.map(\.slug) : [])
       let goingOn = try transaction.reader.reminders()
         .filter { $0.skill.map(shelved.contains) ?? false }
         .map { try listed($0, transaction.reader) }
@@ -96,7 +148,7 @@ extension Strop {
       let (practice, streak) = try practices.practiceAndStreak(
         of: skill, at: week, finished: false)
       let items = try reader.items(skill: skill.slug)
-      let progress = try reader.itemProgress()
+      let progress = try ChecklistProgress(reader)
       let recentWeeks = (0..<8).reversed().map { week - $0 }
       let recent = try practices.practice(of: skill, known: recentWeeks.first?.monday)
       return SkillCard(
@@ -109,7 +161,8 @@ extension Strop {
         },
         lastDay: try reader.lastDay(skill.slug),
         minutes: try reader.minutes(skill.slug, in: week.days),
-        items: try items.map { try listed($0, progress, reader) })
+        items: try items.map(progress.listed),
+        next: try reader.nextItem(of: skill.slug, hardware: settings.hardware))
     }
   }
 }

@@ -21,9 +21,15 @@ extension Reader {
     guard !folded.isEmpty else { throw Failure.emptyName }
     // An old slug of a renamed skill still names it.
     if let renamed = skills.first(where: { $0.was.contains(folded) }) { return renamed }
-    let match = NameMatch.find(
-      folded, in: skills, slug: \.slug,
-      titles: { [$0.title.english.foldedName, $0.title.chinese.foldedName] })
+    if let exact = skills.first(where: { $0.slug == folded }) { return exact }
+    // Archived skills come last: one is meant only where no other can be.
+    let groups = [skills.filter { !$0.archived }, skills.filter(\.archived), skills]
+    let matches = groups.map { group in
+      NameMatch.find(
+        folded, in: group, slug: \.slug,
+        titles: { [$0.title.english.foldedName, $0.title.chinese.foldedName] })
+    }
+    let match = matches.first { if case .unknown = $0 { false } else { true } } ?? matches[2]
     switch match {
     case .found(let skill): return skill
     case .ambiguous(let several):

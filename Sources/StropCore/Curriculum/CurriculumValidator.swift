@@ -35,17 +35,18 @@ extension Curriculum {
     }
     for item in items {
       let parts = item.slug.split(separator: "/", omittingEmptySubsequences: false)
-      if parts.count != 2 || !parts.allSatisfy(Curriculum.isSlug) {
+      if parts.count != 2 || !parts.allSatisfy({ Curriculum.isSlug($0) }) {
         problems.append(CurriculumProblem(place: item.slug, sentence: "is not a slug"))
       }
     }
     return problems
   }
 
-  /// Lower-case ASCII words joined by hyphens, at most 32 characters, not beginning with `my-`.
-  static func isSlug(_ text: some StringProtocol) -> Bool {
+  /// Lower-case ASCII words joined by hyphens, at most 32 characters, beginning with `my-` exactly if
+  /// it is to be the user's own.
+  package static func isSlug(_ text: some StringProtocol, own: Bool = false) -> Bool {
     let words = text.split(separator: "-", omittingEmptySubsequences: false)
-    return text.utf8.count <= 32 && !text.hasPrefix("my-")
+    return text.utf8.count <= 32 && text.hasPrefix("my-") == own
       && words.allSatisfy { word in
         !word.isEmpty
           && word.utf8.allSatisfy {

@@ -5,17 +5,27 @@ package struct ListedItem: Sendable {
   package let evidence: [Evidence]
   /// The prerequisites that are not done yet.
   package let openPrerequisites: [String]
+  /// Whether a check-in names it.
+  package let wasPractised: Bool
 
   package init(
-    item: Item, progress: ItemProgress?, evidence: [Evidence], openPrerequisites: [String]
+    item: Item, progress: ItemProgress?, evidence: [Evidence], openPrerequisites: [String],
+    wasPractised: Bool = false
   ) {
     self.item = item
     self.progress = progress
     self.evidence = evidence
     self.openPrerequisites = openPrerequisites
+    self.wasPractised = wasPractised
   }
 
-  package var state: ItemProgress.State { progress?.state ?? .todo }
+  /// An item that was practised is in work, without anybody saying so.
+  package var state: ItemProgress.State {
+    switch progress?.state ?? .todo {
+    case .todo: wasPractised ? .doing : .todo
+    case let state: state
+    }
+  }
 
   /// A known answer that was met is a check by strop itself.
   package var level: EvidenceLevel {
@@ -24,26 +34,131 @@ package struct ListedItem: Sendable {
   }
 }
 
-/// `strop item list`.
-package struct ItemList: Sendable {
-  package let items: [ListedItem]
-  /// Nil where every skill's items are listed.
-  package let skill: String?
+/// Which items to list; nothing is all of them.
+package struct ItemFilter: Sendable {
+  /// A slug.
+  package var skill: String?
+  package var state: ItemProgress.State?
+  package var hardware: Item.Hardware?
+  package var route: Route?
 
-  package init(items: [ListedItem], skill: String?) {
-    self.items = items
+  package init(
+    skill: String? = nil, state: ItemProgress.State? = nil, hardware: Item.Hardware? = nil,
+    route: Route? = nil
+  ) {
     self.skill = skill
+    self.state = state
+    self.hardware = hardware
+    self.route = route
+  }
+
+  package var isEmpty: Bool { skill == nil && state == nil && hardware == nil && route == nil }
+}
+
+/// How long a route is, and how much of it is done.
+package struct RouteSummary: Sendable {
+  package let route: Route
+  package let items: Int
+  package let itemsDone: Int
+  package let hours: Double
+  /// Of the items that are neither done nor dropped.
+  package let hoursLeft: Double
+
+  package init(route: Route, items: Int, itemsDone: Int, hours: Double, hoursLeft: Double) {
+    self.route = route
+    self.items = items
+    self.itemsDone = itemsDone
+    self.hours = hours
+    self.hoursLeft = hoursLeft
   }
 }
 
-/// `strop item done`.
-package struct ItemReceipt: Sendable {
+/// `strop item list`.
+package struct ItemList: Sendable {
+  package let items: [ListedItem]
+  package let filter: ItemFilter
+  /// Every route, whatever is listed.
+  package let routes: [RouteSummary]
+
+  package init(items: [ListedItem], filter: ItemFilter, routes: [RouteSummary]) {
+    self.items = items
+    self.filter = filter
+    self.routes = routes
+  }
+}
+
+/// `strop item show`.
+package struct ItemCard: Sendable {
+  /// An item to do first.
+  package struct Prerequisite: Sendable {
+    package let slug: String
+    /// Nil where nobody knows the slug.
+    package let title: LocalizedText?
+    package let state: ItemProgress.State
+
+    package init(slug: String, title: LocalizedText?, state: ItemProgress.State) {
+      self.slug = slug
+      self.title = title
+      self.state = state
+    }
+  }
+
+  /// What to read.
+  package struct Source: Sendable {
+    package let reference: String
+    /// Of a paper on the reading list.
+    package let title: String?
+
+    package init(reference: String, title: String?) {
+      self.reference = reference
+      self.title = title
+    }
+  }
+
   package let listed: ListedItem
+  /// The essay's words for it.
+  package let quote: String
+  package let prerequisites: [Prerequisite]
+  package let sources: [Source]
+  /// Check-ins that name it, oldest first.
+  package let checkIns: [LoggedCheckIn]
+  package let today: Day
+
+  package init(
+    listed: ListedItem, quote: String, prerequisites: [Prerequisite], sources: [Source],
+    checkIns: [LoggedCheckIn], today: Day
+  ) {
+    self.listed = listed
+    self.quote = quote
+    self.prerequisites = prerequisites
+    self.sources = sources
+    self.checkIns = checkIns
+    self.today = today
+  }
+
+  /// Spent on it so far, where minutes were given.
+  package var minutes: Int { checkIns.compactMap(\.checkIn.minutes).reduce(0, +) }
+}
+
+/// What became of an item.
+package struct ItemReceipt: Sendable {
+  package enum Action: Sendable {
+    case started, done, reopened, dropped, added
+  }
+
+  package let action: Action
+  package let listed: ListedItem
+  /// What was known before.
+  package let previous: ItemProgress?
   /// What to work on after it, in the same skill.
   package let next: NextItem?
 
-  package init(listed: ListedItem, next: NextItem?) {
+  package init(
+    action: Action, listed: ListedItem, previous: ItemProgress? = nil, next: NextItem? = nil
+  ) {
+    self.action = action
     self.listed = listed
+    self.previous = previous
     self.next = next
   }
 }

@@ -67,11 +67,13 @@ package struct SkillCard: Sendable {
   /// In this week.
   package let minutes: Int
   package let items: [ListedItem]
+  /// What to work on next.
+  package let next: NextItem?
 
   package init(
     summary: SkillSummary, week: Week, today: Day, standing: WeekStanding, practised: [Day],
     skipped: [Day], streak: Int, recent: [(week: Week, standing: WeekStanding)], lastDay: Day?,
-    minutes: Int, items: [ListedItem]
+    minutes: Int, items: [ListedItem], next: NextItem? = nil
   ) {
     self.summary = summary
     self.week = week
@@ -84,5 +86,6 @@ package struct SkillCard: Sendable {
     self.lastDay = lastDay
     self.minutes = minutes
     self.items = items
+    self.next = next
   }
 }

@@ -88,6 +88,13 @@ package struct ItemLink: Hashable, Sendable {
     self.init(kind, item: item, target: parts[2], position: row["position"]?.integer ?? 0)
   }
 
+  /// The links of an item to `targets`, in their order.
+  package static func links(_ kind: Kind, of item: String, to targets: [String]) -> [ItemLink] {
+    targets.enumerated().map {
+      ItemLink(kind, item: item, target: $0.element, position: $0.offset + 1)
+    }
+  }
+
   package var subject: Subject { Subject(kind.rawValue, item + "/" + target) }
 
   package var fields: Fields {

@@ -11,7 +11,7 @@ extension JSONRenderer {
     root([("checkins", .array(log.checkIns.map(checkIn)))])
   }
 
-  private func checkIn(_ logged: LoggedCheckIn) -> JSON {
+  func checkIn(_ logged: LoggedCheckIn) -> JSON {
     let checkIn = logged.checkIn
     return .object([
       ("id", .string(checkIn.id)),

@@ -41,6 +41,8 @@ extension JSONRenderer {
       ("practised", strings(card.practised.map(\.iso))),
       ("skipped", strings(card.skipped.map(\.iso))),
       ("weeks", .array(card.recent.map { week($0.week, $0.standing) })),
+      ("why", .string(card.summary.skill.quote)),
+      ("nextItem", nextItem(card.next)),
       (
         "retest",
         .object([
@@ -58,48 +60,6 @@ extension JSONRenderer {
       ("asked", .number(standing.asked)),
       ("done", .number(standing.done)),
       ("met", .optional(standing.met)),
-    ])
-  }
-
-  package func items(_ list: ItemList) -> JSON {
-    root([("items", .array(list.items.map(object)))])
-  }
-
-  /// `strop item show`, `start`, `reopen` and `drop`.
-  package func item(_ listed: ListedItem) -> JSON {
-    root([("item", object(listed))])
-  }
-
-  package func itemDone(_ receipt: ItemReceipt) -> JSON {
-    root([
-      ("item", object(receipt.listed)),
-      ("match", .optional(receipt.listed.progress?.match)),
-    ])
-  }
-
-  private func object(_ listed: ListedItem) -> JSON {
-    let item = listed.item
-    return .object([
-      ("slug", .string(item.slug)),
-      ("skill", .string(item.skill)),
-      ("title", text(item.title)),
-      ("state", .string(listed.state.rawValue)),
-      ("level", .string(listed.level.rawValue)),
-      ("doneWhen", text(item.doneWhen)),
-      ("hours", .real(item.hours)),
-      ("hardware", .string(item.hardware.rawValue)),
-      ("check", .string(item.check.rawValue)),
-      ("expect", item.expect.map(expectation) ?? .null),
-      ("prerequisites", strings(item.prerequisites)),
-      ("references", strings(item.references)),
-    ])
-  }
-
-  private func expectation(_ expectation: Item.Expectation) -> JSON {
-    .object([
-      ("value", .real(expectation.value)),
-      ("tolerance", .real(expectation.tolerance)),
-      ("unit", .string(expectation.unit)),
     ])
   }
 }

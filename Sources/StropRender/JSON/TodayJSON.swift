@@ -23,13 +23,12 @@ extension JSONRenderer {
       ("streak", .number(skill.streak)),
       ("minutes", .number(skill.minutes)),
       ("lastDay", .optional(skill.lastDay?.iso)),
-      (
-        "nextItem",
-        skill.nextItem.map {
-          .object([("slug", .string($0.slug)), ("title", text($0.title))])
-        } ?? .null
-      ),
+      ("nextItem", nextItem(skill.nextItem)),
     ])
+  }
+
+  func nextItem(_ item: NextItem?) -> JSON {
+    item.map { .object([("slug", .string($0.slug)), ("title", text($0.title))]) } ?? .null
   }
 
   private func retest(_ retest: Retest) -> JSON {

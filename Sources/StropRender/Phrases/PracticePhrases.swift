@@ -63,6 +63,8 @@ extension PhraseBook {
     }
   }
 
+  func route(_ route: Route) -> String { route.rawValue }
+
   /// `2 h, cpu`.
   func effort(hours: Double, hardware: Item.Hardware) -> String {
     self.hours(hours) + comma + self.hardware(hardware)

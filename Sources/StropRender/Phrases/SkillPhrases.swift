@@ -37,7 +37,7 @@ extension PhraseBook {
   var streakLabel: String { say("streak", "连续") }
   var lastLabel: String { say("last", "上次") }
   var weeksLabel: String { say("weeks", "近几周") }
-  var whyLabel: String { say("why", "依据") }
+  var whyLabel: String { say("why", "为什么") }
 
   /// Why so many sessions are asked for: `ceil(sessions × (7 − k) / 7)`.
   func askedBecause(_ standing: WeekStanding, plan: Plan, skippedDays: Int) -> String {
@@ -88,6 +88,14 @@ extension PhraseBook {
   }
 
   var neverPractised: String { say("not practised yet", "还没练过") }
+
+  var focusOnIt: String { say("put it into the focus:", "加入主攻：") }
+  var addItem: String { say("give it items:", "添加清单项：") }
+
+  /// The interval, and why it is that.
+  func retestEvery(_ retest: Skill.Retest, reason: String) -> String {
+    retestEvery(retest) + (reason.isEmpty ? "" : say(". ", "。") + reason)
+  }
 
   func retestEvery(_ retest: Skill.Retest) -> String {
     say(

@@ -35,6 +35,26 @@ extension TextRenderer {
     return text(screen)
   }
 
+  /// `strop skill add`.
+  package func skillAdded(_ list: SkillList) -> String {
+    var screen = Screen()
+    for summary in list.skills where list.changed.contains(summary.skill.slug) {
+      let slug = summary.skill.slug.sanitized
+      screen.add(
+        ends(
+          Line(phrases.itemAction(.added) + phrases.colon + slug + "  ")
+            + Line(summary.skill.title[language]),
+          Line(phrases.plan(summary.plan), .quiet)))
+      screen.add(
+        commands(
+          [
+            (phrases.addItem, "strop item add \(slug)/… \"…\" --done-when \"…\""),
+            (phrases.focusOnIt, "strop skill focus \(slug)"),
+          ], indent: 0))
+    }
+    return text(screen)
+  }
+
   private func changes(_ list: SkillList) -> [Line] {
     func slugs(_ state: SkillState) -> [String] {
       list.skills.filter { $0.state == state && list.changed.contains($0.skill.slug) }
@@ -77,14 +97,30 @@ extension TextRenderer {
       screen.add(itemTable(card.items).lines(within: columns))
     }
     screen.blank()
-    screen.add(suggestion(phrases.recordIt, checkInCommands(summary.skill.slug)))
+    if let next = card.next {
+      screen.add(
+        labelled([
+          Labelled(
+            phrases.next,
+            next.slug + "  " + phrases.effort(hours: next.hours, hardware: next.hardware))
+        ]))
+    }
+    switch summary.state {
+    case .focus: screen.add(suggestion(phrases.recordIt, checkInCommands(summary.skill.slug)))
+    case .shelved, .archived:
+      screen.add(
+        suggestion(phrases.focusOnIt, ["strop skill focus " + summary.skill.slug.sanitized]))
+    }
     return text(screen)
   }
 
   private func figures(_ card: SkillCard) -> [Labelled] {
     let plan = card.summary.plan
     let standing = card.standing
-    var blocks = [Labelled(phrases.planLabel, phrases.plan(plan))]
+    var blocks: [Labelled] = []
+    let quote = card.summary.skill.quote
+    if !quote.isEmpty { blocks.append(Labelled(phrases.whyLabel, phrases.essay(quote))) }
+    blocks.append(Labelled(phrases.planLabel, phrases.plan(plan)))
     blocks.append(Labelled(phrases.week(card.week), self.reading(card)))
     blocks.append(
       Labelled(
@@ -118,8 +154,10 @@ extension TextRenderer {
     }
     blocks.append(Labelled(phrases.lastLabel, last ?? phrases.neverPractised, tone: .quiet))
     let skill = card.summary.skill
-    blocks.append(Labelled(phrases.retest, phrases.retestEvery(skill.retest), tone: .quiet))
-    blocks.append(Labelled(phrases.whyLabel, skill.reason[language], tone: .quiet))
+    blocks.append(
+      Labelled(
+        phrases.retest, phrases.retestEvery(skill.retest, reason: skill.reason[language]),
+        tone: .quiet))
     return blocks
   }
 

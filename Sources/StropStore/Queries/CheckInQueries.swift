@@ -26,6 +26,11 @@ extension Reader {
     ).reversed()
   }
 
+  /// Check-ins that name an item, by day, then instant.
+  package func checkIns(ofItem slug: String) throws -> [CheckIn] {
+    try checkIns("item = ? AND removed = 0 ORDER BY day, at, id", [slug])
+  }
+
   package func checkInCount(_ filter: CheckInFilter) throws -> Int {
     let (condition, arguments) = Reader.condition(filter)
     return try Int.fetchOne(

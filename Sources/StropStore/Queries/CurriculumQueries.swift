@@ -13,8 +13,7 @@ extension Transaction {
       try insert(item.columns(own: false), into: "item")
       for kind in ItemLink.Kind.allCases {
         let targets = kind == .prerequisite ? item.prerequisites : item.references
-        for (index, target) in targets.enumerated() {
-          let link = ItemLink(kind, item: item.slug, target: target, position: index + 1)
+        for link in ItemLink.links(kind, of: item.slug, to: targets) {
           try insert(link.columns(own: false), into: "item_link")
         }
       }

@@ -1,0 +1,132 @@
+package import StropCore
+import StropStore
+
+/// What the user typed to finish an item.
+package struct ItemDoneRequest: Sendable {
+  package var evidence: [String]
+  /// The number that the work gave.
+  package var value: String?
+  /// Whether the user says that no assistant did it.
+  package var unaided: Bool
+  package var prediction: String?
+  package var day: String?
+
+  package init(
+    evidence: [String] = [], value: String? = nil, unaided: Bool = false,
+    prediction: String? = nil, day: String? = nil
+  ) {
+    self.evidence = evidence
+    self.value = value
+    self.unaided = unaided
+    self.prediction = prediction
+    self.day = day
+  }
+}
+
+extension Strop {
+  /// Takes an item in work.
+  ///
+  /// `prediction`: what is expected to come out; one that was written before stands.
+  /// - Throws: `Failure.itemIsDone`, `.predictionStands`.
+  package func startItem(_ name: String, prediction: String?) throws -> ItemReceipt {
+    let text = try self.text(prediction)
+    return try changeItem(name, .started, command: "item start") { item, progress in
+      guard progress.state != .done else { throw Failure.itemIsDone(item.slug) }
+      if progress.state != .doing { progress.started = moment(on: today) }
+      progress.state = .doing
+      if let text { try predict(text, &progress) }
+    }
+  }
+
+  /// Finishes an item, or adds to what backs one that is finished: what is not given stays.
+  ///
+  /// - Throws: `Failure`; nothing is recorded then.
+  package func finishItem(_ name: String, _ request: ItemDoneRequest) async throws -> ItemReceipt {
+    let day = try request.day.map { try pastDay($0) }
+    let value = request.value?.trimmed
+    let number = try value.map { text in
+      guard let number = Double(text), number.isFinite else { throw Failure.badNumber(text) }
+      return number
+    }
+    let prediction = try text(request.prediction)
+    let attachments = try await request.evidence.asyncMap(attachment)
+    return try changeItem(
+      name, .done, command: "item done", attaching: attachments
+    ) { item, progress in
+      if let prediction { try predict(prediction, &progress, isLate: true) }
+      if progress.state != .done || day != nil {
+        progress.finished = moment(on: day ?? today)
+      }
+      if progress.state != .done { (progress.value, progress.match) = (nil, nil) }
+      if let number {
+        progress.value = value
+        progress.match = item.expect?.matches(number)
+      }
+      if request.unaided { progress.unaided = true }
+      progress.state = .done
+    }
+  }
+
+  /// Puts a finished or dropped item back among those to do; what backs it stays attached.
+  package func reopenItem(_ name: String) throws -> ItemReceipt {
+    try changeItem(name, .reopened, command: "item reopen") { _, progress in
+      progress.state = .todo
+      (progress.value, progress.match, progress.unaided) = (nil, nil, nil)
+    }
+  }
+
+  /// Gives an item up: it is no longer proposed, and what waits for it need not wait.
+  ///
+  /// - Throws: `Failure.itemIsDone`.
+  package func dropItem(_ name: String) throws -> ItemReceipt {
+    try changeItem(name, .dropped, command: "item drop") { item, progress in
+      guard progress.state != .done else { throw Failure.itemIsDone(item.slug) }
+      progress.state = .dropped
+    }
+  }
+
+  /// Journals what `change` makes of an item's progress, as far as it differs.
+  private func changeItem(
+    _ name: String, _ action: ItemReceipt.Action, command: String,
+    attaching attachments: [Attachment] = [],
+    _ change: (Item, inout ItemProgress) throws -> Void
+  ) throws -> ItemReceipt {
+    try write { transaction in
+      let item = try transaction.reader.item(named: name)
+      let old = try transaction.reader.itemProgress(item.slug)
+      var new = old ?? ItemProgress(slug: item.slug, state: .todo)
+      try change(item, &new)
+      let subject = ItemProgress.subject(item.slug)
+      let changes = new.fields.filter { $0.value != old?.fields[$0.key] ?? .null }
+      let patches = changes.isEmpty ? [] : [Patch.create(subject, changes)]
+      try transaction.append(
+        patches + self.patches(attaching: attachments, to: subject), command: command)
+      let reader = transaction.reader
+      return ItemReceipt(
+        action: action, listed: try ChecklistProgress(reader).listed(item), previous: old,
+        next: try reader.nextItem(of: item.skill, hardware: settings.hardware))
+    }
+  }
+
+  /// A prediction is written once. After the item was finished for the first time, it is late.
+  private func predict(
+    _ text: String, _ progress: inout ItemProgress, isLate: Bool = false
+  ) throws {
+    if let standing = progress.prediction {
+      throw Failure.predictionStands(progress.slug, standing.moment.day)
+    }
+    progress.prediction = ItemProgress.Prediction(
+      text: text, moment: moment(on: today), isLate: isLate || progress.finished != nil)
+  }
+
+  /// A text as it is kept; nil where there is none.
+  ///
+  /// - Throws: `Failure.noteTooLong`.
+  func text(_ typed: String?) throws -> String? {
+    guard let trimmed = typed?.trimmed, !trimmed.isEmpty else { return nil }
+    guard trimmed.utf8.count <= Strop.noteLimit else {
+      throw Failure.noteTooLong(limit: Strop.noteLimit)
+    }
+    return trimmed
+  }
+}

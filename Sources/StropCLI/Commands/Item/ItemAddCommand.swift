@@ -1,0 +1,52 @@
+import ArgumentParser
+import StropApp
+import StropCore
+import StropRender
+
+extension ItemCommand {
+  struct Add: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: Help.text("Add an item of your own", "添加自己的清单项"),
+        discussion: Help.text(
+          "Example: strop item add debug/my-nan-hunt \"Find a planted NaN\" --done-when \"found within 30 minutes, three times\"",
+          "例：strop item add debug/my-nan-hunt \"找出埋下的 NaN\" --done-when \"三次都在 30 分钟内找到\""))
+    }
+
+    @OptionGroup var options: GlobalOptions
+
+    @Argument(help: help("skill/my-name; any name in a skill of your own", "技能/my-名字；自己的技能里名字随意"))
+    var slug: String
+
+    @Argument(help: help("what to do", "做什么"))
+    var title: String
+
+    @Option(help: help("how you will know that it is done", "怎样算完成", value: "text"))
+    var doneWhen: String
+
+    @Option(help: help("how long it takes, 0.25 to 40 hours", "要多少小时，0.25 到 40"))
+    var hours = 1.0
+
+    @Option(help: help("the least that it needs", "至少需要的机器"))
+    var hardware = Item.Hardware.cpu
+
+    @Option(help: help("an item to do first; may be repeated", "要先做的清单项，可多次", value: "item"))
+    var after: [String] = []
+
+    @Option(
+      help: help(
+        "an arXiv id, DOI or URL; may be repeated", "参考：arXiv 编号、DOI 或 URL，可多次", value: "reference")
+    )
+    var read: [String] = []
+
+    func run() async throws {
+      try await options.perform { context in
+        let receipt = try context.strop.addItem(
+          ItemAddRequest(
+            slug: slug, title: title, doneWhen: doneWhen, hours: hours, hardware: hardware,
+            after: after, references: read))
+        try context.print({ $0.itemReceipt(receipt) }, json: { $0.itemReceipt(receipt) })
+      }
+    }
+  }
+}

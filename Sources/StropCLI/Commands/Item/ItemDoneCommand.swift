@@ -1,0 +1,49 @@
+import ArgumentParser
+import StropApp
+import StropRender
+
+extension ItemCommand {
+  struct Done: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: Help.text("Finish an item, or add what backs it", "完成一个清单项，或补上证据"),
+        discussion: Help.text(
+          "Example: strop item done dpo/loss-at-step-zero --value 0.6931 -e train.log",
+          "例：strop item done dpo/loss-at-step-zero --value 0.6931 -e train.log"))
+    }
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var argument: ItemArgument
+
+    @Option(
+      name: .shortAndLong,
+      help: help(
+        "a URL, arXiv id, file or commit; may be repeated", "证据：URL、arXiv 编号、文件或 commit，可多次"))
+    var evidence: [String] = []
+
+    @Option(
+      parsing: .unconditional,
+      help: help("the number it gave, compared with the known answer", "得到的数值，与已知答案比对"))
+    var value: String?
+
+    @Flag(help: help("no assistant did it: your word", "没有让 AI 代劳：以你说的为准"))
+    var unaided = false
+
+    @Option(
+      help: help("a prediction that was not written before", "补记事先没写下的预测", value: "text"))
+    var predict: String?
+
+    @Option(name: .shortAndLong, help: help("when it was finished (today)", "哪天完成的（默认今天）"))
+    var day: String?
+
+    func run() async throws {
+      try await options.perform { context in
+        let receipt = try await context.strop.finishItem(
+          argument.item,
+          ItemDoneRequest(
+            evidence: evidence, value: value, unaided: unaided, prediction: predict, day: day))
+        try context.print({ $0.itemReceipt(receipt) }, json: { $0.itemDone(receipt) })
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import StropApp
+import StropCore
+import StropRender
+
+extension ItemCommand {
+  struct List: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: Help.text("The items, of a skill or on a route", "列出清单项，可按技能或路线"),
+        discussion: Help.text(
+          "A route holds everything that its items ask for. Example: strop item list --route first-month",
+          "路线里包含所有要先做的项。例：strop item list --route first-month"))
+    }
+
+    @OptionGroup var options: GlobalOptions
+
+    @Option(help: help("only this skill's", "只看这个技能的"))
+    var skill: String?
+
+    @Option(help: help("only those in this state", "只看这个状态的"))
+    var state: ItemProgress.State?
+
+    @Option(help: help("only those that need this", "只看需要这种机器的"))
+    var hardware: Item.Hardware?
+
+    @Option(help: help("only those on this route, with its hours", "只看这条路线，附总用时"))
+    var route: Route?
+
+    func run() async throws {
+      try await options.perform { context in
+        let list = try context.strop.itemList(
+          ItemListRequest(skill: skill, state: state, hardware: hardware, route: route))
+        try context.print({ $0.items(list) }, json: { $0.items(list) })
+      }
+    }
+  }
+}
+
+extension ItemProgress.State: ExpressibleByArgument {}
+extension Item.Hardware: ExpressibleByArgument {}
+extension Route: ExpressibleByArgument {}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import StropApp
+import StropRender
+
+extension SkillCommand {
+  struct Focus: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: Help.text("Put skills into the focus from this week", "从本周起主攻这些技能"),
+        discussion: Help.text(
+          "The others stay. Without a skill: the focus and its hours. Example: strop skill focus dpo --sessions 2",
+          "其他的不变。不写技能：看主攻和每周小时数。例：strop skill focus dpo --sessions 2"))
+    }
+
+    @OptionGroup var options: GlobalOptions
+
+    @Argument(help: help("the skills", "技能"))
+    var skills: [String] = []
+
+    @Option(help: help("a week, 1 to 7", "每周几次，1 到 7"))
+    var sessions: Int?
+
+    @Option(help: help("a week: 90 or 1h30", "每周多久：90 或 1h30"))
+    var minutes: String?
+
+    func validate() throws {
+      if skills.isEmpty, sessions != nil || minutes != nil {
+        throw ValidationError("Name the skills that --sessions and --minutes are for")
+      }
+    }
+
+    func run() async throws {
+      try await options.perform { context in
+        let list = try context.strop.focus(skills, sessions: sessions, minutes: minutes)
+        try context.print({ $0.skills(list) }, json: { $0.skills(list) })
+      }
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import StropApp
+import StropRender
+
+extension SkillCommand {
+  struct List: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: Help.text("All skills", "列出全部技能"),
+        discussion: Help.text("Example: strop skill list", "例：strop skill list"))
+    }
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() async throws {
+      try await options.perform { context in
+        let list = try context.strop.skillList()
+        try context.print({ $0.skills(list) }, json: { $0.skills(list) })
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import StropApp
+import StropRender
+
+extension SkillCommand {
+  struct Shelve: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: Help.text("Take skills out of the focus from this week", "从本周起搁置这些技能"),
+        discussion: Help.text("Example: strop skill shelve weekend", "例：strop skill shelve weekend")
+      )
+    }
+
+    @OptionGroup var options: GlobalOptions
+
+    @Argument(help: help("the skills", "技能"))
+    var skills: [String]
+
+    func run() async throws {
+      try await options.perform { context in
+        let list = try context.strop.shelve(skills)
+        try context.print({ $0.skills(list) }, json: { $0.skills(list) })
+      }
+    }
+  }
+}
