@@ -35,17 +35,6 @@ struct ErrorMessage {
     self.hint = hint
   }
 
-  /// What ArgumentParser says of a command line that it cannot read.
-  init(usage message: String, _ arguments: [String], _ language: Language) {
-    let known = StropCommand.commandPath(in: arguments)
-    let first = message.split(separator: "\n").first.map(String.init) ?? message
-    let plain = first.hasPrefix("Error: ") ? String(first.dropFirst(7)) : first
-    let sentence = plain.prefix(1).lowercased() + plain.dropFirst()
-    self.init(
-      Code.usage, language, sentence,
-      (["strop"] + known + ["--help"]).joined(separator: " "))
-  }
-
   /// A failure that is not one of strop's own.
   enum Other {
     case outputNotWritten

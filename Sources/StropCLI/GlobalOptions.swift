@@ -10,18 +10,17 @@ struct GlobalOptions: ParsableArguments {
     case auto, always, never
   }
 
-  @Option(help: help("the database to use", "用哪个数据库", value: "file"))
+  @Option(help: help("the database to use", "用哪个数据库", value: "file"), completion: .file())
   var db: String?
 
   @Flag(help: help("print JSON", "输出 JSON"))
   var json = false
 
-  @Option(help: help("colour", "颜色"))
+  @Option(help: help("colour", "颜色", value: "auto|always|never"))
   var color: Color = .auto
 
   @Option(help: help("language of what is printed", "界面语言", value: "en|zh"))
   var lang: Language?
-
 }
 
 extension Language: ExpressibleByArgument {}
@@ -58,7 +57,7 @@ extension GlobalOptions {
       let environment = try Environment.current()
       let strop = try Strop.open(
         environment, path: environment.databasePath(option: db), opening)
-      language = self.language(environment, strop)
+      language = environment.language(option: lang, setting: strop.settings.language)
       let context = Context(
         strop: strop, language: language, terminal: Terminal(environment, color), json: json)
       if announcing, let firstRun = strop.firstRun, Terminal.isTerminal(STDERR_FILENO) {
@@ -68,12 +67,6 @@ extension GlobalOptions {
     } catch let failure as Failure {
       throw CommandError(message: ErrorMessage(failure, language))
     }
-  }
-
-  /// `--lang`, else STROP_LANG, else the setting, else the locale.
-  private func language(_ environment: Environment, _ strop: Strop) -> Language {
-    lang ?? environment.variable("STROP_LANG").map(Language.init(locale:))
-      ?? strop.settings.language ?? environment.localeLanguage
   }
 }
 

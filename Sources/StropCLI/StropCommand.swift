@@ -2,6 +2,7 @@ package import ArgumentParser
 import Foundation
 import StropApp
 import StropCore
+import StropRender
 
 /// The root of the command tree: `strop` alone is `strop today`.
 package struct StropCommand: AsyncParsableCommand {
@@ -91,36 +92,37 @@ package struct StropCommand: AsyncParsableCommand {
     }
   }
 
-  /// Help and version go to standard output; everything else is the user's mistake.
+  /// Help, version and completions go to standard output; everything else is the user's mistake.
   private static func reportParsing(_ error: any Error, _ arguments: [String]) -> Int32 {
-    if exitCode(for: error) == .success {
-      do {
-        try Output.standard.write(fullMessage(for: error) + "\n")
-        return 0
-      } catch Output.Problem.closedPipe {
-        return 0
-      } catch {
-        return report(ErrorMessage(.outputNotWritten, Help.language))
-      }
+    let end = ParsingEnd(error, arguments)
+    guard exitCode(for: error) == .success else {
+      // A completion script from another version must not write over the user's line.
+      if arguments.first == Completion.request { return ErrorMessage.Code.couldNot }
+      return report(ErrorMessage(usage: message(for: error), end, Help.language))
     }
-    return report(ErrorMessage(usage: message(for: error), arguments, Help.language))
+    do {
+      try Output.standard.write(end.asksForHelp ? help(end) : text(of: error))
+      return 0
+    } catch Output.Problem.closedPipe {
+      return 0
+    } catch {
+      return report(ErrorMessage(.outputNotWritten, Help.language))
+    }
+  }
+
+  private static func help(_ end: ParsingEnd) -> String {
+    TextRenderer(language: Help.language, columns: Terminal.currentColumns, color: false)
+      .help(HelpScreen(end))
+  }
+
+  /// What ArgumentParser prints by itself: the version, completions.
+  private static func text(of error: any Error) -> String {
+    let text = fullMessage(for: error)
+    return text.isEmpty ? "" : text + "\n"
   }
 
   private static func report(_ message: ErrorMessage) -> Int32 {
     try? Output.errors.write(message.text)
     return message.code
-  }
-
-  /// The names of commands that `arguments` begin with: `remind add`.
-  static func commandPath(in arguments: [String]) -> [String] {
-    var path: [String] = []
-    var command: any ParsableCommand.Type = StropCommand.self
-    for word in arguments where !word.hasPrefix("-") {
-      let children = command.configuration.subcommands
-      guard let child = children.first(where: { $0._commandName == word }) else { break }
-      path.append(word)
-      command = child
-    }
-    return path
   }
 }

@@ -22,7 +22,8 @@ struct CheckInOfferTests {
     let first = try #require(try strop.checkInOffer(skill: "papers").items.first)
     #expect(!first.isInWork)
     let later = try #require(
-      try strop.itemList(skill: "papers").items.last { $0.item.slug != first.slug })
+      try strop.itemList(ItemListRequest(skill: "papers")).items.last { $0.item.slug != first.slug }
+    )
     _ = try await strop.checkIn(CheckInRequest(item: later.item.slug))
     let items = try strop.checkInOffer(skill: "papers").items
     #expect(items.map(\.slug).prefix(2) == [later.item.slug, first.slug])

@@ -135,7 +135,7 @@ func expectHelp(
     #expect(help.status == 0, sourceLocation: sourceLocation)
     #expect(help.errors == "", sourceLocation: sourceLocation)
     #expect(
-      help.output.hasPrefix("OVERVIEW: \(abstract)\n"), "\(help.output)",
+      help.output.hasPrefix("\(abstract)\n"), "\(help.output)",
       sourceLocation: sourceLocation)
     #expect(help.output.contains("strop \(command)"), sourceLocation: sourceLocation)
   }

@@ -59,7 +59,19 @@ struct LinkTests {
     #expect(!renderer(columns: 80).checkIn(receipt(.url, url)).contains("\u{1b}"))
   }
 
-  @Test(arguments: NamedScreen.golden, [false, true])
+  @Test func `an item's references are names that lead somewhere, or addresses`() {
+    let card = Samples().itemCards()[0]
+    let address = "https://arxiv.org/abs/2305.18290"
+    let linked = renderer(columns: 120).item(card)
+    #expect(linked.contains("\u{1b}]8;;\(address)\u{1b}\\arXiv 2305.18290"))
+    #expect(linked.contains("karpathy/nanoGPT  config/train_shakespeare_char.py\u{1b}]8;;\u{1b}\\"))
+    let plain = renderer(columns: 50, links: false).item(card)
+    #expect(plain.contains(" \(address)\n"))
+    #expect(!plain.contains("\u{1b}"))
+  }
+
+  @Test(
+    arguments: NamedScreen.golden.filter { $0.name != "item" }, [false, true])
   func `links add nothing but escape sequences`(screen: NamedScreen, isUnruly: Bool) {
     for columns in [40, 50, 80, 120, 180] {
       let samples = Samples(isUnruly: isUnruly)

@@ -86,6 +86,11 @@ package struct Environment: Sendable {
     return Language(locale: locale ?? "")
   }
 
+  /// `--lang`, else STROP_LANG, else the setting, else the locale.
+  package func language(option: Language?, setting: Language?) -> Language {
+    option ?? variable("STROP_LANG").map(Language.init(locale:)) ?? setting ?? localeLanguage
+  }
+
   /// Finds a program on PATH, then where cron's short PATH does not look; nil where it is nowhere.
   package func program(_ name: String) -> String? {
     let path = (variable("PATH") ?? "").split(separator: ":").map(String.init)

@@ -15,7 +15,8 @@ struct CheckInCommand: AsyncParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: help("the skill, or the beginning of its name", "技能，写名字开头就行"))
+  @Argument(
+    help: help("the skill, or the beginning of its name", "技能，写名字开头就行"), completion: .skills)
   var skill: String?
 
   @OptionGroup var details: CheckInOptions
@@ -42,18 +43,23 @@ struct CheckInOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: help("one line on what came out", "一句话备注"))
   var note: String?
 
-  @Option(name: .shortAndLong, help: help("the checklist item worked on", "练的是哪个清单项"))
+  @Option(
+    name: .shortAndLong, help: help("the checklist item worked on", "练的是哪个清单项"),
+    completion: .items)
   var item: String?
 
   @Option(
     name: .shortAndLong,
-    help: help("a URL, arXiv id, file or commit; may be repeated", "证据：URL、arXiv 编号、文件或 commit，可多次")
+    help: help(
+      "a URL, arXiv id, file or commit; may be repeated", "证据：URL、arXiv 编号、文件或 commit，可多次"),
+    completion: .file()
   )
   var evidence: [String] = []
 
   @Option(
     name: .shortAndLong,
-    help: help("today, yesterday, 2d, mon, 2026-11-20", "哪天：今天、昨天、2d、周一、2026-11-20"))
+    help: help("today, yesterday, 2d, mon, 2026-11-20", "哪天：今天、昨天、2d、周一、2026-11-20"),
+    completion: .pastDays)
   var day: String?
 
   var request: CheckInRequest {

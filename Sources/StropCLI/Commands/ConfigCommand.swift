@@ -36,7 +36,7 @@ struct ConfigCommand: AsyncParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: help("the setting", "设置名"))
+    @Argument(help: help("the setting", "设置名"), completion: .settings)
     var key: String
 
     func run() async throws {
@@ -57,10 +57,10 @@ struct ConfigCommand: AsyncParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: help("the setting", "设置名"))
+    @Argument(help: help("the setting", "设置名"), completion: .settings)
     var key: String
 
-    @Argument(help: help("its value", "值"))
+    @Argument(help: help("its value", "值"), completion: .settingValues)
     var value: String
 
     func run() async throws {
@@ -80,7 +80,7 @@ struct ConfigCommand: AsyncParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: help("the setting", "设置名"))
+    @Argument(help: help("the setting", "设置名"), completion: .settings)
     var key: String
 
     func run() async throws {

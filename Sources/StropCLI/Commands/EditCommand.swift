@@ -14,10 +14,12 @@ struct EditCommand: AsyncParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: help("the check-in, as `strop log` names it", "打卡编号，见 strop log"))
+  @Argument(
+    help: help("the check-in, as `strop log` names it", "打卡编号，见 strop log"),
+    completion: .checkIns)
   var id: String
 
-  @Option(help: help("another skill", "换一个技能"))
+  @Option(help: help("another skill", "换一个技能"), completion: .skills)
   var skill: String?
 
   @OptionGroup var details: CheckInOptions

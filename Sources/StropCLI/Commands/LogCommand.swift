@@ -16,20 +16,22 @@ struct LogCommand: AsyncParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: help("only this skill", "只看这个技能"))
+  @Argument(help: help("only this skill", "只看这个技能"), completion: .skills)
   var skill: String?
 
-  @Option(help: help("from this day on", "从这天起", value: "day"))
+  @Option(help: help("from this day on", "从这天起", value: "day"), completion: .pastDays)
   var since: String?
 
-  @Option(help: help("up to this day", "到这天为止", value: "day"))
+  @Option(help: help("up to this day", "到这天为止", value: "day"), completion: .pastDays)
   var until: String?
 
   @Option(help: help("the newest N only (on a screen: 20)", "只看最近 N 条（屏幕上默认 20）", value: "n"))
   var limit: Int?
 
   func validate() throws {
-    if let limit, limit < 1 { throw ValidationError("--limit must be 1 or more") }
+    if let limit, limit < 1 {
+      throw ValidationError(Help.text("--limit must be 1 or more", "--limit 至少是 1"))
+    }
   }
 
   func run() async throws {

@@ -39,7 +39,7 @@ struct RemindCommand: AsyncParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: help("the skill to practise", "提醒练哪个技能"))
+    @Argument(help: help("the skill to practise", "提醒练哪个技能"), completion: .skills)
     var skill: String?
 
     @Flag(help: help("the weekly report instead", "改为提醒看周报"))
@@ -54,12 +54,14 @@ struct RemindCommand: AsyncParsableCommand {
 
     @Option(
       help: help(
-        "stdout, notify-send or both, by a comma", "stdout、notify-send，可用逗号并列", value: "channels"))
+        "stdout, notify-send or both, by a comma", "stdout、notify-send，可用逗号并列", value: "channels"),
+      completion: .channels)
     var via: String?
 
     func validate() throws {
       if (skill == nil) != report {
-        throw ValidationError("Name a skill, or give --report")
+        throw ValidationError(
+          Help.text("Name a skill, or give --report", "写一个技能，或者用 --report"))
       }
     }
 
@@ -80,7 +82,9 @@ struct RemindCommand: AsyncParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: help("as `strop remind list` names it", "编号，见 strop remind list"))
+    @Argument(
+      help: help("as `strop remind list` names it", "编号，见 strop remind list"),
+      completion: .reminders)
     var id: String
 
     func run() async throws {

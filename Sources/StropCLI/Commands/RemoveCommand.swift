@@ -14,7 +14,9 @@ struct RemoveCommand: AsyncParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: help("the check-in, as `strop log` names it", "打卡编号，见 strop log"))
+  @Argument(
+    help: help("the check-in, as `strop log` names it", "打卡编号，见 strop log"),
+    completion: .checkIns)
   var id: String
 
   func run() async throws {

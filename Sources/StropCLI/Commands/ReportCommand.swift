@@ -20,24 +20,29 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(help: help("2026-W48, last, or a day of it", "2026-W48、上周，或那周的某一天"))
+  @Option(
+    help: help("2026-W48, last, or a day of it", "2026-W48、上周，或那周的某一天"),
+    completion: .weeks)
   var week: String?
 
-  @Option(help: help("the first day of another range", "另选范围：第一天", value: "day"))
+  @Option(
+    help: help("the first day of another range", "另选范围：第一天", value: "day"),
+    completion: .pastDays)
   var from: String?
 
-  @Option(help: help("its last day", "另选范围：最后一天", value: "day"))
+  @Option(help: help("its last day", "另选范围：最后一天", value: "day"), completion: .pastDays)
   var to: String?
 
   @Option(help: help("how to write it", "输出格式"))
   var format: Format?
 
-  @Option(help: help("write it to a file", "写进文件", value: "file"))
+  @Option(help: help("write it to a file", "写进文件", value: "file"), completion: .file())
   var out: String?
 
   func validate() throws {
     if week != nil, from != nil || to != nil {
-      throw ValidationError("--week goes without --from and --to")
+      throw ValidationError(
+        Help.text("--week goes without --from and --to", "--week 不能和 --from、--to 一起用"))
     }
   }
 

@@ -28,10 +28,13 @@ struct SkipCommand: AsyncParsableCommand {
   }
 
   struct Details: ParsableArguments {
-    @Option(help: help("the first day (today)", "第一天（默认今天）", value: "day"))
+    @Option(
+      help: help("the first day (today)", "第一天（默认今天）", value: "day"), completion: .comingDays)
     var from: String?
 
-    @Option(help: help("the last day (the first)", "最后一天（默认同第一天）", value: "day"))
+    @Option(
+      help: help("the last day (the first)", "最后一天（默认同第一天）", value: "day"),
+      completion: .comingDays)
     var to: String?
 
     @Option(help: help("why", "原因"))
@@ -49,7 +52,7 @@ struct SkipCommand: AsyncParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: help("only this skill", "只对这个技能"))
+    @Argument(help: help("only this skill", "只对这个技能"), completion: .skills)
     var skill: String?
 
     @OptionGroup var details: Details
@@ -74,10 +77,11 @@ struct SkipCommand: AsyncParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: help("as `strop skip list` names it", "编号，见 strop skip list"))
+    @Argument(
+      help: help("as `strop skip list` names it", "编号，见 strop skip list"), completion: .skips)
     var id: String
 
-    @Option(help: help("only this skill", "只对这个技能"))
+    @Option(help: help("only this skill", "只对这个技能"), completion: .skills)
     var skill: String?
 
     @OptionGroup var details: Details
@@ -103,7 +107,8 @@ struct SkipCommand: AsyncParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: help("as `strop skip list` names it", "编号，见 strop skip list"))
+    @Argument(
+      help: help("as `strop skip list` names it", "编号，见 strop skip list"), completion: .skips)
     var id: String
 
     func run() async throws {

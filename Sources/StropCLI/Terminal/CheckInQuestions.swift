@@ -78,8 +78,10 @@ struct CheckInQuestions {
 
   /// What a number stands for in a list, or the answer itself.
   private func chosen(_ typed: String, among names: [String]) -> String {
-    let number = Int(typed.foldedName) ?? 0
-    return names.indices.contains(number - 1) ? names[number - 1] : typed
+    guard let number = Int(typed.foldedName), names.indices.contains(number - 1) else {
+      return typed
+    }
+    return names[number - 1]
   }
 
   /// Asks until `read` takes the answer, in the words of `question`.
@@ -97,8 +99,9 @@ struct CheckInQuestions {
       } catch let failure as Failure {
         let message = ErrorMessage(failure, context.language)
         wrong += 1
-        let isWrongAnswer = message.code == ErrorMessage.Code.usage
-        guard isWrongAnswer, wrong < CheckInQuestions.patience else { throw failure }
+        guard message.code == ErrorMessage.Code.usage, wrong < CheckInQuestions.patience else {
+          throw failure
+        }
         try Output.standard.write(context.text.wrongAnswer(message.sentence, message.hint))
       }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import StropApp
 
@@ -13,7 +14,7 @@ struct Terminal {
   init(_ environment: Environment, _ choice: GlobalOptions.Color) {
     let isOutput = Terminal.isTerminal(STDOUT_FILENO)
     isInteractive = isOutput && Terminal.isTerminal(STDIN_FILENO)
-    fixedColumns = environment.variable("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    fixedColumns = Terminal.fixedColumns(environment.variable("COLUMNS"))
     color =
       switch choice {
       case .always: true
@@ -29,6 +30,15 @@ struct Terminal {
   var columns: Int { fixedColumns ?? Terminal.width ?? 80 }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// What `columns` is where no environment has been read.
+  static var currentColumns: Int {
+    fixedColumns(ProcessInfo.processInfo.environment["COLUMNS"]) ?? width ?? 80
+  }
+
+  private static func fixedColumns(_ variable: String?) -> Int? {
+    variable.flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+  }
 
   private static var width: Int? {
     var size = winsize()

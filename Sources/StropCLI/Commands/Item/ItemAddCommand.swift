@@ -27,10 +27,12 @@ extension ItemCommand {
     @Option(help: help("how long it takes, 0.25 to 40 hours", "要多少小时，0.25 到 40"))
     var hours = 1.0
 
-    @Option(help: help("the least that it needs", "至少需要的机器"))
+    @Option(help: help("the least that it needs", "至少需要的机器"), completion: .hardware)
     var hardware = Item.Hardware.cpu
 
-    @Option(help: help("an item to do first; may be repeated", "要先做的清单项，可多次", value: "item"))
+    @Option(
+      help: help("an item to do first; may be repeated", "要先做的清单项，可多次", value: "item"),
+      completion: .items)
     var after: [String] = []
 
     @Option(

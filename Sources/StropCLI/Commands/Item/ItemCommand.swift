@@ -14,6 +14,6 @@ struct ItemCommand: AsyncParsableCommand {
 
 /// The item that a command is about.
 struct ItemArgument: ParsableArguments {
-  @Argument(help: help("the item, or the beginning of its name", "清单项，写名字开头就行"))
+  @Argument(help: help("the item, or the beginning of its name", "清单项，写名字开头就行"), completion: .items)
   var item: String
 }

@@ -18,7 +18,8 @@ extension ItemCommand {
     @Option(
       name: .shortAndLong,
       help: help(
-        "a URL, arXiv id, file or commit; may be repeated", "证据：URL、arXiv 编号、文件或 commit，可多次"))
+        "a URL, arXiv id, file or commit; may be repeated", "证据：URL、arXiv 编号、文件或 commit，可多次"),
+      completion: .file())
     var evidence: [String] = []
 
     @Option(
@@ -33,7 +34,9 @@ extension ItemCommand {
       help: help("a prediction that was not written before", "补记事先没写下的预测", value: "text"))
     var predict: String?
 
-    @Option(name: .shortAndLong, help: help("when it was finished (today)", "哪天完成的（默认今天）"))
+    @Option(
+      name: .shortAndLong, help: help("when it was finished (today)", "哪天完成的（默认今天）"),
+      completion: .pastDays)
     var day: String?
 
     func run() async throws {

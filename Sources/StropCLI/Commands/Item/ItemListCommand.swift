@@ -15,13 +15,13 @@ extension ItemCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Option(help: help("only this skill's", "只看这个技能的"))
+    @Option(help: help("only this skill's", "只看这个技能的"), completion: .skills)
     var skill: String?
 
-    @Option(help: help("only those in this state", "只看这个状态的"))
+    @Option(help: help("only those in this state", "只看这个状态的"), completion: .itemStates)
     var state: ItemProgress.State?
 
-    @Option(help: help("only those that need this", "只看需要这种机器的"))
+    @Option(help: help("only those that need this", "只看需要这种机器的"), completion: .hardware)
     var hardware: Item.Hardware?
 
     @Option(help: help("only those on this route, with its hours", "只看这条路线，附总用时"))

@@ -14,7 +14,7 @@ extension SkillCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: help("the skill", "技能"))
+    @Argument(help: help("the skill", "技能"), completion: .skills)
     var skill: String
 
     @Option(help: help("its name to read", "显示的名字", value: "text"))

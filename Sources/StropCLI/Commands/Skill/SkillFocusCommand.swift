@@ -14,7 +14,7 @@ extension SkillCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: help("the skills", "技能"))
+    @Argument(help: help("the skills", "技能"), completion: .skills)
     var skills: [String] = []
 
     @Option(help: help("a week, 1 to 7", "每周几次，1 到 7"))

@@ -13,7 +13,7 @@ extension SkillCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: help("the skills", "技能"))
+    @Argument(help: help("the skills", "技能"), completion: .skills)
     var skills: [String]
 
     func run() async throws {

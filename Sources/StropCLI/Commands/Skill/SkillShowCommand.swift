@@ -12,7 +12,7 @@ extension SkillCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: help("the skill", "技能"))
+    @Argument(help: help("the skill", "技能"), completion: .skills)
     var skill: String
 
     func run() async throws {

@@ -1,0 +1,120 @@
+import ArgumentParser
+import StropApp
+import StropCore
+import StropRender
+
+/// A line that a shell wants completed.
+struct Completion {
+  /// What a completion script's call of strop begins with.
+  static let request = "---completion"
+
+  /// As typed, with their quotation marks; the first is the program.
+  let words: [String]
+  /// Of the word to complete.
+  let index: Int
+  /// The word to complete, up to the cursor.
+  let prefix: String
+
+  private let opened: Strop?
+  let phrases: PhraseBook
+
+  init(words: [String], index: Int, prefix: String) {
+    self.words = words
+    self.index = index
+    self.prefix = prefix
+    let environment = try? Environment.current()
+    let path = Completion.value(of: "--db", in: words, but: index)
+    opened = environment.flatMap { environment in
+      try? Strop.open(environment, path: environment.databasePath(option: path), .existing)
+    }
+    let option = Completion.value(of: "--lang", in: words, but: index)
+    phrases = PhraseBook(
+      language: environment?.language(
+        option: option.flatMap(Language.init(rawValue:)), setting: opened?.settings.language)
+        ?? .english)
+  }
+
+  /// The database that the line is about, which is never made for a completion.
+  func database() throws -> Strop {
+    guard let opened else { throw ExitCode.failure }
+    return opened
+  }
+
+  func say(_ text: LocalizedText) -> String { text[phrases.language] }
+
+  /// The word before the one to complete.
+  var previous: String? {
+    words.indices.contains(index - 1) ? words[index - 1].withoutQuotes : nil
+  }
+
+  /// What stands behind an option; bash makes three words of `--db=FILE`.
+  private static func value(of option: String, in words: [String], but index: Int) -> String? {
+    var value: String?
+    for (position, word) in words.enumerated() where position != index {
+      if word.hasPrefix(option + "=") {
+        value = String(word.dropFirst(option.count + 1))
+      } else if word == option {
+        let rest = words.indices.dropFirst(position + 1).drop { words[$0] == "=" }
+        if let next = rest.first, next != index { value = words[next] }
+      }
+    }
+    return value?.withoutQuotes
+  }
+}
+
+/// A word that a shell offers.
+struct Candidate {
+  private let word: String
+  private let meaning: String
+
+  /// `meaning`: what the shell shows beside it, where it shows any such thing.
+  init(_ word: String, _ meaning: String = "") {
+    self.word = word
+    self.meaning = meaning
+  }
+
+  /// How wide a meaning may be: a shell shows it on one line with its word.
+  private static let widestMeaning = 60
+
+  /// As the shell in question reads it; nil for a word that it would not take literally.
+  ///
+  /// bash expands what it is offered (`compgen -W`), so a word is letters, digits and a few marks.
+  var offered: String? {
+    let isPlain = word.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_/.,+".unicodeScalars.contains($0)
+    }
+    guard isPlain, !word.isEmpty else { return nil }
+    let meaning = meaning.replacing("\\", with: "/").sanitized
+      .replacing("\\", with: "/").fitted(to: Candidate.widestMeaning)
+    guard !meaning.isEmpty else { return word }
+    return switch CompletionShell.requesting {
+    case .some(.zsh): word + ":" + meaning
+    case .some(.fish): word + "\t" + meaning
+    default: word
+    }
+  }
+}
+
+extension String {
+  /// A word as the shell passes it on: without quotation marks and backslashes that quote.
+  fileprivate var withoutQuotes: String {
+    var result = ""
+    var quote: Character?
+    var isEscaped = false
+    for character in self {
+      if isEscaped {
+        result.append(character)
+        isEscaped = false
+      } else if character == "\\", quote != "'" {
+        isEscaped = true
+      } else if character == quote {
+        quote = nil
+      } else if quote == nil, character == "'" || character == "\"" {
+        quote = character
+      } else {
+        result.append(character)
+      }
+    }
+    return result
+  }
+}

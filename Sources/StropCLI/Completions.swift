@@ -1,0 +1,116 @@
+import ArgumentParser
+import Foundation
+import StropApp
+import StropCore
+import StropRender
+
+// What a shell offers for an argument or an option: `@Argument(help: …, completion: .skills)`.
+extension CompletionKind {
+  /// Skills that are not archived.
+  static let skills = offered { completion in
+    try completion.database().skillList().skills.filter { $0.state != .archived }.map {
+      Candidate($0.skill.slug, completion.say($0.skill.title))
+    }
+  }
+
+  /// Checklist items, `skill/item`: only those of a skill that the line names, if it names one; by
+  /// the part behind the slash where that is what was typed.
+  static let items = offered { completion in
+    let all = try completion.database().itemList(ItemListRequest()).items.map(\.item)
+    let ofNamed = all.filter { completion.words.contains($0.skill) }
+    let items = ofNamed.isEmpty ? all : ofNamed
+    let short = { (item: Item) in String(item.slug.dropFirst(item.skill.count + 1)) }
+    let isShort =
+      !completion.prefix.isEmpty && !items.contains { $0.slug.hasPrefix(completion.prefix) }
+    let uses = Dictionary(grouping: all, by: short)
+    return items.compactMap { item in
+      if isShort, uses[short(item)]?.count != 1 { return nil }
+      return Candidate(isShort ? short(item) : item.slug, completion.say(item.title))
+    }
+  }
+
+  /// The newest check-ins, the last one first.
+  static let checkIns = offered { completion in
+    try completion.database().log(LogRequest(limit: 40)).checkIns.reversed().map {
+      Candidate($0.shortID, completion.phrases.summary($0.checkIn))
+    }
+  }
+
+  static let skips = offered { completion in
+    try completion.database().skips().map {
+      Candidate($0.shortID, completion.phrases.summary($0.skip))
+    }
+  }
+
+  static let reminders = offered { completion in
+    try completion.database().reminderList().reminders.map {
+      Candidate($0.shortID, completion.phrases.summary($0.reminder))
+    }
+  }
+
+  /// The keys of settings.
+  static let settings = offered { completion in
+    SettingKey.allCases.map { Candidate($0.rawValue, completion.say($0.meaning)) }
+  }
+
+  /// The values of the setting named just before, where they are a few known ones.
+  static let settingValues = offered { completion in
+    guard let key = completion.previous.flatMap(SettingKey.init(rawValue:)) else { return [] }
+    return key.knownValues.map { Candidate($0) }
+  }
+
+  /// Days that have been, as one types them, each with its date.
+  static let pastDays = days(["today", "yesterday", "2d"], .latest)
+  /// Days to come.
+  static let comingDays = days(["today", "tomorrow"], .earliest)
+
+  /// This week and the eight before it.
+  static let weeks = offered { completion in
+    let week = try completion.database().today.week
+    return [Candidate("last", completion.phrases.range((week - 1).days))]
+      + (0...8).map { Candidate((week - $0).iso, completion.phrases.range((week - $0).days)) }
+  }
+
+  static let channels = CompletionKind.list(
+    Reminder.Channel.allCases.map(\.rawValue)
+      + [Reminder.text(of: Reminder.Channel.allCases)])
+  static let itemStates = CompletionKind.list(ItemProgress.State.allCases.map(\.rawValue))
+  static let hardware = CompletionKind.list(Item.Hardware.allCases.map(\.rawValue))
+
+  private static func days(
+    _ words: [String], _ reading: DayPhrase.WeekdayReading
+  ) -> CompletionKind {
+    let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    return offered { completion in
+      let today = try? completion.database().today
+      return (words + weekdays).map { word in
+        let day = today.flatMap { DayPhrase.parse(word, today: $0, weekday: reading) }
+        return Candidate(word, day.map(completion.phrases.longDay) ?? "")
+      }
+    }
+  }
+
+  /// What `source` finds; nothing where it fails, since a shell has no place for an error.
+  private static func offered(
+    _ source: @escaping @Sendable (Completion) throws -> [Candidate]
+  ) -> CompletionKind {
+    .custom { words, index, prefix in
+      let completion = Completion(words: words, index: index, prefix: prefix)
+      return ((try? source(completion)) ?? []).compactMap(\.offered)
+    }
+  }
+}
+
+extension SettingKey {
+  /// The values to offer; none where anything can be typed.
+  fileprivate var knownValues: [String] {
+    switch self {
+    case .channels:
+      Reminder.Channel.allCases.map(\.rawValue) + [Reminder.text(of: Reminder.Channel.allCases)]
+    case .hardware: Item.Hardware.allCases.map(\.rawValue)
+    case .language: Language.allCases.map(\.rawValue)
+    case .zone: TimeZone.knownTimeZoneIdentifiers
+    default: []
+    }
+  }
+}
