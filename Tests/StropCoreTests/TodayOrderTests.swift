@@ -44,6 +44,7 @@ struct TodayOrderTests {
       zone: "UTC",
       skills: skills,
       daysPractised: 0,
+      daysCounted: 4,
       retest: nil,
       reminders: [],
       staleTick: nil

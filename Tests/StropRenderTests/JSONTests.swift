@@ -59,6 +59,7 @@ struct Answer: Sendable, CustomTestStringConvertible {
           zone: screen.zone,
           skills: screen.skills,
           daysPractised: 3,
+          daysCounted: 4,
           retest: screen.retest,
           reminders: [samples.dueReminder(), samples.dueReport()],
           staleTick: nil))

@@ -68,7 +68,8 @@ struct Samples {
     _ standing: WeekStanding,
     streak: Int,
     lastDay: Int?,
-    nextItem: NextItem? = nil
+    nextItem: NextItem? = nil,
+    obstacle: ItemObstacle? = nil
   ) -> Today.Skill {
     Today.Skill(
       slug: name(slug),
@@ -78,7 +79,8 @@ struct Samples {
       streak: streak,
       minutes: 40,
       lastDay: lastDay.map { today - $0 },
-      nextItem: nextItem)
+      nextItem: nextItem,
+      obstacle: obstacle)
   }
 
   func todayScreen() -> Today {
@@ -97,6 +99,7 @@ struct Samples {
         todaySkill("weekend", standing(sessions: 1, done: [1]), streak: 1, lastDay: 1),
       ],
       daysPractised: 3,
+      daysCounted: 4,
       retest: Retest(slug: name("ppo"), days: 41, every: 37),
       reminders: isUnruly ? [dueReminder(), dueReport()] : [],
       staleTick: nil)
@@ -120,9 +123,36 @@ struct Samples {
         todaySkill("dpo", standing(sessions: 2, done: [0, 1, 2, 3]), streak: 104, lastDay: 0),
       ],
       daysPractised: 4,
+      daysCounted: 4,
       retest: nil,
       reminders: [dueReminder(), dueReport()],
       staleTick: .since(Instant(milliseconds: 0), days: 3))
+  }
+
+  /// The most pressing skill has nothing to propose.
+  func waitingToday(_ obstacle: ItemObstacle) -> Today {
+    Today(
+      day: today,
+      zone: "Asia/Shanghai",
+      skills: [
+        todaySkill(
+          "dpo",
+          standing(sessions: 3, done: [3]),
+          streak: 0,
+          lastDay: 3,
+          obstacle: obstacle),
+        todaySkill(
+          "debug",
+          standing(sessions: 1, done: []),
+          streak: 0,
+          lastDay: nil,
+          nextItem: nextItem()),
+      ],
+      daysPractised: 1,
+      daysCounted: 2,
+      retest: nil,
+      reminders: [],
+      staleTick: nil)
   }
 
   func calmToday() -> Today {
@@ -131,6 +161,7 @@ struct Samples {
       zone: "Asia/Shanghai",
       skills: [todaySkill("weekend", standing(sessions: 1, done: [1]), streak: 1, lastDay: 1)],
       daysPractised: 1,
+      daysCounted: 4,
       retest: nil,
       reminders: [],
       staleTick: .never)
@@ -142,6 +173,7 @@ struct Samples {
       zone: "Asia/Shanghai",
       skills: [],
       daysPractised: 0,
+      daysCounted: 4,
       retest: nil,
       reminders: [],
       staleTick: nil)

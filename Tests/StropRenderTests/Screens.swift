@@ -17,6 +17,10 @@ struct NamedScreen: Sendable, CustomTestStringConvertible {
   static let golden: [NamedScreen] = [
     NamedScreen("today") { $0.today($1.todayScreen()) },
     NamedScreen("today-pressing") { $0.today($1.pressingToday()) },
+    NamedScreen("today-waiting") {
+      $0.today($1.waitingToday(.item($1.name("reward-model/bradley-terry-loss"))))
+    },
+    NamedScreen("today-without-hardware") { $0.today($1.waitingToday(.hardware(.oneGPU))) },
     NamedScreen("today-calm") { $0.today($1.calmToday()) },
     NamedScreen("today-empty") { $0.today($1.emptyToday()) },
     NamedScreen("first-run") { $0.firstRun($1.firstRun()) },

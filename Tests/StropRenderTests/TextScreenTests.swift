@@ -4,11 +4,11 @@ import Testing
 
 struct TextScreenTests {
   @Test(arguments: NamedScreen.golden, Language.allCases)
-  func `each screen reads as recorded, at 80 and at 50 columns`(
+  func `each screen reads as recorded, at 80, 50 and 120 columns`(
     screen: NamedScreen,
     language: Language
   ) throws {
-    let texts = [80, 50].map { columns in
+    let texts = [80, 50, 120].map { columns in
       let renderer = TextRenderer(language: language, columns: columns, color: false)
       return String(repeating: "=", count: columns) + "\n" + screen.text(renderer, Samples())
     }
@@ -126,6 +126,7 @@ struct TextScreenTests {
           zone: "UTC",
           skills: skills,
           daysPractised: 1,
+          daysCounted: 4,
           retest: nil,
           reminders: [],
           staleTick: nil))

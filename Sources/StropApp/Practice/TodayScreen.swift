@@ -13,13 +13,16 @@ extension Strop {
       let skills = try practices.focus(in: week).map { skill in
         let (practice, streak) = try practices.practiceAndStreak(
           of: skill, at: week, finished: false)
+        let next = try reader.nextItem(of: skill.slug, hardware: settings.hardware)
         return Today.Skill(
           slug: skill.slug, title: skill.title,
           standing: practice.standing(in: week, today: today),
           plannedSessions: practice.plans.plan(in: week).sessions, streak: streak,
           minutes: try reader.minutes(skill.slug, in: week.days),
           lastDay: try reader.lastDay(skill.slug),
-          nextItem: try reader.nextItem(of: skill.slug, hardware: settings.hardware))
+          nextItem: next,
+          obstacle: next == nil
+            ? try reader.obstacle(of: skill.slug, hardware: settings.hardware) : nil)
       }
       let focus = Set(skills.map(\.slug))
       let retests = try practices.skills.filter { !focus.contains($0.slug) && !$0.archived }
@@ -31,9 +34,17 @@ extension Strop {
       return Today(
         day: today, zone: zone.name, skills: skills,
         daysPractised: try reader.totals(in: week.days).activeDays,
+        daysCounted: try daysCounted(since: practices.start, reader),
         retest: Retest.mostOverdue(retests), reminders: try unseenReminders(reader),
         staleTick: try staleTick(reader))
     }
+  }
+
+  /// Days of this week up to today, without those before the first run, but where they were practised.
+  private func daysCounted(since start: Day, _ reader: Reader) throws -> Int {
+    let monday = today.week.monday
+    guard start > monday, start <= today else { return today - monday + 1 }
+    return try today - start + 1 + reader.totals(in: monday...(start - 1)).activeDays
   }
 
   /// Whether reminders of this device exist that nothing calls for.

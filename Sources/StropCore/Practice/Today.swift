@@ -11,10 +11,13 @@ package struct Today: Sendable {
     package let minutes: Int
     package let lastDay: Day?
     package let nextItem: NextItem?
+    /// Why there is no next item, where some are open.
+    package let obstacle: ItemObstacle?
 
     package init(
       slug: String, title: LocalizedText, standing: WeekStanding, plannedSessions: Int,
-      streak: Int, minutes: Int, lastDay: Day?, nextItem: NextItem?
+      streak: Int, minutes: Int, lastDay: Day?, nextItem: NextItem?,
+      obstacle: ItemObstacle? = nil
     ) {
       self.slug = slug
       self.title = title
@@ -24,6 +27,7 @@ package struct Today: Sendable {
       self.minutes = minutes
       self.lastDay = lastDay
       self.nextItem = nextItem
+      self.obstacle = obstacle
     }
   }
 
@@ -33,19 +37,22 @@ package struct Today: Sendable {
   package let skills: [Skill]
   /// Days of this week practised so far, of any skill.
   package let daysPractised: Int
+  /// Days of this week that count so far: from the first run on, and those practised before it.
+  package let daysCounted: Int
   package let retest: Retest?
   package let reminders: [DueReminder]
   /// What looks wrong with the reminders' machinery, if anything.
   package let staleTick: StaleTick?
 
   package init(
-    day: Day, zone: String, skills: [Skill], daysPractised: Int, retest: Retest?,
-    reminders: [DueReminder], staleTick: StaleTick?
+    day: Day, zone: String, skills: [Skill], daysPractised: Int, daysCounted: Int,
+    retest: Retest?, reminders: [DueReminder], staleTick: StaleTick?
   ) {
     self.day = day
     self.zone = zone
     self.skills = Today.inOrder(skills, today: day)
     self.daysPractised = daysPractised
+    self.daysCounted = daysCounted
     self.retest = retest
     self.reminders = reminders
     self.staleTick = staleTick
@@ -92,6 +99,14 @@ package struct NextItem: Hashable, Sendable {
     self.hardware = hardware
     self.isInWork = isInWork
   }
+}
+
+/// What keeps all open items of a skill from being proposed.
+package enum ItemObstacle: Hashable, Sendable {
+  /// An item of another skill is to be done first.
+  case item(String)
+  /// What is left needs at least this.
+  case hardware(Item.Hardware)
 }
 
 /// A skill outside the focus that has not been practised for longer than its interval.

@@ -26,7 +26,8 @@ extension PhraseBook {
 
   var setZone: String { say("set yours", "改成你的时区") }
   var changeIt: String { say("change it", "调整主攻") }
-  var seeEverything: String { say("see everything", "查看全部") }
+  var seeEverything: String { say("see it all", "查看全部") }
+  var haveGPU: String { say("got a GPU", "有 GPU") }
   /// Offers the other language, in that language.
   var otherLanguage: (label: String, command: String) {
     switch language {
@@ -38,6 +39,6 @@ extension PhraseBook {
   var weekdayEvening: String { say("weekdays 21:30", "工作日 21:30") }
   var mondayMorning: String { say("mon 09:00", "周一 09:00") }
   var remindMe: String {
-    say("Remind me on weekday evenings, and report every Monday:", "工作日晚上提醒，每周一出周报：")
+    say("Two reminders worth having, and what rings them:", "建议设两个提醒，再装上定时任务：")
   }
 }

@@ -89,7 +89,7 @@ extension PhraseBook {
   var notPlanned: String { say("not planned", "未计划") }
   func notPlanned(_ sessions: Int, isShort: Bool) -> String {
     say(
-      isShort ? "\(sessions) not planned" : counted(sessions, "session") + ", not planned",
+      isShort ? "\(sessions)×, not planned" : counted(sessions, "session") + ", not planned",
       "练 \(sessions) 次（未计划）")
   }
 

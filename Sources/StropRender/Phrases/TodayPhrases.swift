@@ -7,12 +7,26 @@ extension PhraseBook {
   }
 
   var next: String { say("next", "下一步") }
+  var onHold: String { say("on hold", "暂缓") }
   var retest: String { say("retest", "复测") }
   var reminder: String { say("reminder", "提醒") }
   var schedule: String { say("schedule", "定时") }
 
   func doneWhen(_ condition: String) -> String {
     say("done when: " + condition, "完成标准：" + condition)
+  }
+
+  /// `dpo waits for reward-model/bradley-terry-loss`.
+  func waits(_ skill: String, forItem item: String) -> String {
+    say("\(skill) waits for \(item)", "\(skill) 要先做 \(item)")
+  }
+
+  /// `the rest of megatron needs a GPU`; the command that says that there is one follows.
+  func waits(_ skill: String, forHardware hardware: Item.Hardware) -> String {
+    switch hardware {
+    case .cpu, .oneGPU: say("the rest of \(skill) needs a GPU", "\(skill) 剩下的都要 GPU")
+    case .multiGPU: say("the rest of \(skill) needs several GPUs", "\(skill) 剩下的都要多卡")
+    }
   }
 
   /// `ppo: not practised for 41 days (every 37)`.

@@ -19,6 +19,8 @@ extension TextRenderer {
         (phrases.changeIt, "strop skill focus dpo"),
         ("", "strop skill shelve " + (firstRun.focus.last ?? "weekend").sanitized),
         (phrases.seeEverything, "strop skill list"),
+        ("", "strop item list --route first-month"),
+        (phrases.haveGPU, "strop config set hardware 1-gpu"),
         phrases.otherLanguage,
       ]))
     screen.blank()

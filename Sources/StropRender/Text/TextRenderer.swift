@@ -5,6 +5,8 @@ package import StropCore
 /// No line is wider than `columns`, but a command to type that cannot be shorter.
 package struct TextRenderer: Sendable {
   package static let columnRange = 40...200
+  /// Where lines end whose texts stand at both ends, if they can: eyes lose a longer one.
+  private static let comfortableWidth = 80
 
   package let language: Language
   package let columns: Int
@@ -32,8 +34,9 @@ extension TextRenderer {
   /// Two texts at the ends of one line; under each other where they do not fit.
   func ends(_ left: Line, _ right: Line) -> [Line] {
     guard !right.isEmpty else { return [left] }
-    let room = columns - left.width - right.width
-    guard room >= 2 else { return [left, .spaces(2) + right] }
+    let taken = left.width + right.width
+    guard columns - taken >= 2 else { return [left, .spaces(2) + right] }
+    let room = max(2, min(columns, TextRenderer.comfortableWidth) - taken)
     return [left + .spaces(room) + right]
   }
 

@@ -37,7 +37,7 @@ extension TextRenderer {
     let week = today.day.week
     let rest = " · " + phrases.week(week) + " · " + phrases.daysLeft(week.sunday - today.day + 1)
     let right = Line(
-      phrases.practised(today.daysPractised, ofDays: today.day - week.monday + 1),
+      phrases.practised(today.daysPractised, ofDays: today.daysCounted),
       .quiet)
     let long = Line(phrases.longDay(today.day) + rest)
     let short = Line(phrases.day(today.day) + rest)
@@ -95,21 +95,48 @@ extension TextRenderer {
     return today.skills.filter(isOpen) + today.skills.filter { !isOpen($0) }
   }
 
+  /// What the most pressing skill goes on with or waits for; where it waits, what another goes on with.
   private func nextItem(_ today: Today) -> [Labelled] {
-    guard let item = practiseNext(today).lazy.compactMap(\.nextItem).first else { return [] }
+    let skills = practiseNext(today)
+    var blocks: [Labelled] = []
+    if let first = skills.first, first.nextItem == nil, let obstacle = first.obstacle {
+      blocks.append(waits(first.slug, for: obstacle))
+    }
+    if let item = skills.lazy.compactMap(\.nextItem).first {
+      blocks.append(next(item))
+    }
+    return blocks
+  }
+
+  private func waits(_ skill: String, for obstacle: ItemObstacle) -> Labelled {
+    switch obstacle {
+    case .item(let item): return Labelled(phrases.onHold, phrases.waits(skill, forItem: item))
+    case .hardware(let hardware):
+      let sentence = phrases.waits(skill, forHardware: hardware)
+      let command = "strop config set hardware " + hardware.rawValue
+      return Labelled(phrases.onHold) { columns in
+        let whole = sentence + phrases.colon + command
+        return whole.displayWidth <= columns
+          ? [Line(whole)]
+          : Labelled("", sentence + phrases.colon).lines(columns) + [.command(command)]
+      }
+    }
+  }
+
+  private func next(_ item: NextItem) -> Labelled {
     let title = item.title[language]
     let effort = phrases.hours(item.hours) + " · " + phrases.hardware(item.hardware)
     let doneWhen = phrases.doneWhen(item.doneWhen[language])
-    return [
-      Labelled(phrases.next) { columns in
-        let whole = item.slug + "   " + title + " · " + effort
-        let heading =
-          whole.displayWidth <= columns
-          ? [Line(whole)]
-          : [Line(item.slug)] + Labelled("", title + " · " + effort, limit: 2).lines(columns)
-        return heading + Labelled("", doneWhen, tone: .quiet, limit: 2).lines(columns)
-      }
-    ]
+    return Labelled(phrases.next) { columns in
+      let whole = item.slug + "   " + title + " · " + effort
+      let short = item.slug + " · " + effort
+      let heading =
+        whole.displayWidth <= columns
+        ? [Line(whole)]
+        : [Line(short.displayWidth <= columns ? short : item.slug)]
+          + Labelled("", title, limit: 2).lines(columns)
+      return heading + Labelled("", doneWhen, tone: .quiet, limit: 2).lines(columns)
+    }
   }
 
   /// A retest, reminders that were not acted on, a schedule that stands still.
