@@ -62,13 +62,18 @@ struct CommandTreeTests {
     }
   }
 
-  @Test func `every command has a heading in docs/cli.md, which is as the program is`() throws {
+  @Test func `every command has its places in the docs, which are as the program is`() throws {
     let page = try String(
       contentsOf: CommandTreeTests.project.appending(path: "docs/cli.md"), encoding: .utf8)
     let headings = Set(page.split(separator: "\n").filter { $0.hasPrefix("##") }.map(String.init))
     for command in try Command.tree("en").all.dropFirst() {
       let depth = (command.superCommands ?? []).count + 1
       #expect(headings.contains(String(repeating: "#", count: depth) + " " + command.name))
+      for folder in ["man1", "zh_CN/man1"] {
+        let page = "docs/man/\(folder)/\(command.words.joined(separator: "-")).1"
+        let path = CommandTreeTests.project.appending(path: page).path
+        #expect(FileManager.default.fileExists(atPath: path), "\(page)")
+      }
     }
     let script = CommandTreeTests.project.appending(path: "scripts/docs").path
     let path = ProcessInfo.processInfo.environment["PATH"]
