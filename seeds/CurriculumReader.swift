@@ -10,6 +10,9 @@ struct CurriculumReader {
     case shipped, pack
   }
 
+  /// The most problems that are remembered: what has more is no curriculum.
+  private static let problemLimit = 1_000
+
   let origin: Origin
   private(set) var problems: [LocatedProblem] = []
   /// Where each skill and item stands, by slug.
@@ -24,6 +27,7 @@ struct CurriculumReader {
   mutating func report(
     _ kind: CurriculumProblem.Kind, at place: Place, line: Int? = nil, key: String? = nil
   ) {
+    guard problems.count < CurriculumReader.problemLimit else { return }
     let field = key.map { place.member($0, place.node).path } ?? place.path
     problems.append(LocatedProblem(line: line ?? place.line, field: field, kind: kind))
   }
@@ -37,7 +41,8 @@ struct CurriculumReader {
     forbidden: (keys: [String], kind: CurriculumProblem.Kind)? = nil
   ) -> [String: Place]? {
     guard case .mapping(let mapping) = checked(place) else {
-      report(place.isNull ? .missing : .wrongShape(.mapping), at: place)
+      let nothing = place.path.isEmpty ? CurriculumProblem.Kind.empty : .missing
+      report(place.isNull ? nothing : .wrongShape(.mapping), at: place)
       return nil
     }
     var members: [String: Place] = [:]
@@ -64,6 +69,7 @@ struct CurriculumReader {
   }
 
   private func nearest(to name: String, among keys: [String]) -> String? {
+    guard problems.count < CurriculumReader.problemLimit else { return nil }
     let near = keys.map { (key: $0, distance: editDistance($0, name)) }
       .min { $0.distance < $1.distance }
     return near.flatMap { $0.distance <= max(2, name.count / 3) ? $0.key : nil }

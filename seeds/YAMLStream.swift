@@ -5,8 +5,10 @@ import Yams
 struct YAMLStream {
   private let bytes: [UInt8]
 
+  /// A byte order mark is passed over: the parser would take it for text.
   init(_ bytes: [UInt8]) {
-    self.bytes = bytes
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    self.bytes = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
   }
 
   /// Gives the root of each document to `body`, up to the first thing that is no YAML.
@@ -58,6 +60,10 @@ struct YAMLStream {
       let line = 1 + text.prefix(offset ?? 0).count(where: \.isNewline)
       let isControl = problem.hasPrefix("control characters")
       return LocatedProblem(line: line, kind: isControl ? .notText : .syntax(problem))
+    case .scanner(let context?, let problem, _, _) where context.text.contains("quoted scalar"):
+      // Where the quotation mark stands, not the end of the file that it swallowed.
+      return LocatedProblem(
+        line: context.mark.line, kind: .syntax("\(context.text), \(problem)"))
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)

@@ -108,19 +108,19 @@ final class TestStore: Sendable {
   /// A connection past the store, for what strop itself never does.
   func rawConnection() throws -> DatabaseQueue { try DatabaseQueue(path: store.path) }
 
-  /// Every folded table, row by row. New tables are in it without being named here.
+  /// Every folded table, row by row, and the user's own rows of those that they share with what is
+  /// shipped. New tables are in it without being named here.
   func foldedRows(without left: Set<String> = []) throws -> [String] {
-    let facts: Set = [
-      "journal", "local", "delivery", "skill", "item", "item_prerequisite", "item_reference",
-      "paper",
-    ]
+    let facts: Set = ["journal", "local", "delivery", "paper"]
+    let shared: Set = ["skill", "item", "item_link"]
     return try rawConnection().read { db in
       let tables = try String.fetchAll(
         db,
         sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
       ).filter { !facts.contains($0) && !left.contains($0) }
       return try tables.flatMap { table in
-        try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { row in
+        let own = shared.contains(table) ? " WHERE own = 1" : ""
+        return try Row.fetchAll(db, sql: "SELECT * FROM \(table)\(own)").map { row in
           table + row.map { " \($0)=\($1)" }.joined()
         }.sorted()
       }

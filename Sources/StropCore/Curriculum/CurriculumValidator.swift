@@ -197,8 +197,9 @@ extension CurriculumValidator {
     _ subject: String, _ field: String, _ text: LocalizedText, _ kind: TextKind,
     mayBeBlank: Bool = false
   ) -> [CurriculumProblem] {
-    Language.allCases.compactMap { language in
-      textProblem(text[language], kind, mayBeBlank: mayBeBlank)
+    let isLeftOut = mayBeBlank && Language.allCases.allSatisfy { text[$0].isEmpty }
+    return Language.allCases.compactMap { language in
+      textProblem(text[language], kind, mayBeBlank: isLeftOut)
         .map { CurriculumProblem(subject, field + "." + language.rawValue, $0) }
     }
   }

@@ -67,7 +67,8 @@ extension PackCheck {
       check(.ok) { phrases in
         file + phrases.colon
           + phrases.list(
-            [phrases.holding(contents), phrases.hours(contents.hours)].filter { !$0.isEmpty })
+            [phrases.holding(contents)]
+              + (contents.items.isEmpty ? [] : [phrases.hours(contents.hours)]))
       }
     ]
   }
