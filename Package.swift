@@ -51,6 +51,8 @@ let package = Package(
     .testTarget(
       name: "StropCoreTests", dependencies: ["StropCore", "TestSupport"], swiftSettings: settings),
     .testTarget(
+      name: "SeedsTests", dependencies: ["Seeds", "StropCore"], swiftSettings: settings),
+    .testTarget(
       name: "StropStoreTests",
       dependencies: ["StropStore", "Seeds", "StropCore", "TestSupport", grdb],
       exclude: ["Fixtures"], swiftSettings: settings),

@@ -45,6 +45,8 @@ package enum Failure: Error {
   case endOfInput
   case badZone(String, ZoneSource)
   case badImport(ImportError)
+  /// A pack with problems; `file` as the user named it.
+  case badPack(file: String, [LocatedProblem])
   case fileUnreadable(path: String, reason: String)
   case fileUnwritable(path: String, reason: String)
   case store(StoreError, path: String, backup: String?)

@@ -24,6 +24,8 @@ package struct Strop: Sendable {
     case createEmpty
     /// Must be there.
     case existing
+    /// Only looked at: where there is none, an empty one in memory stands for it.
+    case look
     /// Made where there is none; a setting of the zone that does not hold is passed over, so that it
     /// can be mended.
     case configure
@@ -38,7 +40,9 @@ package struct Strop: Sendable {
     try translating(path) {
       // A wrong zone must not leave a database behind that was never begun.
       if !Store.exists(at: path) { _ = try environment.zone(setting: nil) }
-      let store = try Store.open(path, create: opening != .existing)
+      let store =
+        opening == .look && !Store.exists(at: path)
+        ? try Store.temporary() : try Store.open(path, create: opening != .existing)
       let state = try store.read { reader in
         let device = try reader.settingsDevice(on: environment.machine)
         return State(

@@ -16,22 +16,27 @@ struct ErrorMessage {
 
   let code: Int32
   let sentence: String
+  /// Lines of their own between the sentence and the hint.
+  private let details: [String]
   /// What to type or do instead.
   let hint: String?
   private let language: Language
 
-  /// `strop: …`, and `hint: …` on the next line.
+  /// `strop: …`, the details, and `hint: …` on the last line.
   var text: String {
     let label = PhraseBook(language: language).say("hint: ", "提示：")
-    return "strop: \(sentence.sanitized)\n" + (hint.map { label + $0.sanitized + "\n" } ?? "")
+    return "strop: \(sentence.sanitized)\n" + details.map { $0.sanitized + "\n" }.joined()
+      + (hint.map { label + $0.sanitized + "\n" } ?? "")
   }
 
   init(
-    _ code: Int32, _ language: Language, _ sentence: String, _ hint: String? = nil
+    _ code: Int32, _ language: Language, _ sentence: String, details: [String] = [],
+    _ hint: String? = nil
   ) {
     self.code = code
     self.language = language
     self.sentence = sentence
+    self.details = details
     self.hint = hint
   }
 

@@ -183,6 +183,8 @@ extension ErrorMessage {
           say(
             "nothing was taken in; the format is in docs/journal.md", "什么也没有导入；格式见 docs/journal.md")
         )
+      case .badPack(let file, let problems):
+        ErrorMessage(file, problems, language)
       case .fileUnreadable(let path, _):
         could(Code.inputOutput, say("\(path) cannot be read", "读不了 \(path)"))
       case .fileUnwritable(let path, _):

@@ -50,6 +50,15 @@ package final class Store: Sendable {
     }
   }
 
+  /// An empty database in memory, gone with its last use.
+  package static func temporary() throws -> Store {
+    try StoreError.translating {
+      let store = Store(path: ":memory:", queue: try DatabaseQueue())
+      try store.queue.write(Schema.migrate)
+      return store
+    }
+  }
+
   /// Whether there is a file at `path`.
   package static func exists(at path: String) -> Bool {
     FileManager.default.fileExists(atPath: path)

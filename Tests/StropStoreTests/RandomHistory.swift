@@ -3,7 +3,8 @@ import StropStore
 import Testing
 import TestSupport
 
-/// Random work of a random user, from a seed: check-ins, edits, plans, skips, undo and redo.
+/// Random work of a random user, from a seed: check-ins, edits, plans, skips, skills and items of
+/// their own, undo and redo.
 struct RandomHistory {
   private static let skills = ["papers", "debug", "reproduce", "ppo"]
   private static let monday = TestStore.now.milliseconds / 86_400_000
@@ -62,7 +63,10 @@ struct RandomHistory {
   }
 
   private mutating func patch(device: String) -> Patch {
-    switch Int.random(in: 0..<12, using: &random) {
+    switch Int.random(in: 0..<16, using: &random) {
+    case 12: return skillPatch()
+    case 13...14: return ownItemPatch()
+    case 15: return linkPatch()
     case 0...3:
       let checkIn = CheckIn(
         id: newID("checkin"),
@@ -107,11 +111,16 @@ struct RandomHistory {
     case 9:
       let state = ItemProgress.State.allCases.randomElement(using: &random) ?? .todo
       let progress = ItemProgress(
-        slug: item(),
+        slug: random.chance(oneIn: 3) ? ownItem() : item(),
         state: state,
+        started: random.chance(oneIn: 3) ? moment() : nil,
         finished: state == .done ? moment() : nil,
         value: random.chance(oneIn: 2) ? "0.5" : nil,
-        match: random.chance(oneIn: 2) ? random.chance(oneIn: 2) : nil
+        match: random.chance(oneIn: 2) ? random.chance(oneIn: 2) : nil,
+        unaided: random.chance(oneIn: 3) ? random.chance(oneIn: 2) : nil,
+        prediction: random.chance(oneIn: 4)
+          ? ItemProgress.Prediction(
+            text: note(), moment: moment(), isLate: random.chance(oneIn: 2)) : nil
       )
       return .create(ItemProgress.subject(progress.slug), progress.fields)
     case 10:
@@ -131,6 +140,77 @@ struct RandomHistory {
         ]
       )
     }
+  }
+
+  /// What somebody made of a skill, shipped or their own.
+  private mutating func skillPatch() -> Patch {
+    let slug = random.chance(oneIn: 4) ? skill() : ownSkill()
+    if random.chance(oneIn: 4) {
+      let fields: [Fields] = [
+        ["archived": .bool(true)], ["archived": .null], ["retest": .text("often")],
+        ["title": .null], ["position": .null], ["why": .null],
+      ]
+      return Patch(SkillChange(slug: slug).subject, fields.randomElement(using: &random) ?? [:])
+    }
+    let change = SkillChange(
+      slug: slug,
+      title: text(),
+      why: random.chance(oneIn: 2) ? note() : nil,
+      plan: random.chance(oneIn: 2)
+        ? Plan(focus: false, sessions: Int.random(in: 1...7, using: &random), minutes: 60) : nil,
+      retest: random.chance(oneIn: 2) ? Skill.Retest(minutes: 30, days: 90) : nil,
+      reason: random.chance(oneIn: 2) ? text() : nil,
+      position: Int.random(in: 1...5, using: &random),
+      archived: random.chance(oneIn: 8)
+    )
+    return .create(change.subject, change.fields)
+  }
+
+  /// The definition of an own item, or a change of one that may be there or not.
+  private mutating func ownItemPatch() -> Patch {
+    let slug = ownItem()
+    if random.chance(oneIn: 3) {
+      let fields: [Fields] = [
+        ["retired": .bool(true)], ["retired": .null], ["hours": .real(0.5)], ["hours": .real(-1)],
+        ["doneWhen": .null], ["expect": .null], ["hardware": .text("tpu")],
+      ]
+      return Patch(ItemProgress.subject(slug), fields.randomElement(using: &random) ?? [:])
+    }
+    let own = OwnItem(
+      Item(
+        slug: slug,
+        position: Int.random(in: 1...9, using: &random),
+        title: text(),
+        doneWhen: text(),
+        hours: Double(Int.random(in: 1...160, using: &random)) / 4,
+        hardware: Item.Hardware.allCases.randomElement(using: &random) ?? .cpu,
+        check: Item.Check.allCases.randomElement(using: &random) ?? .artefact,
+        evidence: random.chance(oneIn: 2) ? "bug log" : "",
+        quote: random.chance(oneIn: 2) ? note() : "",
+        predictFirst: random.chance(oneIn: 2),
+        firstMonth: random.chance(oneIn: 2),
+        unaided: random.chance(oneIn: 2),
+        expect: random.chance(oneIn: 2)
+          ? Item.Expectation(value: 0.1, tolerance: 2, unit: "ms") : nil,
+        knownToWork: random.chance(oneIn: 3) ? text() : nil,
+        prerequisites: [],
+        references: []
+      )
+    )
+    return .create(own.subject, own.fields)
+  }
+
+  /// What an own item names, or no longer does.
+  private mutating func linkPatch() -> Patch {
+    let kind = ItemLink.Kind.allCases.randomElement(using: &random) ?? .reference
+    let link = ItemLink(
+      kind,
+      item: ownItem(),
+      target: kind == .prerequisite ? item() : "arxiv:1707.06347",
+      position: Int.random(in: 1...3, using: &random)
+    )
+    if random.chance(oneIn: 3) { return Patch(link.subject, ["removed": .bool(true)]) }
+    return .create(link.subject, link.fields)
   }
 
   /// A change that may come before what it changes, clear a field, or make no sense.
@@ -161,6 +241,19 @@ struct RandomHistory {
   }
 
   private mutating func item() -> String { "ppo/\(Int.random(in: 0..<4, using: &random))" }
+
+  private mutating func ownSkill() -> String {
+    ["my-cuda", "my-rl"].randomElement(using: &random) ?? "my-cuda"
+  }
+
+  private mutating func ownItem() -> String {
+    (random.chance(oneIn: 3) ? "ppo/my-" : ownSkill() + "/")
+      + String(Int.random(in: 0..<3, using: &random))
+  }
+
+  private mutating func text() -> LocalizedText {
+    LocalizedText(english: note(), chinese: note())
+  }
 
   private mutating func note() -> String {
     ["MoE 路由", "a \"quoted\"\nnote", "\u{1b}[31m", "", "e\u{301} 👩‍🔬"].randomElement(using: &random)

@@ -12,6 +12,9 @@ struct RebuildTests {
     try history.live(300, in: store)
     let (rows, journal) = (try store.foldedRows(), try store.exported())
     #expect(rows.count > 100)
+    for table in ["skill", "skill_change", "item", "item_link", "item_progress"] {
+      #expect(rows.contains { $0.hasPrefix(table + " ") }, "nothing in \(table)")
+    }
     try store.write { try $0.rebuild() }
     #expect(try store.foldedRows() == rows)
     #expect(try store.exported() == journal)

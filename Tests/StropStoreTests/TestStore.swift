@@ -110,10 +110,10 @@ final class TestStore: Sendable {
   /// A connection past the store, for what strop itself never does.
   func rawConnection() throws -> DatabaseQueue { try DatabaseQueue(path: store.path) }
 
-  /// Every folded table, row by row. New tables are in it without being named here.
+  /// Every folded table, row by row, and the user's own rows of those that they share with what is
+  /// shipped. New tables are in it without being named here.
   func foldedRows(without left: Set<String> = []) throws -> [String] {
     let facts: Set = ["journal", "local", "delivery", "paper"]
-    // Folded rows lie in them beside shipped ones.
     let shared: Set = ["skill", "item", "item_link"]
     return try rawConnection().read { db in
       let tables = try String.fetchAll(
@@ -122,7 +122,7 @@ final class TestStore: Sendable {
       ).filter { !facts.contains($0) && !left.contains($0) }
       return try tables.flatMap { table in
         let own = shared.contains(table) ? " WHERE own = 1" : ""
-        return try Row.fetchAll(db, sql: "SELECT * FROM \(table)" + own).map { row in
+        return try Row.fetchAll(db, sql: "SELECT * FROM \(table)\(own)").map { row in
           table + row.map { " \($0)=\($1)" }.joined()
         }.sorted()
       }

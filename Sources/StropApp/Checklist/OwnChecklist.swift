@@ -60,7 +60,7 @@ extension Strop {
   /// - Throws: `Failure.badOwnSlug`, `.ownExists`, `.emptyText`, `.badNumber`, `.badMinutes`.
   package func addSkill(_ request: SkillAddRequest) throws -> SkillList {
     let slug = request.slug.foldedName
-    guard Curriculum.isSlug(slug, own: true) else {
+    guard Curriculum.isSlug(slug), slug.hasPrefix("my-") else {
       throw Failure.badOwnSlug(request.slug, suggestion: Strop.ownSlug(from: slug))
     }
     let title = try required(request.title, "title")
@@ -128,7 +128,7 @@ extension Strop {
       throw Failure.badOwnSlug(typed, suggestion: "debug/" + Strop.ownSlug(from: typed.foldedName))
     }
     let skill = try reader.skill(named: parts[0])
-    guard Curriculum.isSlug(parts[1], own: !skill.isOwn) else {
+    guard Curriculum.isSlug(parts[1]), skill.isOwn || parts[1].hasPrefix("my-") else {
       let suggestion = skill.isOwn ? Strop.slug(from: parts[1]) : Strop.ownSlug(from: parts[1])
       throw Failure.badOwnSlug(typed, suggestion: skill.slug + "/" + suggestion)
     }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import StropApp
 import StropRender
 
@@ -7,33 +6,65 @@ struct ImportCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "import",
-      abstract: Help.text("Take in an exported journal", "导入之前导出的记录"),
+      abstract: Help.text(
+        "Take in an exported journal, or a curriculum pack", "导入之前导出的记录，或一份清单包"),
       discussion: Help.text(
-        "All of it or nothing; what is here already is not taken twice. Example: strop import journal.jsonl",
-        "要么全部导入，要么一条不动；已有的不会重复。例：strop import journal.jsonl"))
+        """
+        All of it or nothing; what is here already is not taken twice. A pack brings skills and items of your own: docs/curriculum.md.
+
+        strop import journal.jsonl
+        strop import --curriculum my-cuda.yaml
+        """,
+        """
+        要么全部导入，要么一条不动；已有的不会重复。清单包用来添加自己的技能和清单项，见 docs/curriculum.md。
+
+        strop import journal.jsonl
+        strop import --curriculum my-cuda.yaml
+        """))
   }
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(
-    help: help("the file; - for standard input", "文件；- 表示标准输入"), completion: .file())
-  var file: String
+  @Argument(help: help("the journal; - for standard input", "记录文件；- 表示标准输入"), completion: .file())
+  var file: String?
+
+  @Option(
+    help: help(
+      "a curriculum pack instead; - for standard input", "改为导入清单包；- 表示标准输入",
+      value: "file"),
+    completion: .file())
+  var curriculum: String?
+
+  func validate() throws {
+    guard (file == nil) != (curriculum == nil) else {
+      throw ValidationError(
+        Help.text(
+          "name one file: a journal, or a pack with --curriculum",
+          "要写一个文件：记录文件，或用 --curriculum 指定清单包"))
+    }
+  }
 
   func run() async throws {
+    if let curriculum {
+      try await importPack(InputFile(curriculum))
+    } else if let file {
+      try await importJournal(InputFile(file))
+    }
+  }
+
+  private func importJournal(_ file: InputFile) async throws {
     try await options.perform(.createEmpty) { context in
-      let summary = try context.strop.importJournal(try contents(context))
+      let journal = try file.contents(context.strop.environment)
+      let summary = try context.strop.importJournal(journal)
       try context.print({ $0.imported(summary) }, json: { $0.imported(summary) })
     }
   }
 
-  private func contents(_ context: Context) throws -> Data {
-    do {
-      if file == "-" { return try FileHandle.standardInput.readToEnd() ?? Data() }
-      let url = URL(fileURLWithPath: context.strop.environment.absolute(file))
-      // Not `Data(contentsOf:)`, which takes no pipe: `strop import <(ssh box strop export)`.
-      return try FileHandle(forReadingFrom: url).readToEnd() ?? Data()
-    } catch {
-      throw Failure.fileUnreadable(path: file, reason: "")
+  private func importPack(_ file: InputFile) async throws {
+    try await options.perform { context in
+      let pack = try file.contents(context.strop.environment, limit: Strop.packSizeLimit)
+      let receipt = try context.strop.importPack(Array(pack), file: file.shownName)
+      try context.print({ $0.imported(receipt) }, json: { $0.imported(receipt) })
     }
   }
 }

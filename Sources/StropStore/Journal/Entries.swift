@@ -40,6 +40,12 @@ extension Reader {
     return (entries, undone)
   }
 
+  /// What a subject's entries make of it; nil where it has no row.
+  package func row(of subject: Subject) throws -> Fields? {
+    let (entries, undone) = try entries(of: subject)
+    return Fold.row(of: entries, undone: undone.contains)
+  }
+
   /// The subjects that a batch touched, in the order of its entries, without its own.
   package func subjects(ofBatch batch: String) throws -> [Subject] {
     try String.fetchAll(

@@ -1,0 +1,35 @@
+import Foundation
+import StropApp
+
+/// A file that a command reads, by the name that the user gave it; `-` is standard input.
+struct InputFile {
+  let name: String
+
+  init(_ name: String) {
+    self.name = name
+  }
+
+  /// How messages name it: standard input has no name of its own.
+  var shownName: String { name == "-" ? "stdin" : name }
+
+  /// All of it; with `limit`, no more than some bytes past that many.
+  ///
+  /// - Throws: `Failure.fileUnreadable`.
+  func contents(_ environment: Environment, limit: Int = .max) throws -> Data {
+    do {
+      // Not `Data(contentsOf:)`, which takes no pipe: `strop import <(ssh box strop export)`.
+      let handle =
+        name == "-"
+        ? FileHandle.standardInput
+        : try FileHandle(forReadingFrom: URL(fileURLWithPath: environment.absolute(name)))
+      guard limit < .max else { return try handle.readToEnd() ?? Data() }
+      var contents = Data()
+      while contents.count <= limit, let more = try handle.read(upToCount: 1 << 20), !more.isEmpty {
+        contents += more
+      }
+      return contents
+    } catch {
+      throw Failure.fileUnreadable(path: name, reason: "")
+    }
+  }
+}

@@ -1,0 +1,108 @@
+/// What taking in a pack appends to the journal: only what differs from what is there.
+package struct PackChanges: Sendable {
+  package private(set) var patches: [Patch] = []
+  /// How many of the pack's own skills and items were not there, were there otherwise, or as they are.
+  package private(set) var added = 0
+  package private(set) var changed = 0
+  package private(set) var unchanged = 0
+
+  /// What turns `known` into what `pack` says; what the pack does not name stays.
+  ///
+  /// `row`: the folded row of a subject; nil where it has none.
+  package init(
+    _ pack: Curriculum, from known: Curriculum, row: (Subject) throws -> Fields?
+  ) rethrows {
+    var position = known.skills.filter(\.isOwn).map(\.position).max() ?? 0
+    for skill in pack.skills {
+      let old = try row(SkillChange(slug: skill.slug).subject)
+      if old?["position"] == nil { position += 1 }
+      let definition = SkillChange(
+        definition: skill, position: old?["position"]?.integer ?? position)
+      count(
+        [
+          Patch.replacing(
+            SkillChange.definitionFields, (definition.subject, definition.fields), in: old)
+        ], isNew: old?["title"] == nil)
+    }
+    let links = Dictionary(known.items.map { ($0.slug, $0.links) }, uniquingKeysWith: { $1 })
+    for item in pack.items {
+      let own = OwnItem(item)
+      let old = try row(own.subject)
+      let gone = Set(links[item.slug, default: []].map(\.subject))
+        .subtracting(item.links.map(\.subject))
+      count(
+        [
+          Patch.replacing(
+            OwnItem.definitionFields, (own.subject, own.fields), in: old)
+        ]
+          + (try item.links.map { link in
+            Patch.replacing(
+              Set(link.fields.keys), (link.subject, link.fields), in: try row(link.subject))
+          })
+          + gone.sorted().map { Patch($0, [Field.removed: .bool(true)]) },
+        isNew: old?["title"] == nil)
+    }
+  }
+
+  private mutating func count(_ patches: [Patch?], isNew: Bool) {
+    let patches = patches.compactMap(\.self)
+    self.patches += patches
+    if patches.isEmpty {
+      unchanged += 1
+    } else if isNew {
+      added += 1
+    } else {
+      changed += 1
+    }
+  }
+}
+
+extension Patch {
+  /// What makes the fields `names` of a row those of `new`; nil where they are so already.
+  fileprivate static func replacing(
+    _ names: Set<String>, _ new: (subject: Subject, fields: Fields), in row: Fields?
+  ) -> Patch? {
+    let changes = names.reduce(into: Fields()) { changes, name in
+      let (value, old) = (new.fields[name] ?? .null, row?[name] ?? .null)
+      // By their JSON: 2 and 2.0 are the same number there.
+      if value.json.compact != old.json.compact { changes[name] = value }
+    }
+    guard row == nil || !changes.isEmpty else { return nil }
+    return .create(new.subject, row == nil ? changes.filter { $0.value != .null } : changes)
+  }
+}
+
+extension SkillChange {
+  /// The fields that a pack gives; whether it is archived is the user's.
+  fileprivate static let definitionFields: Set = [
+    "title", "why", "plan", "retest", "reason", "position",
+  ]
+
+  fileprivate init(definition skill: Skill, position: Int) {
+    let hasReason = !(skill.reason.english.isEmpty && skill.reason.chinese.isEmpty)
+    self.init(
+      slug: skill.slug, title: skill.title, why: skill.quote.isEmpty ? nil : skill.quote,
+      plan: skill.plan, retest: skill.retest, reason: hasReason ? skill.reason : nil,
+      position: position)
+  }
+}
+
+extension OwnItem {
+  /// The fields that define an item, beside those that tell what the user made of it.
+  fileprivate static let definitionFields: Set = [
+    "title", "doneWhen", "hours", "hardware", "check", "evidence", "why", "position",
+    "predictFirst", "firstMonth", "unaidedOnly", "retired", "expect", "knownToWork",
+  ]
+}
+
+extension Item {
+  /// What it names, in the order in which it does.
+  fileprivate var links: [ItemLink] {
+    prerequisites.enumerated().map {
+      ItemLink(.prerequisite, item: slug, target: $1, position: $0 + 1)
+    }
+      + references.enumerated().map {
+        ItemLink(.reference, item: slug, target: $1, position: $0 + 1)
+      }
+  }
+}

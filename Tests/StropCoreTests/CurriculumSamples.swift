@@ -1,0 +1,70 @@
+import StropCore
+
+extension LocalizedText {
+  static let sample = LocalizedText(english: "clip", chinese: "裁剪")
+}
+
+extension Skill {
+  static func sample(
+    _ slug: String = "ppo",
+    was: [String] = [],
+    title: LocalizedText = .sample,
+    quote: String = "PPO",
+    plan: Plan = Plan(focus: true, sessions: 1, minutes: 60),
+    retest: Retest = Retest(minutes: 30, days: 30),
+    reason: LocalizedText = .sample
+  ) -> Skill {
+    Skill(
+      slug: slug,
+      was: was,
+      position: 1,
+      title: title,
+      quote: quote,
+      plan: plan,
+      retest: retest,
+      reason: reason
+    )
+  }
+}
+
+extension Item {
+  static func sample(
+    _ slug: String = "ppo/clip",
+    was: [String] = [],
+    title: LocalizedText = .sample,
+    doneWhen: LocalizedText = .sample,
+    hours: Double = 1,
+    expect: Expectation? = nil,
+    prerequisites: [String] = [],
+    references: [String] = ["arxiv:1707.06347"]
+  ) -> Item {
+    Item(
+      slug: slug,
+      was: was,
+      position: 1,
+      title: title,
+      doneWhen: doneWhen,
+      hours: hours,
+      hardware: .cpu,
+      check: .tests,
+      evidence: "bug log",
+      quote: "PPO",
+      predictFirst: false,
+      firstMonth: false,
+      expect: expect,
+      prerequisites: prerequisites,
+      references: references
+    )
+  }
+}
+
+extension Paper {
+  static func sample(
+    _ arxiv: String = "1707.06347",
+    month: String = "2017-07",
+    title: String = "PPO",
+    skill: String = "ppo"
+  ) -> Paper {
+    Paper(arxiv: arxiv, month: month, title: title, skill: skill, core: true)
+  }
+}
