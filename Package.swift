@@ -61,7 +61,7 @@ let package = Package(
       name: "StropAppTests", dependencies: ["StropApp", "StropStore", "Seeds", "StropCore"],
       swiftSettings: settings),
     .testTarget(
-      name: "StropCLITests", dependencies: ["StropCore", "strop"],
+      name: "StropCLITests", dependencies: ["StropRender", "StropCore", "strop"],
       swiftSettings: settings),
   ]
 )

@@ -101,7 +101,9 @@ package struct StropCommand: AsyncParsableCommand {
       return report(ErrorMessage(usage: message(for: error), end, Help.language))
     }
     do {
-      try Output.standard.write(end.asksForHelp ? help(end) : text(of: error))
+      let text = end.asksForHelp ? help(end) : text(of: error)
+      let isScript = arguments.contains { $0.hasPrefix(CompletionScript.option) }
+      try Output.standard.write(isScript ? CompletionScript.mended(text) : text)
       return 0
     } catch Output.Problem.closedPipe {
       return 0

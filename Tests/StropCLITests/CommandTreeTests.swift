@@ -1,48 +1,12 @@
 import Foundation
 import Testing
 
-/// What the program says of its own commands, by `--experimental-dump-help`.
-private struct Command: Decodable {
-  struct Dump: Decodable { let command: Command }
-
-  struct Argument: Decodable {
-    let kind: String
-    let abstract: String?
-    let shouldDisplay: Bool
-    let valueName: String?
-  }
-
-  let commandName: String
-  let superCommands: [String]?
-  let abstract: String?
-  let discussion: String?
-  let shouldDisplay: Bool
-  let arguments: [Argument]?
-  let subcommands: [Command]?
-
-  /// The whole name: `strop remind add`.
-  var name: String { ((superCommands ?? []) + [commandName]).joined(separator: " ") }
-
-  /// Those that strop defines; `help` is the library's own.
-  var children: [Command] { (subcommands ?? []).filter { $0.commandName != "help" } }
-
-  /// This command and everything below it.
-  var all: [Command] { [self] + children.flatMap(\.all) }
-}
-
 struct CommandTreeTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   private static let project = folder.deletingLastPathComponent().deletingLastPathComponent()
 
-  private func tree(_ language: String) throws -> Command {
-    let dump = try StropHome(.empty).strop(
-      "--experimental-dump-help", with: ["STROP_LANG": language])
-    try #require(dump.status == 0)
-    return try JSONDecoder().decode(Command.Dump.self, from: Data(dump.output.utf8)).command
-  }
-
   @Test func `every command of the first release is there`() throws {
-    let names = Set(try tree("en").children.map(\.commandName))
+    let names = Set(try Command.tree("en").children.map(\.commandName))
     #expect(
       names.isSuperset(
         of: words(
@@ -54,7 +18,7 @@ struct CommandTreeTests {
 
   @Test(arguments: ["en", "zh"])
   func `every command and argument is explained, in each language`(language: String) throws {
-    for command in try tree(language).all {
+    for command in try Command.tree(language).all {
       let abstract = try #require(command.abstract, "\(command.name)")
       #expect((1...80).contains(abstract.count), "\(command.name): \(abstract)")
       let isLeaf = command.children.isEmpty
@@ -76,7 +40,7 @@ struct CommandTreeTests {
 
   @Test func `both languages have the same commands and arguments`() throws {
     func shape(_ language: String) throws -> [String] {
-      try tree(language).all.map { command in
+      try Command.tree(language).all.map { command in
         command.name + " "
           + (command.arguments ?? []).map { $0.kind + ":" + ($0.valueName ?? "") }
           .joined(separator: " ")
@@ -87,7 +51,7 @@ struct CommandTreeTests {
 
   @Test func `every command's example is one that the program can read`() throws {
     let home = try StropHome(.empty)
-    for command in try tree("en").all where command.children.isEmpty {
+    for command in try Command.tree("en").all where command.children.isEmpty {
       let name = String(command.name.dropFirst("strop ".count))
       #expect(
         command.discussion?.contains("strop \(name)") == true,
@@ -98,13 +62,18 @@ struct CommandTreeTests {
     }
   }
 
-  @Test func `every command has a heading in docs/cli.md, which is as the program is`() throws {
+  @Test func `every command has its places in the docs, which are as the program is`() throws {
     let page = try String(
       contentsOf: CommandTreeTests.project.appending(path: "docs/cli.md"), encoding: .utf8)
     let headings = Set(page.split(separator: "\n").filter { $0.hasPrefix("##") }.map(String.init))
-    for command in try tree("en").all.dropFirst() {
+    for command in try Command.tree("en").all.dropFirst() {
       let depth = (command.superCommands ?? []).count + 1
       #expect(headings.contains(String(repeating: "#", count: depth) + " " + command.name))
+      for folder in ["man1", "zh_CN/man1"] {
+        let page = "docs/man/\(folder)/\(command.words.joined(separator: "-")).1"
+        let path = CommandTreeTests.project.appending(path: page).path
+        #expect(FileManager.default.fileExists(atPath: path), "\(page)")
+      }
     }
     let script = CommandTreeTests.project.appending(path: "scripts/docs").path
     let path = ProcessInfo.processInfo.environment["PATH"]
@@ -117,7 +86,7 @@ struct CommandTreeTests {
   @Test func `every command has a test file of its own name`() throws {
     let files = Set(try FileManager.default.contentsOfDirectory(atPath: Self.folder.path))
     let names = ["checkin": "CheckIn"]
-    for command in try tree("en").children {
+    for command in try Command.tree("en").children {
       let name = names[command.commandName] ?? command.commandName.capitalized
       #expect(files.contains("\(name)CommandTests.swift"))
     }

@@ -8,7 +8,7 @@ extension Strop {
   }
 
   func skillList(
-    _ reader: Reader, changed: [String], goingOn: [ListedReminder]
+    _ reader: Reader, changed: [String], goingOn: [ListedReminder], isOfFocus: Bool = false
   ) throws -> SkillList {
     let practices = try PracticeReader(reader, today: today)
     let items = Dictionary(grouping: try reader.items(), by: \.skill)
@@ -18,7 +18,7 @@ extension Strop {
     }
     return SkillList(
       version: try reader.curriculumVersion() ?? 0, skills: summaries, changed: changed,
-      remindersGoingOn: goingOn)
+      remindersGoingOn: goingOn, isOfFocus: isOfFocus)
   }
 
   private func summary(
@@ -128,7 +128,8 @@ extension Strop {
         .filter { $0.skill.map(shelved.contains) ?? false }
         .map { try listed($0, transaction.reader) }
       return try skillList(
-        transaction.reader, changed: skills.map(\.slug), goingOn: goingOn)
+        transaction.reader, changed: skills.map(\.slug), goingOn: goingOn,
+        isOfFocus: skills.isEmpty)
     }
   }
 

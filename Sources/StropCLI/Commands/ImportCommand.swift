@@ -15,7 +15,8 @@ struct ImportCommand: AsyncParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: help("the file; - for standard input", "文件；- 表示标准输入"))
+  @Argument(
+    help: help("the file; - for standard input", "文件；- 表示标准输入"), completion: .file())
   var file: String
 
   func run() async throws {

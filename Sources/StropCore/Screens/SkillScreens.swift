@@ -34,14 +34,18 @@ package struct SkillList: Sendable {
   package let changed: [String]
   /// Reminders of the shelved skills that go on.
   package let remindersGoingOn: [ListedReminder]
+  /// Whether only the focus was asked about.
+  package let isOfFocus: Bool
 
   package init(
-    version: Int, skills: [SkillSummary], changed: [String], remindersGoingOn: [ListedReminder]
+    version: Int, skills: [SkillSummary], changed: [String], remindersGoingOn: [ListedReminder],
+    isOfFocus: Bool = false
   ) {
     self.version = version
     self.skills = skills
     self.changed = changed
     self.remindersGoingOn = remindersGoingOn
+    self.isOfFocus = isOfFocus
   }
 
   package var focus: [SkillSummary] { skills.filter { $0.state == .focus } }

@@ -4,7 +4,8 @@ extension TextRenderer {
   /// `strop skill list`, and what `focus` and `shelve` leave behind.
   package func skills(_ list: SkillList) -> String {
     var screen = Screen()
-    let states: [SkillState] = list.changed.isEmpty ? [.focus, .shelved, .archived] : [.focus]
+    let states: [SkillState] =
+      list.changed.isEmpty && !list.isOfFocus ? [.focus, .shelved, .archived] : [.focus]
     if !list.changed.isEmpty { screen.add(changes(list)) }
     let groups = states.map { state in list.skills.filter { $0.state == state } }
     let table = skillTable(groups.flatMap(\.self))

@@ -9,7 +9,7 @@ extension ItemCommand {
       CommandConfiguration(
         abstract: Help.text("Add an item of your own", "添加自己的清单项"),
         discussion: Help.text(
-          "Example: strop item add debug/my-nan-hunt \"Find a planted NaN\" --done-when \"found within 30 minutes, three times\"",
+          "Example: strop item add debug/my-nan-hunt \"Find a planted NaN\" --done-when \"found in 30 minutes, 3 times\"",
           "例：strop item add debug/my-nan-hunt \"找出埋下的 NaN\" --done-when \"三次都在 30 分钟内找到\""))
     }
 

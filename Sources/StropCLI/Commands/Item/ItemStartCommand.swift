@@ -21,7 +21,12 @@ extension ItemCommand {
 
     func run() async throws {
       try await options.perform { context in
-        let prediction = try predict ?? context.askForPrediction(of: argument.item)
+        var prediction = predict
+        if prediction == nil {
+          prediction = try await Terminal.leavingLineOnInterrupt {
+            try context.askForPrediction(of: argument.item)
+          }
+        }
         let receipt = try context.strop.startItem(argument.item, prediction: prediction)
         try context.print({ $0.itemReceipt(receipt) }, json: { $0.itemReceipt(receipt) })
       }
