@@ -7,6 +7,8 @@ package struct TextRenderer: Sendable {
   package static let columnRange = 40...200
   /// Where lines end whose texts stand at both ends, if they can: eyes lose a longer one.
   private static let comfortableWidth = 80
+  /// The longest line of a paragraph.
+  private static let proseWidth = 100
 
   package let language: Language
   package let columns: Int
@@ -42,7 +44,8 @@ extension TextRenderer {
 
   /// A paragraph, broken into lines.
   func prose(_ text: String, indent: Int = 0, tone: Tone = .plain) -> [Line] {
-    text.sanitized.wrapped(to: columns - indent).map { .spaces(indent) + Line($0, tone) }
+    text.sanitized.wrapped(to: min(columns - indent, Self.proseWidth))
+      .map { .spaces(indent) + Line($0, tone) }
   }
 
   /// A paragraph whose first line stands behind `head`.
@@ -67,6 +70,7 @@ extension TextRenderer {
     init(_ label: String, _ text: String, tone: Tone = .plain, limit: Int = .max) {
       self.label = label
       lines = { columns in
+        let columns = min(columns, TextRenderer.proseWidth)
         let lines = text.sanitized.wrapped(to: columns)
         guard lines.count > limit, let last = lines.prefix(limit).last else {
           return lines.map { Line($0, tone) }
