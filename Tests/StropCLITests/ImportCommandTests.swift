@@ -79,6 +79,8 @@ struct ImportCommandTests {
   }
 
   @Test func `help is in both languages`() throws {
-    try expectHelp("import", english: "Take in an exported journal", chinese: "导入之前导出的记录")
+    try expectHelp(
+      "import", english: "Take in an exported journal, or a curriculum pack",
+      chinese: "导入之前导出的记录，或一份清单包")
   }
 }
