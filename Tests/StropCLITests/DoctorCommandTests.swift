@@ -40,6 +40,70 @@ struct DoctorCommandTests {
     #expect(try shown() == before)
   }
 
+  @Test func `a pack in order is counted, and nothing is made or changed`() throws {
+    let home = try StropHome(.empty)
+    try home.write(samplePack(), to: "my-cuda.yaml")
+    #expect(
+      try home.strop("doctor", "--curriculum", "my-cuda.yaml", "--lang", "en")
+        == .success("ok  curriculum  my-cuda.yaml: 1 skill, 5 items, 14.5 h\n"))
+    #expect(
+      try home.strop(
+        "doctor", "--curriculum", "-", "--lang", "zh", input: .text(samplePack()))
+        == .success("正常  curriculum  stdin：1 项技能、5 个清单项、14.5 小时\n"))
+    #expect(!FileManager.default.fileExists(atPath: home.path(".local")))
+
+    let begun = try StropHome()
+    let before = try begun.strop("export").output
+    try begun.write(samplePack(), to: "my-cuda.yaml")
+    #expect(try begun.strop("doctor", "--curriculum", "my-cuda.yaml").status == 0)
+    #expect(try begun.strop("export").output == before)
+  }
+
+  @Test func `every problem of a pack has its file, line, field and sentence`() throws {
+    let home = try StropHome(.empty)
+    let items = (1...20).map { "- {slug: i\($0), title: A, done-when: B, hours: 0}\n" }
+    let pack = "slug: my-a\ntitle: A\ncolour: red\nitems:\n" + items.joined()
+    try home.write(pack, to: "a.yaml")
+    let english = try home.strop("doctor", "--curriculum", "a.yaml", "--lang", "en")
+    #expect(english.status == 65)
+    #expect(english.errors == "")
+    #expect(english.lines().count == 22)
+    #expect(english.output.hasPrefix("a.yaml:3: colour: there is no such key\n"))
+    #expect(english.output.hasSuffix("a.yaml:24: items[19].hours: must be from 0.25 to 40\n"))
+    let chinese = try home.strop("doctor", "--curriculum", "a.yaml", "--lang", "zh")
+    #expect(chinese.output.hasPrefix("a.yaml:3: colour: 没有这个键\n"))
+
+    let json = try home.strop("doctor", "--curriculum", "a.yaml", "--json", "--lang", "en")
+    #expect(json.status == 65)
+    let checks = try Outcome.success(json.output).list("checks")
+    #expect(checks.count == 21)
+    #expect(checks.allSatisfy { $0.has("name state detail fix") })
+    #expect(checks.allSatisfy { $0["state"] as? String == "fail" })
+    #expect(checks.first?["detail"] as? String == "a.yaml:3: colour: there is no such key")
+  }
+
+  @Test func `a pack waits for own items that are there`() throws {
+    let home = try StropHome()
+    try home.write(samplePack(), to: "my-cuda.yaml")
+    try home.write(
+      """
+      slug: papers
+      items:
+      - {slug: my-a, title: A, done-when: B, hours: 1, prerequisites: [my-cuda/online-softmax]}
+      """, to: "more.yaml")
+    #expect(
+      try home.strop("doctor", "--curriculum", "more.yaml").output
+        == "more.yaml:3: items[0].prerequisites[0]: there is no item my-cuda/online-softmax\n")
+    #expect(try home.strop("import", "--curriculum", "my-cuda.yaml").status == 0)
+    #expect(try home.strop("doctor", "--curriculum", "more.yaml").status == 0)
+  }
+
+  @Test func `a pack is checked alone`() throws {
+    let refused = try StropHome(.empty).strop("doctor", "--rebuild", "--curriculum", "a.yaml")
+    #expect(refused.status == 64)
+    #expect(try StropHome().strop("doctor", "--curriculum", "nope.yaml").status == 74)
+  }
+
   @Test func `help is in both languages`() throws {
     try expectHelp(
       "doctor", english: "Whether all is well, and what to do where not",
