@@ -1,4 +1,5 @@
 import Foundation
+import StropRender
 import Testing
 
 /// The manual pages, read by both programs that people read them with.
@@ -38,6 +39,9 @@ struct ManualTests {
     #expect(shown.errors == "")
     let heading = folder == "man1" ? "SYNOPSIS" : "概要"
     #expect(shown.lines().filter { $0 == heading }.count == pages.count)
+    // A narrower one cannot hold every command to type.
+    guard columns == 80 else { return }
+    for line in shown.lines() { #expect(line.displayWidth <= columns, "\(line)") }
   }
 
   @Test func `whatis can read what each page is about`() throws {
