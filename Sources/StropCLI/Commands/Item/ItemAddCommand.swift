@@ -9,8 +9,8 @@ extension ItemCommand {
       CommandConfiguration(
         abstract: Help.text("Add an item of your own", "添加自己的清单项"),
         discussion: Help.text(
-          "Example: strop item add debug/my-nan-hunt \"Find a planted NaN\" --done-when \"found in 30 minutes, 3 times\"",
-          "例：strop item add debug/my-nan-hunt \"找出埋下的 NaN\" --done-when \"三次都在 30 分钟内找到\""))
+          "Example: strop item add debug/my-nan \"Plant a NaN\" --done-when \"found 3 times\"",
+          "例：strop item add debug/my-nan \"埋一个 NaN\" --done-when \"三次都找到\""))
     }
 
     @OptionGroup var options: GlobalOptions
