@@ -16,7 +16,7 @@ extension CompletionKind {
   /// Checklist items, `skill/item`: only those of a skill that the line names, if it names one; by
   /// the part behind the slash where that is what was typed.
   static let items = offered { completion in
-    let all = try completion.database().itemList(ItemListRequest()).items.map(\.item)
+    let all = try completion.database().itemList().items.map(\.item)
     let ofNamed = all.filter { completion.words.contains($0.skill) }
     let items = ofNamed.isEmpty ? all : ofNamed
     let short = { (item: Item) in String(item.slug.dropFirst(item.skill.count + 1)) }

@@ -22,7 +22,7 @@ struct CheckInOfferTests {
     let first = try #require(try strop.checkInOffer(skill: "papers").items.first)
     #expect(!first.isInWork)
     let later = try #require(
-      try strop.itemList(ItemListRequest(skill: "papers")).items.last { $0.item.slug != first.slug }
+      try strop.itemList(ItemFilter(skill: "papers")).items.last { $0.item.slug != first.slug }
     )
     _ = try await strop.checkIn(CheckInRequest(item: later.item.slug))
     let items = try strop.checkInOffer(skill: "papers").items

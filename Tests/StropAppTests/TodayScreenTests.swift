@@ -24,7 +24,7 @@ struct TodayScreenTests {
     let fixture = try StropFixture()
     let strop = try fixture.strop(at: TodayScreenTests.start)
     _ = try strop.focus(["megatron"], sessions: nil, minutes: nil)
-    for item in try strop.itemList(ItemListRequest()).items where item.item.hardware == .cpu {
+    for item in try strop.itemList().items where item.item.hardware == .cpu {
       _ = try strop.dropItem(item.item.slug)
     }
     func megatron(_ strop: Strop) throws -> Today.Skill {

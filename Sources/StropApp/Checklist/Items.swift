@@ -1,27 +1,11 @@
 package import StropCore
 import StropStore
 
-/// What the user typed to choose items.
-package struct ItemListRequest: Sendable {
-  package var skill: String?
-  package var state: ItemProgress.State?
-  package var hardware: Item.Hardware?
-  package var route: Route?
-
-  package init(
-    skill: String? = nil, state: ItemProgress.State? = nil, hardware: Item.Hardware? = nil,
-    route: Route? = nil
-  ) {
-    self.skill = skill
-    self.state = state
-    self.hardware = hardware
-    self.route = route
-  }
-}
-
 extension Strop {
   /// The checklists, or what of them was asked for; archived skills' only by name.
-  package func itemList(_ request: ItemListRequest) throws -> ItemList {
+  ///
+  /// `request`: its skill as typed.
+  package func itemList(_ request: ItemFilter = ItemFilter()) throws -> ItemList {
     try read { reader in
       let skill = try request.skill.map { try reader.skill(named: $0).slug }
       let archived = Set(try reader.skills().filter(\.archived).map(\.slug))

@@ -36,7 +36,7 @@ package struct ListedItem: Sendable {
 
 /// Which items to list; nothing is all of them.
 package struct ItemFilter: Sendable {
-  /// A slug.
+  /// A slug; in a request, as typed.
   package var skill: String?
   package var state: ItemProgress.State?
   package var hardware: Item.Hardware?

@@ -30,7 +30,7 @@ extension ItemCommand {
     func run() async throws {
       try await options.perform { context in
         let list = try context.strop.itemList(
-          ItemListRequest(skill: skill, state: state, hardware: hardware, route: route))
+          ItemFilter(skill: skill, state: state, hardware: hardware, route: route))
         try context.print({ $0.items(list) }, json: { $0.items(list) })
       }
     }
