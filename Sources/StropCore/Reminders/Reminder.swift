@@ -9,12 +9,6 @@ package struct Reminder: Hashable, Sendable {
     case report
   }
 
-  /// How the user is told.
-  package enum Channel: String, CaseIterable, Sendable {
-    case stdout
-    case notifySend = "notify-send"
-  }
-
   package let id: String
   package let kind: Kind
   package let skill: String?
@@ -61,16 +55,5 @@ package struct Reminder: Hashable, Sendable {
       "channels": .text(Reminder.text(of: channels)), "device": .text(device),
       "since": .text(since.text),
     ].filter { $0.value != .null }
-  }
-
-  /// Reads `stdout,notify-send`; nil where a name is unknown or none is there.
-  package static func channels(_ text: String) -> [Channel]? {
-    let names = text.split(separator: ",")
-    let channels = names.compactMap { Channel(rawValue: String($0)) }
-    return channels.isEmpty || channels.count != names.count ? nil : channels
-  }
-
-  package static func text(of channels: [Channel]) -> String {
-    channels.map(\.rawValue).joined(separator: ",")
   }
 }
