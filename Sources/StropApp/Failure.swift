@@ -13,6 +13,10 @@ package enum Failure: Error {
   case reversedRange(from: Day, to: Day)
   case badRule(String)
   case badChannel(String)
+  case badSlack(Int)
+  case badSnooze(String)
+  /// An option that is about another kind of reminder.
+  case topicLacks(String, Reminder.Kind)
   case emptyName
   case unknownSkill(String, nearest: [String], count: Int)
   case ambiguousSkill(String, candidates: [String])
@@ -51,5 +55,6 @@ package enum Failure: Error {
   case fileUnwritable(path: String, reason: String)
   case store(StoreError, path: String, backup: String?)
   case schedule(ScheduleFailure)
-  case deliveryFailed([String])
+  /// What each channel answered; `isOver`: nothing is tried again.
+  case deliveryFailed([String], isOver: Bool)
 }

@@ -53,6 +53,20 @@ extension ErrorMessage {
         usage(
           say("'\(text)' is not a channel", "没有“\(text)”这个通知方式"),
           say("channels are stdout and notify-send", "有 stdout 和 notify-send"))
+      case .badSlack(let days):
+        usage(
+          say("\(days) is no slack that a week can have", "余量不会是 \(days)"),
+          say("write 0 to 6: 0 is the last chance of the week", "写 0 到 6：0 表示再不练本周就达不了标"))
+      case .badSnooze(let text):
+        usage(
+          say("'\(text)' is not a time to come", "“\(text)”不是将来的时间"),
+          say("try 30m, 21:45 or \"tomorrow 09:00\"", "可以写 30m、21:45 或 \"明天 09:00\""))
+      case .topicLacks(let option, let kind):
+        usage(
+          say(
+            "\(option) does not go with a reminder of this kind (\(kind.rawValue))",
+            "这种提醒（\(kind.rawValue)）没有 \(option)"),
+          "strop remind show ID")
       case .emptyName:
         usage(say("an empty name names nothing", "名字不能为空"), "strop skill list")
       case .unknownSkill(let name, let nearest, let count):
@@ -193,12 +207,16 @@ extension ErrorMessage {
         ErrorMessage(error, path, backup, language)
       case .schedule(let error):
         ErrorMessage(error, language)
-      case .deliveryFailed(let problems):
+      case .deliveryFailed(let problems, isOver: false):
         could(
           Code.tryAgain,
-          say("not delivered, tried again at the next tick: ", "没有送达，下次再试：")
+          say("not delivered, tried again later: ", "没有送达，稍后再试：")
             + problems.joined(separator: "; "),
-          "strop remind list")
+          "strop remind log")
+      case .deliveryFailed(let problems, isOver: true):
+        could(
+          Code.unavailable, say("not delivered: ", "没有送达：") + problems.joined(separator: "; "),
+          "strop remind log")
       }
   }
 

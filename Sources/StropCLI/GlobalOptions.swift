@@ -46,6 +46,16 @@ struct Context {
   }
 }
 
+extension Context {
+  /// What waits for the user, below the answer; only on a terminal, and only what there is to tell.
+  fileprivate func printNotices() throws {
+    guard !json, terminal.isOutput else { return }
+    let notices = try strop.notices()
+    try Output.standard.write(text.notices(notices))
+    if notices.undelivered != nil { strop.markUndeliveredSeen() }
+  }
+}
+
 extension GlobalOptions {
   /// Opens the database and gives it to `body`; what goes wrong is told in the user's language.
   func perform(
@@ -64,6 +74,8 @@ extension GlobalOptions {
         try Output.errors.write(context.text.firstRunLine(firstRun))
       }
       try await body(context)
+      // Other openings are those of commands that leave the reminders alone.
+      if announcing, opening == .create { try context.printNotices() }
     } catch let failure as Failure {
       throw CommandError(message: ErrorMessage(failure, language))
     }

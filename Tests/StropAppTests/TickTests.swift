@@ -8,7 +8,7 @@ import Testing
   private func reminded(_ channels: String = "stdout") throws -> StropFixture {
     let fixture = try StropFixture()
     _ = try fixture.strop(at: "2026-11-23T20:00:00+08:00")
-      .addReminder(skill: "papers", rule: "daily 21:30", channels: channels)
+      .addReminder(.skill("papers"), rule: "daily 21:30", channels: channels)
     return fixture
   }
 
@@ -96,7 +96,7 @@ import Testing
   @Test func `a reminder made at its very minute waits for the next day`() async throws {
     let fixture = try StropFixture()
     _ = try fixture.strop(at: "2026-11-23T21:30:20+08:00")
-      .addReminder(skill: "papers", rule: "daily 21:30", channels: "stdout")
+      .addReminder(.skill("papers"), rule: "daily 21:30", channels: "stdout")
     #expect(try await fixture.tick(at: "2026-11-23T21:37:00+08:00") == "")
     #expect(try await fixture.tick(at: "2026-11-24T21:37:00+08:00") != "")
   }
@@ -117,7 +117,7 @@ import Testing
   @Test func `case 55: the report of an empty week has honest zeros`() async throws {
     let fixture = try StropFixture()
     _ = try fixture.strop(at: "2026-11-20T20:00:00+08:00")
-      .addReminder(skill: nil, rule: "mon 09:00", channels: "stdout")
+      .addReminder(.report, rule: "mon 09:00", channels: "stdout")
     let told = try await fixture.tick(at: "2026-11-23T09:07:00+08:00")
     #expect(told.contains("Mon 16"))
     #expect(told.contains("0 / 7"))
@@ -129,7 +129,7 @@ import Testing
     let strop = try fixture.strop(at: "2026-11-23T20:00:00+08:00")
     let notices = fixture.home.appending(path: "notices").path
     try fixture.install("notify-send", "printf '%s|' \"$@\" >> '\(notices)'")
-    _ = try strop.addReminder(skill: "papers", rule: "daily 21:30", channels: "notify-send")
+    _ = try strop.addReminder(.skill("papers"), rule: "daily 21:30", channels: "notify-send")
     #expect(try await fixture.tick(at: "2026-11-23T21:37:00+08:00") == "")
     let told = try String(contentsOfFile: notices, encoding: .utf8)
     #expect(told.hasPrefix("--app-name=strop|--|"))

@@ -10,6 +10,7 @@ struct DigestTests {
     let digests = [
       samples.digest(skills: 1, report: false), samples.digest(skills: 3, report: false),
       samples.digest(skills: 0, report: true), samples.digest(skills: 1, report: true),
+      samples.allKinds(),
     ]
     let texts = digests.map { digest in
       let (title, body) = renderer.notification(digest)
@@ -29,7 +30,10 @@ struct DigestTests {
   @Test func `a skill outside the focus is reminded of without a standing`() {
     let samples = Samples()
     let digest = Digest(
-      lines: [Digest.Line(reminder: samples.dueReminder(), title: nil, standing: nil)],
+      lines: [
+        Digest.Line(
+          reminder: samples.dueReminder(), skills: [Digest.Skill(slug: "papers", standing: nil)])
+      ],
       report: nil)
     let (title, body) = TextRenderer(language: .chinese, columns: 80, color: false)
       .notification(digest)

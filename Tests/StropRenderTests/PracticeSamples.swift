@@ -139,8 +139,7 @@ extension Samples {
   ) -> ListedReminder {
     let reminder = Reminder(
       id: "k3f7q0x9ab",
-      kind: skill == nil ? .report : .skill,
-      skill: skill.map(name),
+      topic: skill.map { .skill(name($0)) } ?? .report,
       rule: Rule(rule) ?? Rule(weekdays: [], time: .standardDayStart),
       channels: isUnruly ? [.stdout, .notifySend, .stdout] : [.notifySend],
       device: "laptop",
@@ -153,7 +152,7 @@ extension Samples {
         state: $0,
         attempts: 1,
         at: Instant(milliseconds: 0),
-        detail: nil)
+        detail: $0 == .failed ? words("HTTP 404") : nil)
     }
     return ListedReminder(
       reminder: reminder,
@@ -171,6 +170,73 @@ extension Samples {
         reminder("debug", "tue,thu,sun 20:15", isHere: false, last: .failed),
       ],
       zone: "Asia/Shanghai")
+  }
+
+  /// One of each kind.
+  func topics() -> [Reminder.Topic] {
+    [
+      .skill(name("papers")), .slack(atMost: 0, skill: nil), .slack(atMost: 2, skill: name("dpo")),
+      .retest(skill: nil), .retest(skill: name("ppo")), .item(name("papers/triage-ten")), .report,
+      .text(words("renew the GPU reservation before it runs out on Friday")),
+    ]
+  }
+
+  /// One of each kind, with more than one occurrence missed before it.
+  func allKinds() -> Digest {
+    Digest(
+      lines: topics().enumerated().map { index, topic in
+        let skill = Digest.Skill(
+          slug: name(topic.skill ?? "debug"), standing: standing(sessions: 3, done: [1]))
+        return Digest.Line(
+          reminder: DueReminder(
+            id: "k3f7q0x9ab", occurrence: moment(today, 21, 30), topic: topic, missed: index % 3),
+          skills: topic.kind == .skill || topic.kind == .slack ? [skill] : [],
+          retest: Retest(slug: name("ppo"), days: 41, every: 37),
+          itemTitle: title("papers"))
+      }, report: nil)
+  }
+
+  func reminderCard() -> ReminderCard {
+    var listed = reminder("papers", "weekdays 21:30")
+    listed = ListedReminder(
+      reminder: listed.reminder, shortID: "k3f7",
+      next: (0..<3).map { moment(today + $0, 21, 30) }, last: listed.last, isHere: true)
+    return ReminderCard(listed: listed, zone: "Asia/Shanghai", deliveries: deliveries())
+  }
+
+  private func deliveries() -> [Delivery] {
+    Delivery.State.allCases.enumerated().map { index, state in
+      Delivery(
+        reminder: "k3f7q0x9ab", occurrence: moment(today - index, 21, 30),
+        channel: index % 2 == 0 ? "notify-send" : "stdout", state: state, attempts: 1,
+        at: Instant(milliseconds: 0),
+        detail: state == .failed ? words("HTTP 404: no such hook") : nil)
+    }
+  }
+
+  func deliveryLog() -> DeliveryLog {
+    let topics = topics()
+    return DeliveryLog(
+      lines: deliveries().enumerated().map { index, delivery in
+        DeliveryLog.Line(
+          delivery: delivery,
+          reminder: index == 3
+            ? nil
+            : Reminder(
+              id: "k3f7q0x9ab", topic: topics[index], rule: reminder("papers", "daily 21:30").reminder.rule,
+              channels: [.stdout], device: "laptop", since: moment(today, 8, 0)),
+          shortID: "k3f7")
+      }, zone: "Asia/Shanghai")
+  }
+
+  func notices() -> Notices {
+    Notices(
+      day: today,
+      reminders: topics().map {
+        DueReminder(id: "k3f7q0x9ab", occurrence: moment(today, 21, 30), topic: $0)
+      },
+      undelivered: Undelivered(count: 2, newest: deliveries()[5]),
+      staleTick: .since(Instant(milliseconds: 0), days: 3))
   }
 
   func reminderReceipt(
@@ -191,12 +257,12 @@ extension Samples {
         reminder: DueReminder(
           id: "k3f7q0x9ab",
           occurrence: moment(today, 21, 30),
-          kind: .skill,
-          skill: name(slug)),
-        title: title(slug),
-        standing: standing(sessions: 3, done: done))
+          topic: .skill(name(slug))),
+        skills: [
+          Digest.Skill(slug: name(slug), standing: standing(sessions: 3, done: done))
+        ])
     }
-    let reportLine = Digest.Line(reminder: dueReport(), title: nil, standing: nil)
+    let reportLine = Digest.Line(reminder: dueReport())
     return Digest(
       lines: lines + (report ? [reportLine] : []),
       report: report ? self.report() : nil)

@@ -189,16 +189,14 @@ struct Samples {
     DueReminder(
       id: "k3f7q0x9ab",
       occurrence: moment(today, 21, 30),
-      kind: .skill,
-      skill: name("papers"))
+      topic: .skill(name("papers")))
   }
 
   func dueReport() -> DueReminder {
     DueReminder(
       id: "m3f7q0x9ab",
       occurrence: moment(week.monday, 9, 0),
-      kind: .report,
-      skill: nil)
+      topic: .report)
   }
 
   func firstRun(isGeographic: Bool = true) -> FirstRun {

@@ -90,6 +90,16 @@ struct NamedScreen: Sendable, CustomTestStringConvertible {
       $0.reminder($1.reminderReceipt(.added, isScheduled: false))
         + $0.reminder($1.reminderReceipt(.removed, isScheduled: true))
     },
+    NamedScreen("reminder-changed") {
+      $0.reminder($1.reminderReceipt(.edited, isScheduled: true))
+        + $0.reminder($1.reminderReceipt(.snoozed, isScheduled: true))
+    },
+    NamedScreen("reminder-card") { $0.reminder($1.reminderCard()) },
+    NamedScreen("remind-log") { $0.deliveries($1.deliveryLog()) },
+    NamedScreen("remind-log-empty") { renderer, _ in
+      renderer.deliveries(DeliveryLog(lines: [], zone: "UTC"))
+    },
+    NamedScreen("notices") { $0.notices($1.notices()) },
     NamedScreen("settings") { renderer, samples in
       renderer.settings(samples.settings()) + samples.settings().map(renderer.setting).joined()
     },

@@ -97,7 +97,7 @@ struct DeviceTests {
     let store = try TestStore()
     let device = try device(of: store, machine: "laptop")
     let reminder = Reminder(
-      id: "aaaaaaaaaa", kind: .report, skill: nil, rule: try #require(Rule("mon 09:00")),
+      id: "aaaaaaaaaa", topic: .report, rule: try #require(Rule("mon 09:00")),
       channels: [.stdout], device: device,
       since: try #require(CivilDateTime("2026-11-23T09:00")))
     try store.append([.create(reminder.subject, reminder.fields)], command: "remind add")

@@ -132,13 +132,21 @@ struct RandomHistory {
       )
     default:
       if random.chance(oneIn: 2) { return edit(some("reminder")) }
+      let topics: [Fields] = [
+        ["kind": .text("skill"), "skill": .text(skill())],
+        ["kind": .text("slack"), "slack": .integer(2)],
+        ["kind": .text("slack"), "slack": .integer(9)],
+        ["kind": .text("item"), "item": .text("papers/triage-ten")],
+        ["kind": .text("text"), "text": .text(note())],
+        ["kind": .text("of a later strop")],
+      ]
+      let common: Fields = [
+        "rule": .text("daily 21:30"), "channels": .text("stdout"), "device": .text(device),
+        "since": .text("2026-11-23T12:00"), "snoozed": .text("2026-11-24T12:00"),
+      ]
+      let topic = topics.randomElement(using: &random) ?? [:]
       return .create(
-        Subject(Reminder.type, newID("reminder")),
-        [
-          "kind": .text("skill"), "skill": .text(skill()), "rule": .text("daily 21:30"),
-          "channels": .text("stdout"), "device": .text(device), "since": .text("2026-11-23T12:00"),
-        ]
-      )
+        Subject(Reminder.type, newID("reminder")), common.merging(topic) { $1 })
     }
   }
 

@@ -3,23 +3,22 @@ import StropCore
 import StropRender
 
 extension Strop {
-  /// - Returns: what went wrong; nil where it was sent.
   func send(
     _ digest: Digest, _ channel: Reminder.Channel, _ language: Language,
     print: (String) throws -> Void
-  ) async -> String? {
+  ) async -> SendOutcome {
     let renderer = TextRenderer(language: language, columns: 72, color: false)
     switch channel {
     case .stdout:
       do {
         try print(renderer.digest(digest))
-        return nil
+        return .sent(detail: nil)
       } catch {
-        return "standard output cannot be written"
+        return .retry("standard output cannot be written")
       }
     case .notifySend:
       let (title, body) = renderer.notification(digest)
-      return await notify(title: title, body: body)
+      return await notify(title: title, body: body).map { .retry($0) } ?? .sent(detail: nil)
     }
   }
 

@@ -122,10 +122,10 @@ extension Strop {
         Patch.create(Subject(SkillChange.type, skill.slug), ["archived": .bool(archived)])
       }
       try transaction.append(entries.map(\.patch) + moved, command: command)
-      let shelved = Set(entries.filter { !$0.plan.focus }.map(\.skill))
-        .union(archived ? skills.map(\.slug) : [])
+      // Those of an archived skill are silent.
+      let shelved = Set(archived ? [] : entries.filter { !$0.plan.focus }.map(\.skill))
       let goingOn = try transaction.reader.reminders()
-        .filter { $0.skill.map(shelved.contains) ?? false }
+        .filter { $0.topic.skill.map(shelved.contains) ?? false }
         .map { try listed($0, transaction.reader) }
       return try skillList(
         transaction.reader, changed: skills.map(\.slug), goingOn: goingOn,

@@ -24,19 +24,14 @@ extension Strop {
           obstacle: next == nil
             ? try reader.obstacle(of: skill.slug, hardware: settings.hardware) : nil)
       }
-      let focus = Set(skills.map(\.slug))
-      let retests = try practices.skills.filter { !focus.contains($0.slug) && !$0.archived }
-        .compactMap { skill in
-          try reader.lastDay(skill.slug).map {
-            Retest(slug: skill.slug, days: today - $0, every: skill.retest.days)
-          }
-        }
+      let needs = ReminderNeeds(practices: practices, settings: settings)
       return Today(
         day: today, zone: zone.name, skills: skills,
         daysPractised: try reader.totals(in: week.days).activeDays,
         daysCounted: try daysCounted(since: practices.start, reader),
-        retest: Retest.mostOverdue(retests), reminders: try unseenReminders(reader),
-        staleTick: try staleTick(reader))
+        retest: Retest.mostOverdue(try needs.retests(on: today)),
+        reminders: try unseenReminders(needs),
+        staleTick: try staleTick(reader), undelivered: try undelivered(reader))
     }
   }
 
@@ -73,7 +68,8 @@ extension Strop {
         }
       }
       return PromptSegment(
-        practisedToday: practised, dueToday: due, reminders: try unseenReminders(reader).count)
+        practisedToday: practised, dueToday: due, 
+        reminders: try unseenReminders(ReminderNeeds(practices: practices, settings: settings)).count)
     }
   }
 }

@@ -1,60 +1,211 @@
 package import StropCore
 import StropStore
 
+/// What of a reminder to change; nil is left as it is.
+package struct ReminderChange: Sendable {
+  /// As typed, such as `daily 21:30`.
+  package var rule: String?
+  /// As typed, such as `stdout,notify-send`.
+  package var channels: String?
+  /// Of a reminder with the user's own words.
+  package var text: String?
+  /// Of a reminder by slack, in days.
+  package var slack: Int?
+  /// Whether this machine shall deliver it from now on.
+  package var here = false
+
+  package init() {}
+}
+
 extension Strop {
+  /// All reminders, the next to come first.
   package func reminderList() throws -> ReminderList {
     try read { reader in
-      ReminderList(
-        reminders: try reader.reminders().map { try listed($0, reader) }, zone: zone.name)
+      let all = try reader.reminders().map { try listed($0, reader) }
+      let inOrder = all.enumerated().sorted { left, right in
+        switch (left.element.next.first, right.element.next.first) {
+        case (let one?, let other?): (one, left.offset) < (other, right.offset)
+        case (nil, nil): left.offset < right.offset
+        case (let one, _): one != nil
+        }
+      }
+      return ReminderList(reminders: inOrder.map(\.element), zone: zone.name)
     }
   }
 
-  /// Adds a reminder of a skill, or of the weekly report where `skill` is nil.
+  /// One reminder, with its next three times and what became of the last ten deliveries.
+  ///
+  /// - Throws: `Failure.badID`, `.unknownID`, `.ambiguousID`.
+  package func reminderCard(_ id: String) throws -> ReminderCard {
+    try read { reader in
+      let reminder = try reminder(id, reader)
+      return ReminderCard(
+        listed: try listed(reminder, reader), zone: zone.name,
+        deliveries: try reader.deliveryLog(of: reminder.id, limit: 10))
+    }
+  }
+
+  /// Adds a reminder. Skills and items in `topic` are as the user named them.
   ///
   /// `rule`: as typed, such as `daily 21:30`.
   /// `channels`: as typed, such as `stdout,notify-send`; nil for what the settings say.
-  /// - Throws: `Failure.badRule`, `.badChannel`, `.unknownSkill`, `.sameReminder`.
+  /// - Throws: `Failure.badRule`, `.badChannel`, `.badSlack`, `.emptyText`, `.unknownSkill`,
+  ///   `.unknownItem`, `.sameReminder`.
   package func addReminder(
-    skill name: String?, rule text: String, channels: String?
+    _ topic: Reminder.Topic, rule: String, channels: String?
   ) throws -> ReminderReceipt {
-    guard let rule = Rule(text.foldedName) else { throw Failure.badRule(text) }
-    let chosen = try channels.map { text in
-      guard let chosen = Reminder.channels(text.foldedName.filter { $0 != " " }) else {
-        throw Failure.badChannel(text)
-      }
-      return chosen
-    }
+    let rule = try parsed(rule: rule)
+    let channels = try channels.map { try parsed(channels: $0) } ?? standardChannels
     return try write { transaction in
       let reader = transaction.reader
-      let skill = try name.map { try reader.skill(named: $0).slug }
       let reminder = Reminder(
-        id: newID(), kind: skill == nil ? .report : .skill, skill: skill, rule: rule,
-        channels: chosen ?? standardChannels, device: transaction.device,
-        since: clock.nextMinute)
-      let same = try reader.reminders().first {
-        ($0.kind, $0.skill, $0.rule, $0.device)
-          == (reminder.kind, reminder.skill, reminder.rule, reminder.device)
-      }
-      if let same {
-        throw Failure.sameReminder(id: try reader.shortID(same.id, in: .reminder))
-      }
+        id: newID(), topic: try resolved(topic, reader), rule: rule, channels: channels,
+        device: transaction.device, since: clock.nextMinute)
+      try refuseTwin(of: reminder, reader)
       try transaction.append(
-        [.create(reminder.subject, reminder.fields)], command: "remind add")
+        [.create(reminder.subject, reminder.fields.filter { $0.value != .null })],
+        command: "remind add")
       return try receipt(.added, try listed(reminder, reader), reader)
+    }
+  }
+
+  /// Changes a reminder. One whose times or channels change starts anew: what fired before is not
+  /// told again.
+  ///
+  /// - Throws: `Failure.nothingToChange`, `.badRule`, `.badChannel`, `.badSlack`, `.emptyText`,
+  ///   `.topicLacks`, `.sameReminder`, and of the id.
+  package func editReminder(_ id: String, _ change: ReminderChange) throws -> ReminderReceipt {
+    let rule = try change.rule.map { try parsed(rule: $0) }
+    let channels = try change.channels.map { try parsed(channels: $0) }
+    return try write { transaction in
+      let reader = transaction.reader
+      let before = try reminder(id, reader)
+      var after = before
+      if let rule { after.rule = rule }
+      if let channels { after.channels = channels }
+      if change.here { after.device = transaction.device }
+      if let text = change.text {
+        guard case .text = before.topic else { throw Failure.topicLacks("--text", before.kind) }
+        after.topic = try resolved(.text(text), reader)
+      }
+      if let slack = change.slack {
+        guard case .slack(_, let skill) = before.topic else {
+          throw Failure.topicLacks("--when-slack", before.kind)
+        }
+        guard Reminder.Topic.slacks.contains(slack) else { throw Failure.badSlack(slack) }
+        after.topic = .slack(atMost: slack, skill: skill)
+      }
+      guard after != before else { throw Failure.nothingToChange }
+      if (after.rule, after.channels, after.device) != (before.rule, before.channels, before.device) {
+        after.since = clock.nextMinute
+        after.snoozed = nil
+      }
+      try refuseTwin(of: after, reader)
+      let old = before.fields
+      try transaction.append(
+        [Patch(after.subject, after.fields.filter { $0.value != old[$0.key] })],
+        command: "remind edit")
+      return try receipt(.edited, try listed(after, reader), reader)
+    }
+  }
+
+  /// Silences a reminder until a moment, when it comes once more.
+  ///
+  /// `until`: as typed: `30m`, `21:45`, `tomorrow 09:00`; nil for an hour.
+  /// - Throws: `Failure.badSnooze`, and of the id.
+  package func snoozeReminder(_ id: String, until text: String?) throws -> ReminderReceipt {
+    let moment = try snoozeEnd(text ?? "1h")
+    return try write { transaction in
+      let reader = transaction.reader
+      var reminder = try reminder(id, reader)
+      reminder.snoozed = moment
+      try transaction.append(
+        [Patch(reminder.subject, ["snoozed": .text(moment.text)])], command: "remind snooze")
+      return try receipt(.snoozed, try listed(reminder, reader), reader)
     }
   }
 
   package func removeReminder(_ id: String) throws -> ReminderReceipt {
     try write { transaction in
       let reader = transaction.reader
-      guard let reminder = try reader.reminder(try reader.id(id, in: .reminder)) else {
-        throw Failure.unknownID(id, .reminder)
-      }
+      let reminder = try reminder(id, reader)
       let before = try listed(reminder, reader)
       try transaction.append(
         [Patch(reminder.subject, [Field.removed: .bool(true)])], command: "remind remove")
       return try receipt(.removed, before, reader)
     }
+  }
+
+  private func reminder(_ id: String, _ reader: Reader) throws -> Reminder {
+    guard let reminder = try reader.reminder(try reader.id(id, in: .reminder)) else {
+      throw Failure.unknownID(id, .reminder)
+    }
+    return reminder
+  }
+
+  private func parsed(rule text: String) throws -> Rule {
+    guard let rule = Rule(text.foldedName) else { throw Failure.badRule(text) }
+    return rule
+  }
+
+  private func parsed(channels text: String) throws -> [Reminder.Channel] {
+    guard let channels = Reminder.channels(text.foldedName.filter { $0 != " " }) else {
+      throw Failure.badChannel(text)
+    }
+    return channels
+  }
+
+  /// The topic with its skill or item by slug.
+  private func resolved(_ topic: Reminder.Topic, _ reader: Reader) throws -> Reminder.Topic {
+    func slug(_ name: String) throws -> String { try reader.skill(named: name).slug }
+    switch topic {
+    case .skill(let name): return .skill(try slug(name))
+    case .slack(let days, let name):
+      guard Reminder.Topic.slacks.contains(days) else { throw Failure.badSlack(days) }
+      return .slack(atMost: days, skill: try name.map { try slug($0) })
+    case .retest(let name): return .retest(skill: try name.map { try slug($0) })
+    case .item(let name): return .item(try reader.item(named: name).slug)
+    case .report: return .report
+    case .text(let text):
+      let trimmed = text.trimmed
+      guard !trimmed.isEmpty else { throw Failure.emptyText("--text") }
+      guard trimmed.count <= Reminder.longestText else {
+        throw Failure.noteTooLong(limit: Reminder.longestText)
+      }
+      return .text(trimmed)
+    }
+  }
+
+  private func refuseTwin(of reminder: Reminder, _ reader: Reader) throws {
+    let twin = try reader.reminders().first {
+      $0.id != reminder.id
+        && ($0.topic, $0.rule, $0.device) == (reminder.topic, reminder.rule, reminder.device)
+    }
+    if let twin { throw Failure.sameReminder(id: try reader.shortID(twin.id, in: .reminder)) }
+  }
+
+  /// The moment that `30m`, `21:45` or `tomorrow 09:00` names, always ahead.
+  private func snoozeEnd(_ text: String) throws -> CivilDateTime {
+    let folded = text.foldedName
+    if let minutes = Minutes.parse(folded) {
+      return zone.clock(
+        at: Instant(milliseconds: environment.now.milliseconds + Int64(minutes) * 60_000)
+      ).wholeMinute
+    }
+    var words = folded.split(separator: " ").map(String.init)
+    if let time = words.last.flatMap({ CivilTime($0) }) {
+      words.removeLast()
+      if words.isEmpty {
+        let moment = CivilDateTime(day: clock.day, time: time)
+        return moment > clock ? moment : CivilDateTime(day: clock.day + 1, time: time)
+      }
+      let day = DayPhrase.parse(
+        words.joined(separator: " "), today: clock.day, weekday: .earliest)
+      if let day, CivilDateTime(day: day, time: time) > clock {
+        return CivilDateTime(day: day, time: time)
+      }
+    }
+    throw Failure.badSnooze(text)
   }
 
   /// What is set, else stdout, and the desktop where this machine has one to show notices.
@@ -77,32 +228,12 @@ extension Strop {
     let isHere = try reminder.device == reader.device(on: environment.machine)
     var next: [CivilDateTime] = []
     var moment = clock
-    while isHere, next.count < 3, let occurrence = reminder.rule.next(after: moment) {
+    while isHere, next.count < 3, let occurrence = reminder.next(after: moment) {
       next.append(occurrence)
       moment = occurrence
     }
     return ListedReminder(
       reminder: reminder, shortID: try reader.shortID(reminder.id, in: .reminder), next: next,
-      last: try reader.lastDelivery(of: reminder.id), isHere: isHere)
-  }
-
-  /// Reminders of this device that fired on this day of practice, and that were neither acted on nor
-  /// shown as a notice: what stdout said may have gone unseen.
-  func unseenReminders(_ reader: Reader) throws -> [DueReminder] {
-    guard let device = try reader.device(on: environment.machine) else { return [] }
-    let now = clock
-    return try reader.reminders().filter { $0.device == device }.compactMap { reminder in
-      guard let occurrence = reminder.rule.latest(upTo: now), occurrence >= reminder.since,
-        occurrence.day(dayStart: settings.dayStart) == today
-      else { return nil }
-      if let skill = reminder.skill, try reader.wasPractised(skill, on: today) { return nil }
-      let shown = try reader.deliveries(of: reminder.id, at: occurrence).contains {
-        $0.state == .sent && $0.channel != Reminder.Channel.stdout.rawValue
-      }
-      return shown
-        ? nil
-        : DueReminder(
-          id: reminder.id, occurrence: occurrence, kind: reminder.kind, skill: reminder.skill)
-    }
+      last: try reader.lastDelivery(of: reminder.id, upTo: clock), isHere: isHere)
   }
 }

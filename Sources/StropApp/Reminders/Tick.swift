@@ -20,88 +20,83 @@ extension Strop {
   /// where this process dies in between.
   ///
   /// `print`: writes to standard output, which cron mails; throws where it cannot.
-  /// - Throws: `Failure.deliveryFailed` where something has to be tried again.
+  /// - Throws: `Failure.deliveryFailed` where something could not be sent.
   package func deliver(
     language: Language, print: (String) throws -> Void
   ) async throws {
-    let due = try write { transaction in
+    let claims = try write { transaction in
       try transaction.setLocal(TickFact.last, String(environment.now.milliseconds))
-      return try claims(transaction)
+      return try self.claims(transaction)
     }
-    var failures: [String] = []
+    var problems: [String] = []
+    var isOver = true
     for channel in Reminder.Channel.allCases {
-      let claims = due.filter { $0.channel == channel }
+      let claims = claims.filter { $0.delivery.channel == channel.rawValue }
       guard !claims.isEmpty else { continue }
-      let problem = await send(
-        try digest(claims.map(\.reminder)), channel, language, print: print)
+      let digest = try digest(claims.map(\.reminder))
+      let outcome = await send(digest, channel, language, print: print)
+      let settled = claims.map { (claim: $0.delivery, outcome: $0.delivery.settled(outcome)) }
       try write { transaction in
-        for claim in claims {
-          try transaction.settle(
-            claim.reminder.id, claim.reminder.occurrence, channel: channel.rawValue,
-            problem == nil ? .sent : .failed, detail: problem, now: environment.now)
-        }
+        for (claim, outcome) in settled { try transaction.settle(claim, as: outcome) }
       }
-      if let problem { failures.append(channel.rawValue + ": " + problem) }
+      if let problem = outcome.problem { problems.append(channel.rawValue + ": " + problem) }
+      if settled.contains(where: { $0.outcome.retryAt != nil }) { isOver = false }
     }
     try backUpOnceADay()
-    if !failures.isEmpty { throw Failure.deliveryFailed(failures) }
+    if !problems.isEmpty { throw Failure.deliveryFailed(problems, isOver: isOver) }
   }
 
   private struct Claim {
+    let delivery: Delivery
     let reminder: DueReminder
-    let channel: Reminder.Channel
   }
 
-  /// Decides on every reminder of this device, and takes those to deliver for this process.
+  /// Decides on every reminder of this device, and takes those to send for this process.
   private func claims(_ transaction: Transaction) throws -> [Claim] {
     let reader = transaction.reader
-    let now = clock
+    let reminders = try reader.reminders().filter { $0.device == transaction.device }
+    guard !reminders.isEmpty else { return [] }
+    let clock = tickClock
+    let needs = ReminderNeeds(
+      practices: try PracticeReader(reader, today: today), settings: settings)
     var claims: [Claim] = []
-    for reminder in try reader.reminders() where reminder.device == transaction.device {
-      let decision = try reminder.decision(at: now, dayStart: settings.dayStart) { day in
-        try reminder.skill.map { try reader.wasPractised($0, on: day) } ?? false
-      }
-      for channel in reminder.channels {
-        switch decision {
-        case .nothing: break
-        case .deliver(let occurrence):
-          let isMine = try transaction.claim(
-            reminder.id, occurrence, channel: channel.rawValue, now: environment.now)
-          guard isMine else { continue }
-          let due = DueReminder(
-            id: reminder.id, occurrence: occurrence, kind: reminder.kind, skill: reminder.skill)
-          claims.append(Claim(reminder: due, channel: channel))
-        case .suppress(let occurrence):
-          try transaction.pass(
-            reminder.id, occurrence, channel: channel.rawValue, .suppressed, now: environment.now)
-        case .miss(let occurrence):
-          try transaction.pass(
-            reminder.id, occurrence, channel: channel.rawValue, .missed, now: environment.now)
+    for reminder in reminders {
+      let occurrences = reminder.occurrences(upTo: clock.now)
+      guard let first = occurrences.first, let newest = occurrences.last else { continue }
+      let records = Dictionary(
+        grouping: try reader.deliveries(of: reminder.id, since: first), by: \.occurrence)
+      for (occurrence, channel) in occurrences.flatMap({ occurrence in
+        reminder.channels.map { (occurrence, $0) }
+      }) {
+        let record = records[occurrence]?.first { $0.channel == channel.rawValue }
+        var days: Set = [occurrence.day(dayStart: clock.dayStart)]
+        // What is told late is told today.
+        if occurrence == newest { days.insert(today) }
+        let decision = try clock.decision(
+          on: occurrence, isNewest: occurrence == newest, record: record
+        ) { try needs.isNeeded(reminder.topic, on: days) }
+        guard decision != .leave else { continue }
+        let delivery = Delivery(
+          decision, of: reminder, at: occurrence, through: channel, after: record,
+          now: environment.now)
+        try transaction.record(delivery)
+        if decision == .send {
+          let missed = try reader.missed(before: delivery)
+          claims.append(
+            Claim(
+              delivery: delivery,
+              reminder: DueReminder(
+                id: reminder.id, occurrence: occurrence, topic: reminder.topic, missed: missed)))
         }
       }
     }
     return claims
   }
 
-  /// One message for everything that a channel has to say in this tick.
-  private func digest(_ reminders: [DueReminder]) throws -> Digest {
-    let lines = try read { reader in
-      let practices = try PracticeReader(reader, today: today)
-      return try reminders.map { reminder in
-        let skill = practices.skills.first { $0.slug == reminder.skill }
-        let isInFocus = skill.map { practices.plans(of: $0).plan(in: today.week).focus } ?? false
-        let standing = try skill.map {
-          try practices.practice(of: $0, known: today.week.monday)
-            .standing(in: today.week, today: today)
-        }
-        return Digest.Line(
-          reminder: reminder, title: skill?.title, standing: isInFocus ? standing : nil)
-      }
-    }
-    // Until Wednesday "the week" is the one that has just ended; after that, the one that runs.
-    let report = try reminders.first { $0.kind == .report }
-      .map { try self.report(on: ($0.occurrence.day - 3).week.days) }
-    return Digest(lines: lines, report: report)
+  /// This moment, as ticks weigh it.
+  var tickClock: TickClock {
+    TickClock(
+      instant: environment.now, now: clock, dayStart: settings.dayStart, quiet: nil)
   }
 
   /// Claims the day's backup before it is made, so that of two ticks at once one makes it; where it
@@ -120,5 +115,44 @@ extension Strop {
       try write { try $0.setLocal(TickFact.backupDay, lastBackup) }
       throw error
     }
+  }
+}
+
+extension Delivery {
+  /// What a decision other than `leave` records.
+  fileprivate init(
+    _ decision: TickClock.Decision, of reminder: Reminder, at occurrence: CivilDateTime,
+    through channel: Reminder.Channel, after record: Delivery?, now: Instant
+  ) {
+    let attempts = record?.attempts ?? 0
+    var deferredTo: CivilDateTime?
+    let state: State
+    switch decision {
+    case .send, .leave: state = .claimed
+    case .suppress: state = .suppressed
+    case .miss: state = .missed
+    case .hold(let end):
+      state = .deferred
+      deferredTo = end
+    }
+    self.init(
+      reminder: reminder.id, occurrence: occurrence, channel: channel.rawValue, state: state,
+      attempts: decision == .send ? attempts + 1 : attempts, at: now, deferredTo: deferredTo)
+  }
+
+  /// This claim, once the channel has answered.
+  fileprivate func settled(_ outcome: SendOutcome) -> Delivery {
+    let retry: Instant?
+    if case .retry = outcome {
+      retry = Delivery.backoff(after: attempts).map {
+        Instant(milliseconds: at.milliseconds + $0)
+      }
+    } else {
+      retry = nil
+    }
+    return Delivery(
+      reminder: reminder, occurrence: occurrence, channel: channel,
+      state: outcome.problem == nil ? .sent : .failed, attempts: attempts, at: at, retryAt: retry,
+      detail: outcome.detail)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import StropApp
+import StropCore
 import StropRender
 
 struct TodayCommand: AsyncParsableCommand {
@@ -19,6 +20,9 @@ struct TodayCommand: AsyncParsableCommand {
         { text in
           (context.strop.firstRun.map { text.firstRun($0) + "\n" } ?? "") + text.today(today)
         }, json: { $0.today(today) })
+      if context.terminal.isOutput, !options.json, today.notices.undelivered != nil {
+        context.strop.markUndeliveredSeen()
+      }
     }
   }
 }

@@ -8,11 +8,13 @@ struct Terminal {
   private let fixedColumns: Int?
   let color: Bool
   let links: Bool
+  /// Whether standard output is one.
+  let isOutput: Bool
   /// Whether there is somebody to ask: both standard input and output are terminals.
   let isInteractive: Bool
 
   init(_ environment: Environment, _ choice: GlobalOptions.Color) {
-    let isOutput = Terminal.isTerminal(STDOUT_FILENO)
+    isOutput = Terminal.isTerminal(STDOUT_FILENO)
     isInteractive = isOutput && Terminal.isTerminal(STDIN_FILENO)
     fixedColumns = Terminal.fixedColumns(environment.variable("COLUMNS"))
     color =

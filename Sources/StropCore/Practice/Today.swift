@@ -40,13 +40,12 @@ package struct Today: Sendable {
   /// Days of this week that count so far: from the first run on, and those practised before it.
   package let daysCounted: Int
   package let retest: Retest?
-  package let reminders: [DueReminder]
-  /// What looks wrong with the reminders' machinery, if anything.
-  package let staleTick: StaleTick?
+  package let notices: Notices
 
   package init(
     day: Day, zone: String, skills: [Skill], daysPractised: Int, daysCounted: Int,
-    retest: Retest?, reminders: [DueReminder], staleTick: StaleTick?
+    retest: Retest?, reminders: [DueReminder], staleTick: StaleTick?,
+    undelivered: Undelivered? = nil
   ) {
     self.day = day
     self.zone = zone
@@ -54,9 +53,11 @@ package struct Today: Sendable {
     self.daysPractised = daysPractised
     self.daysCounted = daysCounted
     self.retest = retest
-    self.reminders = reminders
-    self.staleTick = staleTick
+    notices = Notices(
+      day: day, reminders: reminders, undelivered: undelivered, staleTick: staleTick)
   }
+
+  package var reminders: [DueReminder] { notices.reminders }
 
   /// Slack from 0 up, then missed, then met; ties by how long a skill lies idle for its plan, longest
   /// first, then as given (the curriculum's order).
@@ -138,14 +139,35 @@ package struct Retest: Hashable, Sendable {
 package struct DueReminder: Hashable, Sendable {
   package let id: String
   package let occurrence: CivilDateTime
-  package let kind: Reminder.Kind
-  package let skill: String?
+  package let topic: Reminder.Topic
+  /// How many occurrences before this one were never told.
+  package let missed: Int
 
-  package init(id: String, occurrence: CivilDateTime, kind: Reminder.Kind, skill: String?) {
+  package var kind: Reminder.Kind { topic.kind }
+  package var skill: String? { topic.skill }
+
+  package init(id: String, occurrence: CivilDateTime, topic: Reminder.Topic, missed: Int = 0) {
     self.id = id
     self.occurrence = occurrence
-    self.kind = kind
-    self.skill = skill
+    self.topic = topic
+    self.missed = missed
+  }
+}
+
+/// What a command on a terminal adds below its own answer.
+package struct Notices: Sendable {
+  package let day: Day
+  package let reminders: [DueReminder]
+  package let undelivered: Undelivered?
+  package let staleTick: StaleTick?
+
+  package init(
+    day: Day, reminders: [DueReminder], undelivered: Undelivered?, staleTick: StaleTick?
+  ) {
+    self.day = day
+    self.reminders = reminders
+    self.undelivered = undelivered
+    self.staleTick = staleTick
   }
 }
 

@@ -1,59 +1,98 @@
-/// A rule that tells the user to practise, or sends the weekly report: subject `reminder/ID`.
+/// A rule that tells the user something at times on the wall clock: subject `reminder/ID`.
 package struct Reminder: Hashable, Sendable {
   package static let type = "reminder"
 
-  package enum Kind: String, CaseIterable, Sendable {
-    /// Practise a skill; silent once it is practised that day.
-    case skill
-    /// The weekly report.
-    case report
-  }
-
   package let id: String
-  package let kind: Kind
-  package let skill: String?
-  package let rule: Rule
-  package let channels: [Channel]
+  package var topic: Topic
+  package var rule: Rule
+  package var channels: [Channel]
   /// The only device that delivers it.
-  package let device: String
-  /// Wall clock at which it was made: nothing earlier is due.
-  package let since: CivilDateTime
-  package let removed: Bool
+  package var device: String
+  /// Wall clock at which it was made, or given another rule: nothing earlier is due.
+  package var since: CivilDateTime
+  /// Silent until then, when it comes once more; the rule goes on after it. Nil where not snoozed.
+  package var snoozed: CivilDateTime?
+  package var removed: Bool
 
   package init(
-    id: String, kind: Kind, skill: String?, rule: Rule, channels: [Channel], device: String,
-    since: CivilDateTime, removed: Bool = false
+    id: String, topic: Topic, rule: Rule, channels: [Channel], device: String,
+    since: CivilDateTime, snoozed: CivilDateTime? = nil, removed: Bool = false
   ) {
     self.id = id
-    self.kind = kind
-    self.skill = skill
+    self.topic = topic
     self.rule = rule
     self.channels = channels
     self.device = device
     self.since = since
+    self.snoozed = snoozed
     self.removed = removed
   }
 
   package init?(id: String, row: Fields) {
-    guard let kind = row["kind"]?.text.flatMap(Kind.init(rawValue:)),
+    guard let topic = Topic(row: row),
+      let since = row["since"]?.text.flatMap({ CivilDateTime($0) }),
       let rule = row["rule"]?.text.flatMap({ Rule($0) }),
       let channels = row["channels"]?.text.flatMap(Reminder.channels),
-      let device = row["device"]?.text,
-      let since = row["since"]?.text.flatMap({ CivilDateTime($0) }),
-      kind != .skill || row["skill"]?.text != nil
+      let device = row["device"]?.text
     else { return nil }
     self.init(
-      id: id, kind: kind, skill: row["skill"]?.text, rule: rule, channels: channels,
-      device: device, since: since, removed: row[Field.removed]?.bool == true)
+      id: id, topic: topic, rule: rule, channels: channels, device: device, since: since,
+      snoozed: row["snoozed"]?.text.flatMap { CivilDateTime($0) },
+      removed: row[Field.removed]?.bool == true)
   }
 
   package var subject: Subject { Subject(Reminder.type, id) }
 
+  package var kind: Kind { topic.kind }
+
+  /// Every field, null where there is nothing.
   package var fields: Fields {
-    [
-      "kind": .text(kind.rawValue), "skill": .optional(skill), "rule": .text(rule.text),
-      "channels": .text(Reminder.text(of: channels)), "device": .text(device),
-      "since": .text(since.text),
-    ].filter { $0.value != .null }
+    topic.fields.merging([
+      "rule": .text(rule.text), "channels": .text(Reminder.text(of: channels)),
+      "device": .text(device), "since": .text(since.text), "snoozed": .optional(snoozed?.text),
+    ]) { $1 }
+  }
+}
+
+extension Reminder {
+  /// How far back occurrences are looked for, in days: what lies further back is forgotten, so that a
+  /// clock that jumps a year ahead brings a month of them, not a year.
+  package static let memory = 31
+  /// How many of them are looked at, the newest.
+  private static let limit = 64
+  /// How many characters the user's own words may have.
+  package static let longestText = 500
+
+  /// The occurrences up to `now`, oldest first: none from before it was made or while it was snoozed.
+  package func occurrences(upTo now: CivilDateTime) -> [CivilDateTime] {
+    let first = max(
+      snoozed ?? since, CivilDateTime(day: now.day - Reminder.memory, time: now.time))
+    var found: [CivilDateTime] = []
+    var moment = now
+    while found.count < Reminder.limit, let occurrence = rule.latest(upTo: moment),
+      occurrence >= first
+    {
+      found.append(occurrence)
+      moment = occurrence.previousMinute
+    }
+    if let snoozed, first <= snoozed, snoozed <= now, found.last != snoozed {
+      found.append(snoozed)
+    }
+    return found.reversed()
+  }
+
+  /// The newest occurrence up to `now`.
+  package func latest(upTo now: CivilDateTime) -> CivilDateTime? {
+    if let occurrence = rule.latest(upTo: now), occurrence >= snoozed ?? since {
+      return occurrence
+    }
+    return snoozed.flatMap { $0 <= now ? $0 : nil }
+  }
+
+  /// The first occurrence after `moment`; nil where it comes no more.
+  package func next(after moment: CivilDateTime) -> CivilDateTime? {
+    if let snoozed, snoozed > moment { return snoozed }
+    let start = (snoozed ?? since.previousMinute)
+    return rule.next(after: max(moment, start))
   }
 }

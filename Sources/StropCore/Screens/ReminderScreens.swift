@@ -30,10 +30,10 @@ package struct ReminderList: Sendable {
   }
 }
 
-/// `strop remind add` and `remove`.
+/// `strop remind add`, `edit`, `snooze` and `remove`.
 package struct ReminderReceipt: Sendable {
   package enum Action: Sendable {
-    case added, removed
+    case added, edited, snoozed, removed
   }
 
   package let action: Action
@@ -50,19 +50,85 @@ package struct ReminderReceipt: Sendable {
   }
 }
 
+/// `strop remind show`.
+package struct ReminderCard: Sendable {
+  package let listed: ListedReminder
+  package let zone: String
+  /// The newest first.
+  package let deliveries: [Delivery]
+
+  package init(listed: ListedReminder, zone: String, deliveries: [Delivery]) {
+    self.listed = listed
+    self.zone = zone
+    self.deliveries = deliveries
+  }
+}
+
+/// `strop remind log`.
+package struct DeliveryLog: Sendable {
+  package struct Line: Sendable {
+    package let delivery: Delivery
+    /// Nil where this database does not know it any more.
+    package let reminder: Reminder?
+    package let shortID: String
+
+    package init(delivery: Delivery, reminder: Reminder?, shortID: String) {
+      self.delivery = delivery
+      self.reminder = reminder
+      self.shortID = shortID
+    }
+  }
+
+  /// The newest first.
+  package let lines: [Line]
+  package let zone: String
+
+  package init(lines: [Line], zone: String) {
+    self.lines = lines
+    self.zone = zone
+  }
+}
+
+/// Occurrences that were never told, since the user last looked.
+package struct Undelivered: Sendable {
+  package let count: Int
+  package let newest: Delivery
+
+  package init(count: Int, newest: Delivery) {
+    self.count = count
+    self.newest = newest
+  }
+}
+
 /// What one tick has to say through one channel.
 package struct Digest: Sendable {
-  package struct Line: Sendable {
-    package let reminder: DueReminder
-    /// The skill's title, for a skill's reminder.
-    package let title: LocalizedText?
-    /// The skill's standing this week, for a skill's reminder in the focus.
+  package struct Skill: Sendable {
+    package let slug: String
+    /// How it stands this week; nil outside the focus.
     package let standing: WeekStanding?
 
-    package init(reminder: DueReminder, title: LocalizedText?, standing: WeekStanding?) {
-      self.reminder = reminder
-      self.title = title
+    package init(slug: String, standing: WeekStanding?) {
+      self.slug = slug
       self.standing = standing
+    }
+  }
+
+  package struct Line: Sendable {
+    package let reminder: DueReminder
+    /// The skill to practise, or those whose slack has run out.
+    package let skills: [Skill]
+    package let retest: Retest?
+    /// The title of an item's reminder; nil where no such item is known.
+    package let itemTitle: LocalizedText?
+
+    package init(
+      reminder: DueReminder, skills: [Skill] = [], retest: Retest? = nil,
+      itemTitle: LocalizedText? = nil
+    ) {
+      self.reminder = reminder
+      self.skills = skills
+      self.retest = retest
+      self.itemTitle = itemTitle
     }
   }
 

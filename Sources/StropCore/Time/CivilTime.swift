@@ -70,11 +70,22 @@ package struct CivilDateTime: Hashable, Comparable, Sendable {
   /// `YYYY-MM-DDTHH:MM`: the key of an occurrence.
   package var text: String { day.iso + "T" + time.text }
 
+  /// This moment without its seconds.
+  package var wholeMinute: CivilDateTime { CivilDateTime(day: day, time: time) }
+
   /// The first whole minute after this moment.
   package var nextMinute: CivilDateTime {
     let next = time.minutes + 1
     return CivilDateTime(
       day: day + next / 1_440, time: CivilTime(minutes: next % 1_440))
+  }
+
+  /// The last whole minute before this one.
+  package var previousMinute: CivilDateTime {
+    let previous = time.minutes - 1
+    return previous < 0
+      ? CivilDateTime(day: day - 1, time: CivilTime(minutes: 1_439))
+      : CivilDateTime(day: day, time: CivilTime(minutes: previous))
   }
 
   /// Minutes from `other` to this, on the wall clock.

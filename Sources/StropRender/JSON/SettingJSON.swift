@@ -16,12 +16,43 @@ extension JSONRenderer {
     return .object([
       ("id", .string(reminder.id)),
       ("kind", .string(reminder.kind.rawValue)),
-      ("skill", .optional(reminder.skill)),
+      ("skill", .optional(reminder.topic.skill)),
+      ("item", .optional(reminder.topic.item)),
+      ("text", .optional(reminder.topic.text)),
+      ("whenSlack", reminder.topic.slack.map(JSON.number) ?? .null),
       ("rule", .string(reminder.rule.text)),
       ("channels", strings(reminder.channels.map(\.rawValue))),
       ("device", .string(reminder.device)),
+      ("snoozed", .optional(reminder.snoozed?.text)),
       ("next", .optional(listed.next.first?.text)),
+      ("nextThree", strings(listed.next.map(\.text))),
       ("last", listed.last.map(delivery) ?? .null),
+    ])
+  }
+
+  /// `strop remind show`.
+  package func reminder(_ card: ReminderCard) -> JSON {
+    root([
+      ("reminder", reminder(card.listed)), ("deliveries", .array(card.deliveries.map(whole))),
+    ])
+  }
+
+  /// `strop remind log`.
+  package func deliveries(_ log: DeliveryLog) -> JSON {
+    root([("deliveries", .array(log.lines.map { whole($0.delivery) }))])
+  }
+
+  private func whole(_ delivery: Delivery) -> JSON {
+    .object([
+      ("reminder", .string(delivery.reminder)),
+      ("occurrence", .string(delivery.occurrence.text)),
+      ("channel", .string(delivery.channel)),
+      ("state", .string(delivery.state.rawValue)),
+      ("attempts", .number(delivery.attempts)),
+      ("at", .string(delivery.at.utc)),
+      ("retryAt", .optional(delivery.retryAt?.utc)),
+      ("deferredTo", .optional(delivery.deferredTo?.text)),
+      ("detail", .optional(delivery.detail)),
     ])
   }
 

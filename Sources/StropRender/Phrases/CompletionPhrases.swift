@@ -16,7 +16,7 @@ extension PhraseBook {
 
   /// `papers, weekdays 21:30`.
   package func summary(_ reminder: Reminder) -> String {
-    parts([subject(reminder), rule(reminder.rule)])
+    parts([subject(reminder.topic), rule(reminder.rule)])
   }
 
   private func parts(_ parts: [String?]) -> String {

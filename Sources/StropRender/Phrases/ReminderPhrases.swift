@@ -5,8 +5,19 @@ extension PhraseBook {
   var weeklyReport: String { say("weekly report", "周报") }
   var report: String { say("report", "周报") }
 
-  func subject(_ reminder: Reminder) -> String {
-    reminder.kind == .report ? weeklyReport : reminder.skill ?? ""
+  /// What it is about: `papers`, `the focus, at slack 0`, `a retest`, “renew the GPUs”.
+  func subject(_ topic: Reminder.Topic) -> String {
+    switch topic {
+    case .skill(let slug): slug
+    case .slack(let days, let slug):
+      say(
+        "\(slug ?? "the focus"), at slack \(days)\(days == 0 ? "" : " or less")",
+        "\(slug ?? "主攻")（\(days == 0 ? "再不练就达不了标" : "余量不超过 \(days) 天")时）")
+    case .retest(let slug): slug.map { say("retest of \($0)", "\($0) 复测") } ?? say("a retest", "复测")
+    case .item(let slug): slug
+    case .report: weeklyReport
+    case .text(let text): quoted(text)
+    }
   }
 
   /// `weekdays 21:30`, 工作日 21:30.
@@ -27,19 +38,54 @@ extension PhraseBook {
   func delivery(_ state: Delivery.State) -> String {
     switch state {
     case .claimed: say("being sent", "发送中")
-    case .sent: say("sent", "已送达")
-    case .suppressed: say("practised already", "当天已练，未提醒")
-    case .missed: say("too late to tell", "已过时，未提醒")
+    case .deferred: say("held by quiet hours", "免打扰，稍后送")
+    case .sent: say("sent", "已发出")
+    case .suppressed: say("not needed", "无需提醒")
+    case .missed: say("missed", "错过")
     case .failed: say("failed", "失败")
     }
   }
 
+  /// `failed: HTTP 404`, `failed, tried again`.
+  func outcome(_ delivery: Delivery) -> String {
+    let state = self.delivery(delivery.state)
+      + (delivery.retryAt == nil ? "" : say(", tried again", "，会再试"))
+    return delivery.detail.map { state + colon + $0 } ?? state
+  }
+
   func last(_ delivery: Delivery) -> String {
-    say("last ", "上次 ") + moment(delivery.occurrence) + comma + self.delivery(delivery.state)
+    say("last ", "上次 ") + moment(delivery.occurrence) + comma + outcome(delivery)
   }
 
   func nextAt(_ moments: [CivilDateTime]) -> String {
     moments.first.map { say("next ", "下次 ") + moment($0) } ?? ""
+  }
+
+  func snoozed(until moment: CivilDateTime) -> String {
+    say("snoozed until ", "推迟到 ") + self.moment(moment)
+  }
+
+  var comesNoMore: String { say("comes no more", "不会再响") }
+  var nextTimes: String { say("next", "接下来") }
+  var ruleLabel: String { say("when", "时间") }
+  var seeThem: String { say("see them all:", "查看全部：") }
+  var through: String { say("through", "方式") }
+  var snoozedLabel: String { say("snoozed", "推迟") }
+  var lastDeliveries: String { say("last", "最近") }
+  var toChange: String { say("change it:", "修改：") }
+  var noDeliveries: String { say("Nothing has been delivered yet.", "还没有送过提醒。") }
+  var unknownReminder: String { say("removed", "已删除") }
+
+  /// Behind what a reminder says: ` (2 missed before)`.
+  func missedBefore(_ count: Int) -> String {
+    say(" (\(count) missed before)", "（之前漏了 \(count) 次）")
+  }
+
+  /// `2 reminders did not reach you, the last papers: strop remind log`.
+  func undelivered(_ undelivered: Undelivered) -> String {
+    say(
+      counted(undelivered.count, "reminder") + " did not reach you: ",
+      "有 \(undelivered.count) 条提醒没送到：") + "strop remind log"
   }
 
   var elsewhere: String { say("another machine tells it", "由另一台机器提醒") }
@@ -51,6 +97,8 @@ extension PhraseBook {
   func reminder(_ action: ReminderReceipt.Action) -> String {
     switch action {
     case .added: say("added", "已添加")
+    case .edited: say("changed", "已修改")
+    case .snoozed: say("snoozed", "已推迟")
     case .removed: say("removed", "已删除")
     }
   }
@@ -71,6 +119,9 @@ extension PhraseBook {
       "\(skill): \(standing.done) of \(standing.asked) this week, \(reading)",
       "\(skill)：本周 \(standing.done)/\(standing.asked)，\(reading)")
   }
+
+  /// Before a retest in a message of its own.
+  var retestDue: String { say("retest ", "复测 ") }
 
   func reminders(_ count: Int) -> String {
     say("strop: " + counted(count, "reminder"), "strop：\(count) 条提醒")

@@ -10,6 +10,7 @@ extension PhraseBook {
   var onHold: String { say("on hold", "暂缓") }
   var retest: String { say("retest", "复测") }
   var reminder: String { say("reminder", "提醒") }
+  var missedLabel: String { say("missed", "漏报") }
   var schedule: String { say("schedule", "定时") }
 
   func doneWhen(_ condition: String) -> String {
@@ -41,7 +42,9 @@ extension PhraseBook {
     let moment =
       reminder.occurrence.day == today
       ? reminder.occurrence.time.text : self.moment(reminder.occurrence)
-    return moment + " " + (reminder.skill ?? report + colon + "strop report")
+    let subject =
+      reminder.topic == .report ? report + colon + "strop report" : self.subject(reminder.topic)
+    return moment + " " + subject
   }
 
   /// Nothing has called for deliveries lately.

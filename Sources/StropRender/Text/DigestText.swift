@@ -13,13 +13,13 @@ extension TextRenderer {
 
   /// A delivered reminder for a desktop notice. Nothing is escaped: what shows it may read markup.
   package func notification(_ digest: Digest) -> (title: String, body: String) {
-    let skills = skillLines(digest)
-    if skills.count == 1, digest.report == nil, let (heading, command) = skills.first {
-      return (heading, command)
+    let headings = headings(digest)
+    if headings.count == 1, digest.report == nil, let (heading, command) = headings.first {
+      return (heading, command ?? "")
     }
-    var body = skills.map(\.heading)
+    var body = headings.map(\.heading)
     if let report = digest.report {
-      if skills.isEmpty {
+      if headings.isEmpty {
         return (
           reportTitle(report),
           [verdict(report), phrases.totals(report.totals), "strop report"].joined(separator: "\n")
@@ -31,15 +31,38 @@ extension TextRenderer {
   }
 
   private func lines(_ digest: Digest) -> [String] {
-    skillLines(digest).flatMap { [$0.heading, "  " + $0.command] }
+    headings(digest).flatMap { heading, command in
+      [heading] + (command.map { ["  " + $0] } ?? [])
+    }
   }
 
-  private func skillLines(_ digest: Digest) -> [(heading: String, command: String)] {
-    digest.lines.compactMap { line in
-      guard line.reminder.kind == .skill, let skill = line.reminder.skill?.sanitized else {
-        return nil
+  /// What each reminder but the report's says, and the command that answers it.
+  private func headings(_ digest: Digest) -> [(heading: String, command: String?)] {
+    digest.lines.flatMap { line in
+      var headings = self.headings(line)
+      if line.reminder.missed > 0, let first = headings.first {
+        headings[0].heading =
+          first.heading + phrases.missedBefore(line.reminder.missed)
       }
-      return (phrases.timeFor(skill, line.standing), "strop checkin \(skill) -m 30")
+      return headings.map { ($0.heading.sanitized, $0.command?.sanitized) }
+    }
+  }
+
+  private func headings(_ line: Digest.Line) -> [(heading: String, command: String?)] {
+    switch line.reminder.topic {
+    case .skill, .slack:
+      return line.skills.map {
+        (phrases.timeFor($0.slug, $0.standing), "strop checkin \($0.slug) -m 30")
+      }
+    case .retest:
+      return line.retest.map {
+        [(phrases.retestDue + phrases.retest($0), "strop checkin \($0.slug) -m 30")]
+      } ?? []
+    case .item(let slug):
+      let title = line.itemTitle.map { phrases.colon + $0[language] } ?? ""
+      return [(slug + title, "strop item show " + slug)]
+    case .text(let text): return [(text, nil)]
+    case .report: return []
     }
   }
 

@@ -21,7 +21,7 @@ extension TextRenderer {
       ],
       rows: list.reminders.map { listed in
         [
-          Line(listed.shortID, .quiet), Line(phrases.subject(listed.reminder)),
+          Line(listed.shortID, .quiet), Line(phrases.subject(listed.reminder.topic).sanitized),
           Line(phrases.rule(listed.reminder.rule)),
         ]
       })
@@ -36,33 +36,120 @@ extension TextRenderer {
 
   /// When it comes next, how, and what became of it last; under each other where that is too wide.
   private func deliveries(_ listed: ListedReminder) -> [Line] {
-    let next = listed.isHere ? phrases.nextAt(listed.next) : phrases.elsewhere
     let channels = phrases.channels(listed.reminder.channels)
-    let parts = [next, channels].filter { !$0.isEmpty }.joined(separator: " · ")
+    let parts = [coming(listed), channels].filter { !$0.isEmpty }.joined(separator: " · ")
     let coming = "      " + Line(parts, .quiet)
     guard let last = listed.last else { return [coming] }
-    let past = Line(phrases.last(last), last.state == .failed ? .bad : .quiet)
-    return coming.width + 3 + past.width <= columns
-      ? [coming + Line(" · ", .quiet) + past] : [coming, "      " + past]
+    let tone: Tone = last.state == .failed || last.state == .missed ? .bad : .quiet
+    let past = Line(phrases.last(last).sanitized, tone)
+    if coming.width + 3 + past.width <= columns {
+      return [coming + Line(" · ", .quiet) + past]
+    }
+    return [coming] + prose(phrases.last(last), indent: 6, tone: tone)
   }
 
-  /// `strop remind add` and `remove`.
+  private func coming(_ listed: ListedReminder) -> String {
+    if !listed.isHere { return phrases.elsewhere }
+    guard let next = listed.next.first else { return phrases.comesNoMore }
+    return next == listed.reminder.snoozed ? phrases.snoozed(until: next) : phrases.nextAt([next])
+  }
+
+  /// `strop remind show`.
+  package func reminder(_ card: ReminderCard) -> String {
+    let listed = card.listed
+    let reminder = listed.reminder
+    var screen = Screen()
+    screen.add(
+      hanging(
+        Line(listed.shortID, .quiet) + "  ", phrases.subject(reminder.topic),
+        indent: listed.shortID.displayWidth + 2))
+    screen.blank()
+    var blocks = [
+      Labelled(phrases.ruleLabel, phrases.rule(reminder.rule)),
+      Labelled(phrases.nextTimes) { _ in nextTimes(listed, card.zone) },
+      Labelled(phrases.through, phrases.channels(reminder.channels)),
+    ]
+    if let snoozed = reminder.snoozed, snoozed == listed.next.first {
+      blocks.append(Labelled(phrases.snoozedLabel, phrases.snoozed(until: snoozed)))
+    }
+    if !card.deliveries.isEmpty {
+      blocks.append(
+        Labelled(phrases.lastDeliveries) { columns in
+          table(card.deliveries.map { ($0, nil) }).lines(within: columns)
+        })
+    }
+    screen.add(labelled(blocks))
+    screen.blank()
+    screen.add(
+      suggestion(phrases.toChange, ["strop remind edit \(listed.shortID) --at \"…\""]))
+    return text(screen)
+  }
+
+  private func nextTimes(_ listed: ListedReminder, _ zone: String) -> [Line] {
+    guard !listed.next.isEmpty else { return [Line(coming(listed), .quiet)] }
+    return listed.next.enumerated().map { index, moment in
+      Line(phrases.moment(moment)) + (index == 0 ? Line(" (\(zone))", .quiet) : "")
+    }
+  }
+
+  /// `strop remind log`: a line a delivery, the newest first.
+  package func deliveries(_ log: DeliveryLog) -> String {
+    var screen = Screen()
+    guard !log.lines.isEmpty else {
+      screen.add(prose(phrases.noDeliveries))
+      screen.add(suggestion(phrases.seeThem, ["strop remind list"], indent: 0))
+      return text(screen)
+    }
+    let table = table(
+      log.lines.map { line in
+        let subject = line.reminder.map { phrases.subject($0.topic) } ?? phrases.unknownReminder
+        return (line.delivery, Line(line.shortID, .quiet) + "  " + Line(subject.sanitized))
+      })
+    screen.add(table.lines(within: columns))
+    screen.blank()
+    screen.add(prose(phrases.timesIn(log.zone), tone: .quiet))
+    return text(screen)
+  }
+
+  /// When, of which reminder, through which channel, and what came of it.
+  private func table(_ rows: [(delivery: Delivery, subject: Line?)]) -> Table {
+    Table(
+      indent: 0,
+      columns: [
+        Table.Column(), Table.Column(minimum: 10, isCutLast: true), Table.Column(),
+        Table.Column(minimum: 8),
+      ],
+      rows: rows.map { delivery, subject in
+        let isBad = delivery.state == .failed || delivery.state == .missed
+        return [
+          Line(phrases.moment(delivery.occurrence), .quiet), subject ?? "",
+          Line(delivery.channel), Line(phrases.outcome(delivery).sanitized, isBad ? .bad : .plain),
+        ]
+      })
+  }
+
+  /// `strop remind add`, `edit`, `snooze` and `remove`.
   package func reminder(_ receipt: ReminderReceipt) -> String {
     let listed = receipt.listed
     let reminder = listed.reminder
-    var parts = [
-      phrases.subject(reminder), phrases.rule(reminder.rule), phrases.channels(reminder.channels),
-    ]
-    if receipt.action == .added, let next = listed.next.first {
-      parts.append(phrases.nextAt([next]) + " (\(receipt.zone))")
-    }
     var screen = Screen()
     let action = phrases.reminder(receipt.action) + " " + listed.shortID + phrases.colon
+    let parts = [
+      phrases.subject(reminder.topic), phrases.rule(reminder.rule),
+      phrases.channels(reminder.channels),
+    ]
     screen.add(prose(action + parts.joined(separator: " · ")))
     switch receipt.action {
-    case .added where !receipt.isScheduled:
-      screen.add(suggestion(phrases.notScheduled, ["strop schedule install"], indent: 0))
-    case .added: break
+    case .added, .edited:
+      screen.add(
+        labelled([Labelled(phrases.nextTimes) { _ in nextTimes(listed, receipt.zone) }]))
+      if !receipt.isScheduled {
+        screen.add(suggestion(phrases.notScheduled, ["strop schedule install"], indent: 0))
+      }
+    case .snoozed:
+      if let moment = reminder.snoozed {
+        screen.add(prose(phrases.snoozed(until: moment) + " (\(receipt.zone))", indent: 2))
+      }
     case .removed: screen.add(suggestion(phrases.bringBack, ["strop undo"], indent: 0))
     }
     return text(screen)

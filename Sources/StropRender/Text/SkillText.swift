@@ -26,7 +26,7 @@ extension TextRenderer {
       screen.add(prose(phrases.tooMuch(list.focusHours, sane: SkillList.saneHours), tone: .bad))
     }
     for listed in list.remindersGoingOn {
-      let skill = listed.reminder.skill ?? ""
+      let skill = listed.reminder.topic.skill ?? ""
       screen.add(
         suggestion(
           phrases.stillReminding(skill, phrases.rule(listed.reminder.rule)),

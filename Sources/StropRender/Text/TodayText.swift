@@ -139,19 +139,35 @@ extension TextRenderer {
     }
   }
 
-  /// A retest, reminders that were not acted on, a schedule that stands still.
+  /// A retest, and what every command on a terminal tells.
   private func notices(_ today: Today) -> [Labelled] {
+    let retest = today.retest.map { [Labelled(phrases.retest, phrases.retest($0))] } ?? []
+    return retest + blocks(today.notices)
+  }
+
+  /// Reminders that were not acted on, some that never came, a schedule that stands still.
+  private func blocks(_ notices: Notices) -> [Labelled] {
     var blocks: [Labelled] = []
-    if let retest = today.retest {
-      blocks.append(Labelled(phrases.retest, phrases.retest(retest)))
-    }
-    for (index, reminder) in today.reminders.enumerated() {
+    for (index, reminder) in notices.reminders.enumerated() {
       let label = index == 0 ? phrases.reminder : ""
-      blocks.append(Labelled(label, phrases.due(reminder, today: today.day)))
+      blocks.append(Labelled(label, phrases.due(reminder, today: notices.day)))
     }
-    if let tick = today.staleTick {
+    if let undelivered = notices.undelivered {
+      blocks.append(Labelled(phrases.missedLabel, phrases.undelivered(undelivered)))
+    }
+    if let tick = notices.staleTick {
       blocks.append(Labelled(phrases.schedule, phrases.stale(tick)))
     }
     return blocks
+  }
+
+  /// What stands below the answer of another command than `today`; empty where there is nothing.
+  package func notices(_ notices: Notices) -> String {
+    let blocks = blocks(notices)
+    guard !blocks.isEmpty else { return "" }
+    var screen = Screen()
+    screen.blank()
+    screen.add(labelled(blocks))
+    return text(screen)
   }
 }

@@ -166,7 +166,8 @@ extension Skip {
 extension Reminder {
   fileprivate var columns: Columns {
     [
-      id, kind.rawValue, skill, rule.text, Reminder.text(of: channels), device, since.text, removed,
+      id, kind.rawValue, topic.skill, topic.item, topic.text, topic.slack, rule.text,
+      Reminder.text(of: channels), device, since.text, snoozed?.text, removed,
     ]
   }
 }

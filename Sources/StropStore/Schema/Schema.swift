@@ -5,7 +5,9 @@ enum Schema {
   /// Marks the file as strop's: "strp" in ASCII.
   private static let applicationID: Int32 = 0x7374_7270
 
-  private static let migrations = [initialMigration, ownChecklistMigration]
+  private static let migrations = [
+    initialMigration, ownChecklistMigration, reminderMigration,
+  ]
 
   static let current = migrations.count
 

@@ -1,0 +1,42 @@
+import StropCore
+import StropStore
+
+extension Strop {
+  /// One message for everything that a channel has to say in this tick.
+  func digest(_ reminders: [DueReminder]) throws -> Digest {
+    let lines = try read { reader in
+      let needs = ReminderNeeds(
+        practices: try PracticeReader(reader, today: today), settings: settings)
+      return try reminders.map { try line($0, needs) }
+    }
+    // Until Wednesday "the week" is the one that has just ended; after that, the one that runs.
+    let report = try reminders.first { $0.kind == .report }
+      .map { try self.report(on: ($0.occurrence.day - 3).week.days) }
+    return Digest(lines: lines, report: report)
+  }
+
+  private func line(_ reminder: DueReminder, _ needs: ReminderNeeds) throws -> Digest.Line {
+    let practices = needs.practices
+    switch reminder.topic {
+    case .skill(let slug):
+      let standing = try needs.skill(slug).flatMap { skill in
+        practices.plans(of: skill).plan(in: today.week).focus
+          ? try practices.practice(of: skill, known: today.week.monday)
+            .standing(in: today.week, today: today) : nil
+      }
+      return Digest.Line(
+        reminder: reminder, skills: [Digest.Skill(slug: slug, standing: standing)])
+    case .slack:
+      let skills = try needs.pressing(reminder.topic, on: today)
+      return Digest.Line(
+        reminder: reminder,
+        skills: skills.map { Digest.Skill(slug: $0.skill.slug, standing: $0.standing) })
+    case .retest:
+      return Digest.Line(reminder: reminder, retest: try needs.retest(reminder.topic, on: today))
+    case .item(let slug):
+      return Digest.Line(
+        reminder: reminder, itemTitle: try practices.reader.item(slug)?.title)
+    case .report, .text: return Digest.Line(reminder: reminder)
+    }
+  }
+}

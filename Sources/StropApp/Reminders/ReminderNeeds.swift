@@ -1,0 +1,75 @@
+import StropCore
+import StropStore
+
+/// Whether reminders are needed: asked of a day, with all that is known by now.
+struct ReminderNeeds {
+  let practices: PracticeReader
+  let settings: Settings
+
+  private var reader: Reader { practices.reader }
+
+  /// Whether the user has to be told, on each of `days`.
+  func isNeeded(_ topic: Reminder.Topic, on days: Set<Day>) throws -> Bool {
+    try days.allSatisfy { try isNeeded(topic, on: $0) }
+  }
+
+  private func isNeeded(_ topic: Reminder.Topic, on day: Day) throws -> Bool {
+    switch topic {
+    case .skill(let slug):
+      if try reader.wasPractised(slug, on: day) { return false }
+      guard let skill = skill(slug) else { return true }
+      return try !skill.archived && !isOff(skill, on: day)
+    case .slack: return try !pressing(topic, on: day).isEmpty
+    case .retest: return try retest(topic, on: day) != nil
+    case .item(let slug): return try isOpen(slug)
+    case .report, .text: return true
+    }
+  }
+
+  /// The skills for which a reminder by slack is needed, the least slack first: on `day` a session
+  /// still counts, and no more than the slack that it names is left.
+  func pressing(_ topic: Reminder.Topic, on day: Day) throws -> [(skill: Skill, standing: WeekStanding)] {
+    guard case .slack(let atMost, let slug) = topic else { return [] }
+    let named = slug.map { slug in skill(slug).map { [$0] } ?? [] }
+    let skills = named ?? practices.focus(in: day.week)
+    let pressing: [(skill: Skill, standing: WeekStanding)] = try skills.compactMap { skill in
+      let practice = try practices.practice(of: skill, known: day.week.monday)
+      guard !skill.archived, !practice.days.contains(day), !practice.isSkipped(day) else {
+        return nil
+      }
+      let standing = practice.standing(in: day.week, today: day)
+      return standing.owed > 0 && (0...atMost).contains(standing.slack) ? (skill, standing) : nil
+    }
+    return pressing.enumerated()
+      .sorted { ($0.element.standing.slack, $0.offset) < ($1.element.standing.slack, $1.offset) }
+      .map(\.element)
+  }
+
+  /// The retest that a reminder of one would name on `day`.
+  func retest(_ topic: Reminder.Topic, on day: Day) throws -> Retest? {
+    guard case .retest(let slug) = topic else { return nil }
+    return Retest.mostOverdue(try retests(on: day).filter { slug == nil || $0.slug == slug })
+  }
+
+  /// Skills outside the focus that were once practised, in the curriculum's order.
+  func retests(on day: Day) throws -> [Retest] {
+    let focus = Set(practices.focus(in: day.week).map(\.slug))
+    return try practices.skills.filter { !focus.contains($0.slug) && !$0.archived }
+      .compactMap { skill in
+        try reader.lastDay(skill.slug).map {
+          Retest(slug: skill.slug, days: day - $0, every: skill.retest.days)
+        }
+      }
+  }
+
+  func skill(_ slug: String) -> Skill? { practices.skills.first { $0.slug == slug } }
+
+  private func isOff(_ skill: Skill, on day: Day) throws -> Bool {
+    try practices.practice(of: skill, known: day).isSkipped(day)
+  }
+
+  private func isOpen(_ slug: String) throws -> Bool {
+    guard let state = try reader.itemProgress(slug)?.state else { return true }
+    return state == .todo || state == .doing
+  }
+}

@@ -1,0 +1,70 @@
+package import StropCore
+import StropStore
+
+extension Strop {
+  private static let seen = "deliveries-seen"
+
+  /// Reminders of this device that fired on this day of practice, that are still needed, and that no
+  /// channel but stdout has told: what stdout said may have gone unseen.
+  func unseenReminders(_ needs: ReminderNeeds) throws -> [DueReminder] {
+    let reader = needs.practices.reader
+    guard let device = try reader.device(on: environment.machine) else { return [] }
+    let now = clock
+    return try reader.reminders().filter { $0.device == device }.compactMap {
+      reminder -> DueReminder? in
+      guard let occurrence = reminder.latest(upTo: now) else { return nil }
+      // What quiet hours held back belongs to the day on which they end.
+      let told = tickClock.quiet?.end(of: occurrence) ?? occurrence
+      guard told <= now, told.day(dayStart: settings.dayStart) == today,
+        try needs.isNeeded(
+          reminder.topic, on: [occurrence.day(dayStart: settings.dayStart), today])
+      else { return nil }
+      let wasShown = try reader.deliveries(of: reminder.id, at: occurrence).contains {
+        $0.state == .sent && $0.channel != Reminder.Channel.stdout.rawValue
+      }
+      return wasShown
+        ? nil : DueReminder(id: reminder.id, occurrence: occurrence, topic: reminder.topic)
+    }
+  }
+
+  /// What a command other than `today` tells below its answer, as things stand after it.
+  package func notices() throws -> Notices {
+    try read { reader in
+      let needs = ReminderNeeds(
+        practices: try PracticeReader(reader, today: today), settings: settings)
+      return Notices(
+        day: today, reminders: try unseenReminders(needs), undelivered: try undelivered(reader),
+        staleTick: try staleTick(reader))
+    }
+  }
+
+  /// Occurrences that were never told, since the user last saw that there are some.
+  func undelivered(_ reader: Reader) throws -> Undelivered? {
+    let seen = try reader.local(Strop.seen).flatMap { Int64($0) } ?? 0
+    guard let (count, newest) = try reader.undelivered(after: Instant(milliseconds: seen)) else {
+      return nil
+    }
+    return Undelivered(count: count, newest: newest)
+  }
+
+  /// Remembers that the user saw which occurrences were never told; where nothing can be written, they
+  /// are shown again.
+  package func markUndeliveredSeen() {
+    try? write { try $0.setLocal(Strop.seen, String(environment.now.milliseconds)) }
+  }
+
+  /// Deliveries, the newest first; of one reminder where an id is given.
+  ///
+  /// - Throws: `Failure.badID`, `.unknownID`, `.ambiguousID`.
+  package func deliveryLog(of id: String?, limit: Int) throws -> DeliveryLog {
+    try read { reader in
+      let whole = try id.map { try reader.id($0, in: .reminder) }
+      let lines = try reader.deliveryLog(of: whole, limit: limit).map { delivery in
+        DeliveryLog.Line(
+          delivery: delivery, reminder: try reader.reminder(delivery.reminder),
+          shortID: try reader.shortID(delivery.reminder, in: .reminder))
+      }
+      return DeliveryLog(lines: lines, zone: zone.name)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+
+struct RemindCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "remind",
+      abstract: Help.text("Reminders to practise, and of the weekly report", "练习提醒和周报提醒"),
+      subcommands: [
+        List.self, Add.self, Show.self, Edit.self, Remove.self, Snooze.self, Log.self,
+        Deliver.self,
+      ], defaultSubcommand: List.self)
+  }
+
+  /// What every verb on one reminder says of its id.
+  static let idHelp = help("as `strop remind list` names it", "编号，见 strop remind list")
+
+  /// What `add` and `edit` say of a rule.
+  static let ruleHelp = help(
+    "daily 21:30, weekdays 08:45, every 2 weeks on fri 18:00, first sat 10:00, 2026-12-01 09:00, or an RRULE",
+    "每天 21:30、工作日 08:45、每两周周五 18:00、每月第一个周六 10:00、2026-12-01 09:00，或 RRULE",
+    value: "rule")
+
+  /// What `add` and `edit` say of channels.
+  static let channelsHelp = help(
+    "how it reaches you, several by a comma", "通知方式，可用逗号并列", value: "channels")
+}

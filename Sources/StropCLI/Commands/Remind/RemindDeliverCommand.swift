@@ -1,0 +1,23 @@
+import ArgumentParser
+import StropApp
+import StropRender
+
+extension RemindCommand {
+  struct Deliver: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: Help.text("Deliver what is due: cron calls this", "送出到期的提醒：由 cron 调用"),
+        discussion: Help.text("Example: strop remind deliver", "例：strop remind deliver"))
+    }
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() async throws {
+      try await options.perform(.existing) { context in
+        try await context.strop.deliver(language: context.language) {
+          try Output.standard.write($0)
+        }
+      }
+    }
+  }
+}

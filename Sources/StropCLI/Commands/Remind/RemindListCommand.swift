@@ -1,0 +1,22 @@
+import ArgumentParser
+import StropApp
+import StropRender
+
+extension RemindCommand {
+  struct List: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: Help.text("The reminders, and when each comes next", "列出提醒，以及下一次的时间"),
+        discussion: Help.text("Example: strop remind list", "例：strop remind list"))
+    }
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() async throws {
+      try await options.perform { context in
+        let list = try context.strop.reminderList()
+        try context.print({ $0.reminders(list) }, json: { $0.reminders(list) })
+      }
+    }
+  }
+}
