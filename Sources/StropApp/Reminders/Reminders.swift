@@ -13,11 +13,11 @@ extension Strop {
   ///
   /// `rule`: as typed, such as `daily 21:30`.
   /// `channels`: as typed, such as `stdout,notify-send`; nil for what the settings say.
-  /// - Throws: `Failure.badRule`, `.badChannel`, `.unknownSkill`, `.sameReminder`.
+  /// - Throws: `Failure.badRule` and the others about rules, `.badChannel`, `.unknownSkill`, `.sameReminder`.
   package func addReminder(
     skill name: String?, rule text: String, channels: String?
   ) throws -> ReminderReceipt {
-    guard let rule = Rule(text.foldedName) else { throw Failure.badRule(text) }
+    let rule = try rule(text)
     let chosen = try channels.map { text in
       guard let chosen = Reminder.channels(text.foldedName.filter { $0 != " " }) else {
         throw Failure.badChannel(text)
@@ -42,6 +42,26 @@ extension Strop {
         [.create(reminder.subject, reminder.fields)], command: "remind add")
       return try receipt(.added, try listed(reminder, reader), reader)
     }
+  }
+
+  /// A rule that still comes, as typed.
+  private func rule(_ text: String) throws -> Rule {
+    let rule: Rule
+    do throws(RuleProblem) {
+      rule = try Rule.parse(text.foldedName, from: clock.day)
+    } catch {
+      switch error {
+      case .unreadable: throw Failure.badRule(text)
+      case .noTime: throw Failure.ruleLacksTime(text)
+      case .badTime(let time): throw Failure.badRuleTime(text, time: time)
+      case .neverFires: throw Failure.ruleNeverFires(text)
+      case .unsupported(let part): throw Failure.unsupportedRule(text, part: part)
+      case .badPart(let part): throw Failure.badRulePart(text, part: part)
+      case .zoned: throw Failure.ruleHasZone(text)
+      }
+    }
+    guard rule.next(after: clock) != nil else { throw Failure.ruleNeverFires(text) }
+    return rule
   }
 
   package func removeReminder(_ id: String) throws -> ReminderReceipt {
