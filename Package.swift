@@ -49,7 +49,8 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "StropCoreTests", dependencies: ["StropCore", "TestSupport"], swiftSettings: settings),
+      name: "StropCoreTests", dependencies: ["StropCore", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: settings),
     .testTarget(
       name: "SeedsTests", dependencies: ["Seeds", "StropCore"], swiftSettings: settings),
     .testTarget(

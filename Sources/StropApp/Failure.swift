@@ -12,6 +12,16 @@ package enum Failure: Error {
   case badWeek(String)
   case reversedRange(from: Day, to: Day)
   case badRule(String)
+  /// A rule without a time; one whose time is none, as `time` stands there.
+  case ruleLacksTime(String)
+  case badRuleTime(String, time: String)
+  /// No occurrence is left, or there is no such day.
+  case ruleNeverFires(String)
+  /// A part of RFC 5545 that strop does not keep, such as `BYSETPOS`.
+  case unsupportedRule(String, part: String)
+  case badRulePart(String, part: String)
+  /// A rule with a zone of its own.
+  case ruleHasZone(String)
   case badChannel(String)
   case badSlack(Int)
   case badSnooze(String)

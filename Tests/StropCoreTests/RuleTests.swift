@@ -27,8 +27,8 @@ struct RuleTests {
   @Test(arguments: [
     "", "daily", "21:30", " 21:30", "daily 24:00", "daily 21:60", "daily 9", "daily 9:5",
     "daily 21:30:00", "daily 2 1:30", "daily 21 :30", "daily 21:30 22:30", "dayly 21:30",
-    "every 10:00", "every other sat 10:00", "mondays 09:00", "sat;sun 10:00", "21:30 daily",
-    "sat-sun 10:00", "每周 10:00", "每月 10:00", "周八 10:00", "1 10:00", "daily at 21:30", "daily -1:30",
+    "every 10:00", "mondays 09:00", "sat;sun 10:00", "21:30 daily",
+    "sat-sun 10:00", "每周 10:00", "每月 10:00", "周八 10:00", "1 10:00", "daily -1:30",
   ])
   func `anything else is refused`(phrase: String) {
     #expect(Rule(phrase) == nil)
@@ -37,7 +37,7 @@ struct RuleTests {
   @Test(arguments: 0..<50)
   func `the written form reads back`(seed: Int) throws {
     var random = SeededGenerator(seed: seed)
-    let rule = try randomRule(&random)
+    let (rule, _) = try randomRule(&random)
     #expect(Rule(rule.text) == rule)
   }
 
@@ -102,7 +102,7 @@ struct RuleTests {
   @Test(arguments: 0..<50)
   func `occurrences agree with looking at every minute`(seed: Int) throws {
     var random = SeededGenerator(seed: seed)
-    let rule = try randomRule(&random)
+    let (rule, weekdays) = try randomRule(&random)
     let start = try day("2026-11-23")
     let now = CivilDateTime(
       at: Instant(
@@ -112,18 +112,16 @@ struct RuleTests {
       offset: 0
     )
     let all = (-8...15).map { CivilDateTime(day: start + $0, time: rule.time) }
-      .filter { rule.weekdays.contains($0.day.weekday) }
+      .filter { weekdays.contains($0.day.weekday) }
     #expect(rule.latest(upTo: now) == all.last { $0 <= now })
     #expect(rule.next(after: now) == all.first { $0 > now })
   }
 
-  private func randomRule(_ random: inout SeededGenerator) throws -> Rule {
+  private func randomRule(_ random: inout SeededGenerator) throws -> (Rule, Set<Weekday>) {
     var weekdays = Set(Weekday.allCases.filter { _ in random.chance(oneIn: 3) })
     if weekdays.isEmpty { weekdays = [.sunday] }
     let minutes = Int.random(in: 0..<1_440, using: &random)
-    return Rule(
-      weekdays: weekdays,
-      time: try #require(CivilTime(hour: minutes / 60, minute: minutes % 60))
-    )
+    let time = try #require(CivilTime(hour: minutes / 60, minute: minutes % 60))
+    return (Rule(weekdays: weekdays, time: time), weekdays)
   }
 }

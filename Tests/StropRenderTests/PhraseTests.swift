@@ -57,8 +57,30 @@ struct PhraseTests {
     ("daily 21:30", "daily 21:30", "每天 21:30"),
     ("weekdays 08:45", "weekdays 08:45", "工作日 08:45"),
     ("sat,sun 10:00", "weekend 10:00", "周末 10:00"),
-    ("mon 09:00", "Mon 09:00", "每周一 09:00"),
-    ("sun,tue 09:00", "Tue, Sun 09:00", "每周二、周日 09:00"),
+    ("mon 09:00", "every Monday 09:00", "每周一 09:00"),
+    ("sun,tue 09:00", "every Tue, Sun 09:00", "每周二、周日 09:00"),
+    ("on 2026-12-01 09:00", "on 2026-12-01 09:00", "2026-12-01 09:00"),
+    ("monthly on 1st 09:00", "monthly on 1st 09:00", "每月 1 日 09:00"),
+    (
+      "monthly on 1,22,last day 09:00", "monthly on 1st, 22nd, last day 09:00",
+      "每月 1 日、22 日、最后一天 09:00"
+    ),
+    ("first sat 10:00", "every first Saturday 10:00", "每月第一个周六 10:00"),
+    (
+      "last fri,first sat 10:00", "every first Saturday, last Friday 10:00",
+      "每月第一个周六、最后一个周五 10:00"
+    ),
+    ("yearly 02-29 10:00", "yearly on 02-29 10:00", "每年 2 月 29 日 10:00"),
+    (
+      "daily 21:30 from 2026-12-01 until 2026-12-31",
+      "daily 21:30 from 2026-12-01 until 2026-12-31",
+      "每天 21:30，从 2026-12-01 起，到 2026-12-31 为止"
+    ),
+    (
+      "DTSTART:20261113T180000 RRULE:FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR",
+      "DTSTART:20261113T180000 RRULE:FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR",
+      "DTSTART:20261113T180000 RRULE:FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR"
+    ),
   ])
   func `a reminder's rule is said as people say it`(
     rule: String,
@@ -70,5 +92,29 @@ struct PhraseTests {
     #expect(self.chinese.rule(rule) == chinese)
     #expect(Rule(chinese) == rule)
     #expect(Rule(english) == rule)
+  }
+
+  @Test(arguments: [
+    ("every 3 days 20:00", "every 3 days 20:00", "每 3 天 20:00"),
+    ("every 2 weeks on fri 18:00", "every 2 weeks on Friday 18:00", "每两周的周五 18:00"),
+    ("every 3 weeks on fri,sun 18:00", "every 3 weeks on Fri, Sun 18:00", "每 3 周的周五、周日 18:00"),
+    ("every 2 months on last day 20:00", "every 2 months on last day 20:00", "每两个月的最后一天 20:00"),
+    (
+      "every 2 months on first sat 10:00", "every 2 months on first Saturday 10:00",
+      "每两个月的第一个周六 10:00"
+    ),
+    ("every 2 years on 06-01 10:00", "every 2 years on 06-01 10:00", "每两年的 6 月 1 日 10:00"),
+  ])
+  func `a rule with an interval is said without the day from which it counts`(
+    text: String,
+    english: String,
+    chinese: String
+  ) throws {
+    let today = try #require(Day(iso: "2026-11-24"))
+    let rule = try #require(Rule(text, from: today))
+    #expect(self.english.rule(rule) == english)
+    #expect(self.chinese.rule(rule) == chinese)
+    #expect(Rule(chinese, from: today) == rule)
+    #expect(Rule(english, from: today) == rule)
   }
 }

@@ -49,8 +49,8 @@ extension Strop {
   ///
   /// `rule`: as typed, such as `daily 21:30`.
   /// `channels`: as typed, such as `stdout,notify-send`; nil for what the settings say.
-  /// - Throws: `Failure.badRule`, `.badChannel`, `.badSlack`, `.emptyText`, `.unknownSkill`,
-  ///   `.unknownItem`, `.sameReminder`.
+  /// - Throws: `Failure.badRule` and the others about rules, `.badChannel`, `.badSlack`,
+  ///   `.emptyText`, `.unknownSkill`, `.unknownItem`, `.sameReminder`.
   package func addReminder(
     _ topic: Reminder.Topic, rule: String, channels: String?
   ) throws -> ReminderReceipt {
@@ -69,10 +69,10 @@ extension Strop {
     }
   }
 
-  /// Changes a reminder. One whose times or channels change starts anew: what fired before is not
+  /// Changes a reminder; what is so already is left alone. One whose times or channels change starts anew: what fired before is not
   /// told again.
   ///
-  /// - Throws: `Failure.nothingToChange`, `.badRule`, `.badChannel`, `.badSlack`, `.emptyText`,
+  /// - Throws: `Failure.badRule` and the others about rules, `.badChannel`, `.badSlack`, `.emptyText`,
   ///   `.topicLacks`, `.sameReminder`, and of the id.
   package func editReminder(_ id: String, _ change: ReminderChange) throws -> ReminderReceipt {
     let rule = try change.rule.map { try parsed(rule: $0) }
@@ -95,7 +95,9 @@ extension Strop {
         guard Reminder.Topic.slacks.contains(slack) else { throw Failure.badSlack(slack) }
         after.topic = .slack(atMost: slack, skill: skill)
       }
-      guard after != before else { throw Failure.nothingToChange }
+      guard after != before else {
+        return try receipt(.edited, try listed(before, reader), reader)
+      }
       if (after.rule, after.channels, after.device) != (before.rule, before.channels, before.device) {
         after.since = clock.nextMinute
         after.snoozed = nil
@@ -143,69 +145,12 @@ extension Strop {
     return reminder
   }
 
-  private func parsed(rule text: String) throws -> Rule {
-    guard let rule = Rule(text.foldedName) else { throw Failure.badRule(text) }
-    return rule
-  }
-
-  private func parsed(channels text: String) throws -> [Reminder.Channel] {
-    guard let channels = Reminder.channels(text.foldedName.filter { $0 != " " }) else {
-      throw Failure.badChannel(text)
-    }
-    return channels
-  }
-
-  /// The topic with its skill or item by slug.
-  private func resolved(_ topic: Reminder.Topic, _ reader: Reader) throws -> Reminder.Topic {
-    func slug(_ name: String) throws -> String { try reader.skill(named: name).slug }
-    switch topic {
-    case .skill(let name): return .skill(try slug(name))
-    case .slack(let days, let name):
-      guard Reminder.Topic.slacks.contains(days) else { throw Failure.badSlack(days) }
-      return .slack(atMost: days, skill: try name.map { try slug($0) })
-    case .retest(let name): return .retest(skill: try name.map { try slug($0) })
-    case .item(let name): return .item(try reader.item(named: name).slug)
-    case .report: return .report
-    case .text(let text):
-      let trimmed = text.trimmed
-      guard !trimmed.isEmpty else { throw Failure.emptyText("--text") }
-      guard trimmed.count <= Reminder.longestText else {
-        throw Failure.noteTooLong(limit: Reminder.longestText)
-      }
-      return .text(trimmed)
-    }
-  }
-
   private func refuseTwin(of reminder: Reminder, _ reader: Reader) throws {
     let twin = try reader.reminders().first {
       $0.id != reminder.id
         && ($0.topic, $0.rule, $0.device) == (reminder.topic, reminder.rule, reminder.device)
     }
     if let twin { throw Failure.sameReminder(id: try reader.shortID(twin.id, in: .reminder)) }
-  }
-
-  /// The moment that `30m`, `21:45` or `tomorrow 09:00` names, always ahead.
-  private func snoozeEnd(_ text: String) throws -> CivilDateTime {
-    let folded = text.foldedName
-    if let minutes = Minutes.parse(folded) {
-      return zone.clock(
-        at: Instant(milliseconds: environment.now.milliseconds + Int64(minutes) * 60_000)
-      ).wholeMinute
-    }
-    var words = folded.split(separator: " ").map(String.init)
-    if let time = words.last.flatMap({ CivilTime($0) }) {
-      words.removeLast()
-      if words.isEmpty {
-        let moment = CivilDateTime(day: clock.day, time: time)
-        return moment > clock ? moment : CivilDateTime(day: clock.day + 1, time: time)
-      }
-      let day = DayPhrase.parse(
-        words.joined(separator: " "), today: clock.day, weekday: .earliest)
-      if let day, CivilDateTime(day: day, time: time) > clock {
-        return CivilDateTime(day: day, time: time)
-      }
-    }
-    throw Failure.badSnooze(text)
   }
 
   /// What is set, else stdout, and the desktop where this machine has one to show notices.

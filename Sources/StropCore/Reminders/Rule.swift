@@ -1,78 +1,47 @@
-/// When a reminder comes: some days of the week, at one time on the wall clock.
+/// When a reminder comes: days of the calendar, at one time on the wall clock.
+///
+/// A rule is a value of its own: where it depends on the day from which it counts, it holds that day.
 package struct Rule: Hashable, Sendable {
-  package let weekdays: Set<Weekday>
+  package let recurrence: Recurrence
   package let time: CivilTime
 
-  package init(weekdays: Set<Weekday>, time: CivilTime) {
-    self.weekdays = weekdays
+  init(_ recurrence: Recurrence, at time: CivilTime) {
+    self.recurrence = recurrence
     self.time = time
   }
 
-  /// Reads `daily 21:30`, `weekdays 08:45`, `every sat 10:00`, `sat,sun 10:00`, `mon 09:00`,
-  /// 每天 21:30, 工作日 08:45, 每周六 10:00, 周六、周日 10:00; nil for anything else.
-  package init?(_ phrase: String) {
-    let text = phrase.lowercased()
-    var timeStart = text.endIndex
-    while timeStart > text.startIndex {
-      let before = text.index(before: timeStart)
-      guard "0123456789:： ".contains(text[before]) else { break }
-      timeStart = before
-    }
-    let times = text[timeStart...].split(separator: " ")
-    guard times.count == 1, let time = CivilTime(times[0]),
-      let days = Rule.weekdays(in: text[..<timeStart])
-    else { return nil }
-    self.init(weekdays: days, time: time)
+  /// Those weekdays of every week; every day where there is none.
+  package init(weekdays: Set<Weekday>, time: CivilTime) {
+    self.init(.weekly(weekdays), at: time)
   }
 
-  private static func weekdays(in text: Substring) -> Set<Weekday>? {
-    var words = text.split { " ,，、".contains($0) }.map(String.init)
-    if words.first == "every", words.count > 1 { words.removeFirst() }
-    var days: Set<Weekday> = []
-    for word in words {
-      if let group = groups[word] {
-        days.formUnion(group)
-      } else if let weekday = Weekday(word.hasPrefix("每周") ? String(word.dropFirst()) : word) {
-        days.insert(weekday)
-      } else {
-        return nil
-      }
-    }
-    return days.isEmpty ? nil : days
-  }
-
-  private static let groups: [String: Set<Weekday>] = [
-    "daily": Set(Weekday.allCases), "day": Set(Weekday.allCases),
-    "每天": Set(Weekday.allCases),
-    "weekdays": workdays, "工作日": workdays,
-    "weekend": [.saturday, .sunday], "周末": [.saturday, .sunday],
-  ]
-
-  private static let workdays: Set<Weekday> = [.monday, .tuesday, .wednesday, .thursday, .friday]
-
-  /// The rule as the journal keeps it: one way to write each, which `init` reads back.
-  package var text: String {
-    let days: String
-    if weekdays.count == 7 {
-      days = "daily"
-    } else if weekdays == Rule.workdays {
-      days = "weekdays"
-    } else {
-      let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-      days = weekdays.map(\.rawValue).sorted().map { names[$0] }.joined(separator: ",")
-    }
-    return days + " " + time.text
-  }
-
-  /// The first occurrence after `moment`.
+  /// The first occurrence after `moment`; nil where none is left.
   package func next(after moment: CivilDateTime) -> CivilDateTime? {
-    (0...7).lazy.map { CivilDateTime(day: moment.day + $0, time: self.time) }
-      .first { $0 > moment && self.weekdays.contains($0.day.weekday) }
+    let isToCome = occurrence(on: moment.day) > moment
+    return recurrence.first(notBefore: isToCome ? moment.day : moment.day + 1)
+      .map(occurrence)
   }
 
-  /// The latest occurrence not after `moment`.
+  /// The latest occurrence not after `moment`; nil where none has come yet.
   package func latest(upTo moment: CivilDateTime) -> CivilDateTime? {
-    (0...7).lazy.map { CivilDateTime(day: moment.day - $0, time: self.time) }
-      .first { $0 <= moment && self.weekdays.contains($0.day.weekday) }
+    let isToCome = occurrence(on: moment.day) > moment
+    return recurrence.last(notAfter: isToCome ? moment.day - 1 : moment.day)
+      .map(occurrence)
   }
+
+  /// What comes after `moment` and not after `end`, in order; where it is more than `limit`, the
+  /// newest of it.
+  package func occurrences(
+    after moment: CivilDateTime, through end: CivilDateTime, limit: Int
+  ) -> [CivilDateTime] {
+    var found: [CivilDateTime] = []
+    var latest = self.latest(upTo: end)
+    while let occurrence = latest, occurrence > moment, found.count < limit {
+      found.append(occurrence)
+      latest = recurrence.last(notAfter: occurrence.day - 1).map(self.occurrence)
+    }
+    return found.reversed()
+  }
+
+  private func occurrence(on day: Day) -> CivilDateTime { CivilDateTime(day: day, time: time) }
 }

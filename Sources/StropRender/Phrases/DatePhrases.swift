@@ -9,6 +9,15 @@ extension PhraseBook {
       "周" + ["一", "二", "三", "四", "五", "六", "日"][index])
   }
 
+  /// `Thursday`, 周四.
+  package func longWeekday(_ weekday: Weekday) -> String {
+    say(
+      [
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+      ][weekday.rawValue],
+      self.weekday(weekday))
+  }
+
   private func month(_ number: Int) -> String {
     [
       "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",

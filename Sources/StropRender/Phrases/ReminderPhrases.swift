@@ -1,4 +1,4 @@
-package import StropCore
+import StropCore
 
 // Reminders, the words that deliver them, the prompt.
 extension PhraseBook {
@@ -18,18 +18,6 @@ extension PhraseBook {
     case .report: weeklyReport
     case .text(let text): quoted(text)
     }
-  }
-
-  /// `weekdays 21:30`, 工作日 21:30.
-  package func rule(_ rule: Rule) -> String { weekdays(rule.weekdays) + " " + rule.time.text }
-
-  private func weekdays(_ days: Set<Weekday>) -> String {
-    let workdays: Set<Weekday> = [.monday, .tuesday, .wednesday, .thursday, .friday]
-    if days.count == 7 { return say("daily", "每天") }
-    if days == workdays { return say("weekdays", "工作日") }
-    if days == [.saturday, .sunday] { return say("weekend", "周末") }
-    let names = Weekday.allCases.filter(days.contains).map(weekday)
-    return say(names.joined(separator: ", "), "每" + names.joined(separator: "、"))
   }
 
   /// How a reminder's channels tell.

@@ -38,8 +38,10 @@ extension TextRenderer {
 
   /// What each reminder but the report's says, and the command that answers it.
   private func headings(_ digest: Digest) -> [(heading: String, command: String?)] {
-    digest.lines.flatMap { line in
-      var headings = self.headings(line)
+    var said: Set<String> = []
+    return digest.lines.flatMap { line in
+      // Two reminders may ask for the same.
+      var headings = self.headings(line).filter { said.insert($0.heading).inserted }
       if line.reminder.missed > 0, let first = headings.first {
         headings[0].heading =
           first.heading + phrases.missedBefore(line.reminder.missed)

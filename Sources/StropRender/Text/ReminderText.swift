@@ -75,7 +75,7 @@ extension TextRenderer {
     if !card.deliveries.isEmpty {
       blocks.append(
         Labelled(phrases.lastDeliveries) { columns in
-          table(card.deliveries.map { ($0, nil) }).lines(within: columns)
+          lines(card.deliveries.map { ($0, nil) }, columns)
         })
     }
     screen.add(labelled(blocks))
@@ -100,32 +100,48 @@ extension TextRenderer {
       screen.add(suggestion(phrases.seeThem, ["strop remind list"], indent: 0))
       return text(screen)
     }
-    let table = table(
-      log.lines.map { line in
-        let subject = line.reminder.map { phrases.subject($0.topic) } ?? phrases.unknownReminder
-        return (line.delivery, Line(line.shortID, .quiet) + "  " + Line(subject.sanitized))
-      })
-    screen.add(table.lines(within: columns))
+    let rows = log.lines.map { line in
+      let subject = line.reminder.map { phrases.subject($0.topic) } ?? phrases.unknownReminder
+      return (line.delivery, Line(line.shortID, .quiet) + "  " + Line(subject.sanitized))
+    }
+    screen.add(lines(rows, columns))
     screen.blank()
     screen.add(prose(phrases.timesIn(log.zone), tone: .quiet))
     return text(screen)
   }
 
-  /// When, of which reminder, through which channel, and what came of it.
-  private func table(_ rows: [(delivery: Delivery, subject: Line?)]) -> Table {
-    Table(
-      indent: 0,
-      columns: [
+  /// When, of which reminder, through which channel, and what came of it; on a narrow screen in two
+  /// lines.
+  private func lines(_ rows: [(delivery: Delivery, subject: Line?)], _ width: Int) -> [Line] {
+    let isNarrow = width < 64
+    let cells = rows.map { delivery, subject in
+      let isBad = delivery.state == .failed || delivery.state == .missed
+      return (
+        when: Line(phrases.moment(delivery.occurrence), .quiet), subject: subject ?? "",
+        channel: Line(delivery.channel),
+        outcome: Line(phrases.outcome(delivery).sanitized, isBad ? .bad : .plain)
+      )
+    }
+    guard isNarrow else {
+      let columns = [
         Table.Column(), Table.Column(minimum: 10, isCutLast: true), Table.Column(),
         Table.Column(minimum: 8),
-      ],
-      rows: rows.map { delivery, subject in
-        let isBad = delivery.state == .failed || delivery.state == .missed
-        return [
-          Line(phrases.moment(delivery.occurrence), .quiet), subject ?? "",
-          Line(delivery.channel), Line(phrases.outcome(delivery).sanitized, isBad ? .bad : .plain),
-        ]
-      })
+      ]
+      return Table(
+        indent: 0, columns: columns,
+        rows: cells.map { [$0.when, $0.subject, $0.channel, $0.outcome] }
+      ).lines(within: width)
+    }
+    let columns = [Table.Column(), Table.Column(minimum: 8)]
+    let above = Table(
+      indent: 0, columns: columns,
+      rows: cells.map { [$0.when, $0.subject.isEmpty ? $0.channel : $0.subject] }
+    ).lines(within: width)
+    let below = Table(
+      indent: 2, columns: columns,
+      rows: cells.map { [$0.subject.isEmpty ? "" : $0.channel, $0.outcome] }
+    ).lines(within: width)
+    return zip(above, below).flatMap { [$0, $1] }
   }
 
   /// `strop remind add`, `edit`, `snooze` and `remove`.
