@@ -72,8 +72,7 @@ extension CompletionKind {
   }
 
   static let channels = CompletionKind.list(
-    Reminder.Channel.allCases.map(\.rawValue)
-      + [Reminder.text(of: Reminder.Channel.allCases)])
+    Reminder.Channel.allCases.map(\.rawValue))
   static let itemStates = CompletionKind.list(ItemProgress.State.allCases.map(\.rawValue))
   static let hardware = CompletionKind.list(Item.Hardware.allCases.map(\.rawValue))
 
@@ -106,7 +105,7 @@ extension SettingKey {
   fileprivate var knownValues: [String] {
     switch self {
     case .channels:
-      Reminder.Channel.allCases.map(\.rawValue) + [Reminder.text(of: Reminder.Channel.allCases)]
+      Reminder.Channel.allCases.map(\.rawValue)
     case .hardware: Item.Hardware.allCases.map(\.rawValue)
     case .language: Language.allCases.map(\.rawValue)
     case .zone: TimeZone.knownTimeZoneIdentifiers

@@ -80,7 +80,9 @@ extension ErrorMessage {
       case .badChannel(let text):
         usage(
           say("'\(text)' is not a channel", "没有“\(text)”这个通知方式"),
-          say("channels are stdout and notify-send", "有 stdout 和 notify-send"))
+          say(
+            "channels are \(list(Reminder.Channel.allCases.map(\.rawValue)))",
+            "有 \(list(Reminder.Channel.allCases.map(\.rawValue)))"))
       case .badSlack(let days):
         usage(
           say("\(days) is no slack that a week can have", "余量不会是 \(days)"),

@@ -7,20 +7,29 @@ import Synchronization
 final class StropFixture: Sendable {
   let home: URL
   private let variables: [String: String]
+  private let owner: StropFixture?
 
   /// `variables` come beside TZ=Asia/Shanghai and a PATH of ~/.local/bin and the system's.
   init(_ variables: [String: String] = [:]) throws {
     home = FileManager.default.temporaryDirectory
       .appending(path: "strop-app-tests-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    owner = nil
     // What a test installs comes before the machine's own.
     let path = home.appending(path: ".local/bin").path + ":/usr/bin:/bin"
     self.variables = ["TZ": "Asia/Shanghai", "PATH": path]
       .merging(variables) { _, given in given }
   }
 
+  /// Another set of variables in the home of `other`, which must outlive this.
+  init(_ variables: [String: String], home other: StropFixture) throws {
+    home = other.home
+    self.variables = other.variables.merging(variables) { _, given in given }
+    owner = other
+  }
+
   deinit {
-    try? FileManager.default.removeItem(at: home)
+    if owner == nil { try? FileManager.default.removeItem(at: home) }
   }
 
   var path: String { home.appending(path: "data/strop.db").path }

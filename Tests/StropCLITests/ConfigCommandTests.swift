@@ -11,7 +11,8 @@ struct ConfigCommandTests {
     #expect(settings.allSatisfy { $0.has("key value default") })
     #expect(
       settings.map { $0["key"] as? String } == [
-        "channels", "day-start", "hardware", "language", "zone",
+        "channels", "command", "day-start", "hardware", "language", "mail.from", "mail.to", "quiet",
+        "zone",
       ])
     #expect(try home.strop("config", "--lang", "zh").output.contains("一天从几点算起"))
   }

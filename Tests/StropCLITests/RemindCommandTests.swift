@@ -8,7 +8,9 @@ struct RemindCommandTests {
     let home = try StropHome()
     let added = try home.strop("remind", "add", "papers", "--at", "每天 21:30", "--via", "stdout")
     #expect(added.errors == "")
-    #expect(added.output.contains("papers · daily 21:30 · stdout · next Thu 26 Nov 21:30"))
+    #expect(
+      added.output.contains(
+        "papers · daily 21:30 · stdout\n  next  Thu 26 Nov 21:30 (Asia/Shanghai)\n        Fri 27"))
     try home.strop("remind", "add", "--report", "--at", "mon 09:00")
     #expect(try home.strop("remind") == home.strop("remind", "list"))
     let list = try home.strop("remind", "list", "--json")
@@ -49,6 +51,65 @@ struct RemindCommandTests {
     #expect(try home.strop("remind", "deliver", with: later) == .success(""))
   }
 
+  @Test func `each kind is added, shown and logged`() throws {
+    let home = try StropHome()
+    let kinds = [
+      ["debug", "--when-slack", "1"], ["--when-slack", "0"], ["--retest"], ["ppo", "--retest"],
+      ["--item", "triage-ten"], ["--text", "续 GPU 预约 ☃"], ["--report"],
+    ]
+    for kind in kinds {
+      let added = try home.start(["remind", "add"] + kind + ["--at", "daily 21:30", "--json"]).end()
+      #expect(added.status == 0, "\(added.errors)")
+      let reminder = try added.object("reminder")
+      let id = try #require(reminder["id"] as? String)
+      #expect((reminder["upcoming"] as? [String])?.count == 3)
+      let shown = try home.strop("remind", "show", id)
+      #expect(shown.output.contains("daily 21:30"), "\(shown)")
+      #expect(try home.strop("remind", "log", id).output.contains("Nothing has been delivered"))
+    }
+    try home.strop("remind", "deliver", with: later)
+    let log = try home.strop("remind", "log", "--json", with: later).list("deliveries")
+    #expect(log.allSatisfy { $0.has("reminder occurrence channel state attempts at detail") })
+    #expect(log.count == kinds.count)
+    #expect(try home.strop("remind", "log", with: later).output.contains("续 GPU 预约 ☃"))
+  }
+
+  @Test func `a reminder is about one thing`() throws {
+    let home = try StropHome()
+    for arguments in [
+      [], ["papers", "--report"], ["--report", "--retest"], ["papers", "--text", "x"],
+      ["--item", "triage-ten", "--when-slack", "0"],
+    ] {
+      let refused = try home.start(["remind", "add", "--at", "daily 21:30"] + arguments).end()
+      #expect(refused.status == 64, "\(arguments)")
+    }
+    let refused = try home.strop("remind", "add", "--when-slack", "7", "--at", "daily 21:30")
+    #expect(refused.status == 64)
+    #expect(refused.errors.contains("0 to 6"))
+  }
+
+  @Test func `edit and snooze change what comes next, and undo takes them back`() throws {
+    let home = try StropHome()
+    let added = try home.strop("remind", "add", "papers", "--at", "daily 21:30", "--json")
+    let id = try #require(try added.object("reminder")["id"] as? String)
+    func next() throws -> String? {
+      try home.strop("remind", "list", "--json").list("reminders").first?["next"] as? String
+    }
+    let edited = try home.strop("remind", "edit", id, "--at", "first sat 10:00")
+    #expect(edited.output.contains("Sat 5 Dec 2026 10:00") || edited.output.contains("5 Dec"))
+    #expect(try next() == "2026-12-05T10:00")
+    let snoozed = try home.strop("remind", "snooze", id, "--until", "明天 09:00")
+    #expect(snoozed.status == 0, "\(snoozed.errors)")
+    #expect(try next() == "2026-11-27T09:00")
+    try home.strop("undo")
+    #expect(try next() == "2026-12-05T10:00")
+    try home.strop("undo")
+    #expect(try next() == "2026-11-26T21:30")
+    #expect(try home.strop("remind", "snooze", id, "--until", "昨天 09:00").status == 64)
+    #expect(try home.strop("remind", "edit", id).status == 64)
+    #expect(try home.strop("remind", "edit", id, "--text", "x").status == 64)
+  }
+
   @Test func `four ticks at once deliver once`() throws {
     let home = try StropHome()
     try home.strop("remind", "add", "papers", "--at", "daily 21:30", "--via", "stdout")
@@ -63,7 +124,7 @@ struct RemindCommandTests {
     try home.strop("remind", "add", "papers", "--at", "daily 21:30", "--via", "stdout")
     let failed = try home.strop("remind", "deliver", with: later, output: .file("/dev/full"))
     #expect(failed.status == 75)
-    #expect(failed.errors.hasPrefix("strop: not delivered, tried again at the next tick: stdout"))
+    #expect(failed.errors.hasPrefix("strop: not delivered, tried again later: stdout"))
     let again = try home.strop(
       "remind", "deliver", with: ["STROP_NOW": "2026-11-26T22:40:00+08:00"])
     #expect(again.status == 0)

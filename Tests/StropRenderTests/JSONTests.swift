@@ -28,7 +28,8 @@ struct Answer: Sendable, CustomTestStringConvertible {
     + "knownToWork, started, finished, value, unaided, prediction, evidence:[]"
   static let totals = "{sessions, minutes, activeDays, itemsDone}"
   static let reminder =
-    "id, kind, skill, rule, channels:[], device, next, last:{occurrence, channel, state}"
+    "id, kind, skill, item, text, whenSlack, rule, channels:[], device, snoozed, next, upcoming:[], "
+    + "last:{occurrence, channel, state}"
 
   static let all: [Answer] = [
     Answer("checkin", "{version, checkin:{\(checkIn)}}") {

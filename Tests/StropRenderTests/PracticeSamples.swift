@@ -223,7 +223,8 @@ extension Samples {
           reminder: index == 3
             ? nil
             : Reminder(
-              id: "k3f7q0x9ab", topic: topics[index], rule: reminder("papers", "daily 21:30").reminder.rule,
+              id: "k3f7q0x9ab", topic: topics[index],
+              rule: reminder("papers", "daily 21:30").reminder.rule,
               channels: [.stdout], device: "laptop", since: moment(today, 8, 0)),
           shortID: "k3f7")
       }, zone: "Asia/Shanghai")

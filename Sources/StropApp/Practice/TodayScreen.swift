@@ -68,8 +68,9 @@ extension Strop {
         }
       }
       return PromptSegment(
-        practisedToday: practised, dueToday: due, 
-        reminders: try unseenReminders(ReminderNeeds(practices: practices, settings: settings)).count)
+        practisedToday: practised, dueToday: due,
+        reminders: try unseenReminders(ReminderNeeds(practices: practices, settings: settings))
+          .count)
     }
   }
 }

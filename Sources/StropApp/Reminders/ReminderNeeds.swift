@@ -28,7 +28,9 @@ struct ReminderNeeds {
 
   /// The skills for which a reminder by slack is needed, the least slack first: on `day` a session
   /// still counts, and no more than the slack that it names is left.
-  func pressing(_ topic: Reminder.Topic, on day: Day) throws -> [(skill: Skill, standing: WeekStanding)] {
+  func pressing(_ topic: Reminder.Topic, on day: Day) throws -> [(
+    skill: Skill, standing: WeekStanding
+  )] {
     guard case .slack(let atMost, let slug) = topic else { return [] }
     let named = slug.map { slug in skill(slug).map { [$0] } ?? [] }
     let skills = named ?? practices.focus(in: day.week)

@@ -98,7 +98,8 @@ extension Strop {
       guard after != before else {
         return try receipt(.edited, try listed(before, reader), reader)
       }
-      if (after.rule, after.channels, after.device) != (before.rule, before.channels, before.device) {
+      if (after.rule, after.channels, after.device) != (before.rule, before.channels, before.device)
+      {
         after.since = clock.nextMinute
         after.snoozed = nil
       }

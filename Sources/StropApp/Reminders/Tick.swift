@@ -1,5 +1,6 @@
 import Foundation
 package import StropCore
+import StropRender
 import StropStore
 
 /// Facts about ticks, local to this machine.
@@ -34,7 +35,8 @@ extension Strop {
       let claims = claims.filter { $0.delivery.channel == channel.rawValue }
       guard !claims.isEmpty else { continue }
       let digest = try digest(claims.map(\.reminder))
-      let outcome = await send(digest, channel, language, print: print)
+      let message = TextRenderer.message(digest, language)
+      let outcome = await send(message, channel, print: print)
       let settled = claims.map { (claim: $0.delivery, outcome: $0.delivery.settled(outcome)) }
       try write { transaction in
         for (claim, outcome) in settled { try transaction.settle(claim, as: outcome) }
@@ -96,7 +98,7 @@ extension Strop {
   /// This moment, as ticks weigh it.
   var tickClock: TickClock {
     TickClock(
-      instant: environment.now, now: clock, dayStart: settings.dayStart, quiet: nil)
+      instant: environment.now, now: clock, dayStart: settings.dayStart, quiet: settings.quiet)
   }
 
   /// Claims the day's backup before it is made, so that of two ticks at once one makes it; where it

@@ -14,7 +14,7 @@ extension Strop {
       reminder -> DueReminder? in
       guard let occurrence = reminder.latest(upTo: now) else { return nil }
       // What quiet hours held back belongs to the day on which they end.
-      let told = tickClock.quiet?.end(of: occurrence) ?? occurrence
+      let told = settings.quiet?.end(of: occurrence) ?? occurrence
       guard told <= now, told.day(dayStart: settings.dayStart) == today,
         try needs.isNeeded(
           reminder.topic, on: [occurrence.day(dayStart: settings.dayStart), today])

@@ -63,6 +63,7 @@ extension Delivery {
   /// back makes any claim from its future an old one.
   package func isAbandoned(at now: Instant) -> Bool {
     state == .claimed
-      && (now.milliseconds - at.milliseconds >= Delivery.lease || at.milliseconds > now.milliseconds)
+      && (now.milliseconds - at.milliseconds >= Delivery.lease
+        || at.milliseconds > now.milliseconds)
   }
 }

@@ -11,6 +11,17 @@ package struct QuietHours: Hashable, Sendable {
     self.end = end
   }
 
+  /// Reads `22:00-08:00`, with any dash; nil for anything else.
+  package init?(_ text: some StringProtocol) {
+    let times = text.split(omittingEmptySubsequences: false) { "-–—~～".contains($0) }
+      .map { CivilTime(String($0.filter { $0 != " " })) }
+    guard times.count == 2, let start = times[0], let end = times[1] else { return nil }
+    self.init(start: start, end: end)
+  }
+
+  /// `22:00-08:00`.
+  package var text: String { start.text + "-" + end.text }
+
   /// When the quiet hours that hold `moment` end; nil outside them.
   package func end(of moment: CivilDateTime) -> CivilDateTime? {
     let time = moment.time

@@ -32,9 +32,12 @@ package struct Reminder: Hashable, Sendable {
     guard let topic = Topic(row: row),
       let since = row["since"]?.text.flatMap({ CivilDateTime($0) }),
       let rule = row["rule"]?.text.flatMap({ Rule($0) }),
-      let channels = row["channels"]?.text.flatMap(Reminder.channels),
+      let names = row["channels"]?.text,
       let device = row["device"]?.text
     else { return nil }
+    // A later strop may know more channels.
+    let channels = names.split(separator: ",").compactMap { Channel(name: $0) }
+    guard !channels.isEmpty else { return nil }
     self.init(
       id: id, topic: topic, rule: rule, channels: channels, device: device, since: since,
       snoozed: row["snoozed"]?.text.flatMap { CivilDateTime($0) },

@@ -25,7 +25,7 @@ extension JSONRenderer {
       ("device", .string(reminder.device)),
       ("snoozed", .optional(reminder.snoozed?.text)),
       ("next", .optional(listed.next.first?.text)),
-      ("nextThree", strings(listed.next.map(\.text))),
+      ("upcoming", strings(listed.next.map(\.text))),
       ("last", listed.last.map(delivery) ?? .null),
     ])
   }

@@ -36,7 +36,8 @@ extension PhraseBook {
 
   /// `failed: HTTP 404`, `failed, tried again`.
   func outcome(_ delivery: Delivery) -> String {
-    let state = self.delivery(delivery.state)
+    let state =
+      self.delivery(delivery.state)
       + (delivery.retryAt == nil ? "" : say(", tried again", "，会再试"))
     return delivery.detail.map { state + colon + $0 } ?? state
   }

@@ -1,6 +1,21 @@
 package import StropCore
 
 extension TextRenderer {
+  /// What a tick has to say, as channels send it: without colour, and no wider than mail is.
+  package static func message(_ digest: Digest, _ language: Language) -> Message {
+    let renderer = TextRenderer(language: language, columns: 72, color: false)
+    let (title, brief) = renderer.notification(digest)
+    let parts = digest.lines.map { line in
+      let text =
+        line.reminder.kind == .report
+        ? digest.report.map(renderer.verdict) ?? ""
+        : renderer.headings(line).map(\.heading).joined(separator: "; ").sanitized
+      return Message.Part(reminder: line.reminder, text: text)
+    }
+    return Message(
+      title: title, body: renderer.digest(digest), brief: brief, html: nil, parts: parts)
+  }
+
   /// A delivered reminder, without colour; its first line can be a notification's title.
   package func digest(_ digest: Digest) -> String {
     var text = lines(digest).map { $0 + "\n" }.joined()

@@ -26,7 +26,8 @@ extension Reader {
         "item": .optional(row[3] as String?), "text": .optional(row[4] as String?),
         "slack": (row[5] as Int64?).map { .integer($0) } ?? .null, "rule": .text(row[6] as String),
         "channels": .text(row[7] as String), "device": .text(row[8] as String),
-        "since": .text(row[9] as String), "snoozed": .optional(row[10] as String?), Field.removed: .bool(row[11] as Bool),
+        "since": .text(row[9] as String), "snoozed": .optional(row[10] as String?),
+        Field.removed: .bool(row[11] as Bool),
       ]
       return Reminder(id: row[0], row: fields)
     }

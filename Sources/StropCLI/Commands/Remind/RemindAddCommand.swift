@@ -35,8 +35,8 @@ extension RemindCommand {
 
     @Option(
       help: help(
-        "only while at most this slack is left: 0 when the week would be missed; without a skill, of the focus",
-        "余量不超过这个数才提醒，0 表示再不练本周就达不了标；不写技能则看全部主攻", value: "days"))
+        "only at this slack or less, 0: today or never; without a skill: the focus",
+        "余量不超过几天才提醒，0 表示再不练本周就达不了标；不写技能则看全部主攻", value: "days"))
     var whenSlack: Int?
 
     @Flag(

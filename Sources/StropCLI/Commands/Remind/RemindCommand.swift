@@ -16,8 +16,8 @@ struct RemindCommand: AsyncParsableCommand {
 
   /// What `add` and `edit` say of a rule.
   static let ruleHelp = help(
-    "daily 21:30, weekdays 08:45, every 2 weeks on fri 18:00, first sat 10:00, 2026-12-01 09:00, or an RRULE",
-    "每天 21:30、工作日 08:45、每两周周五 18:00、每月第一个周六 10:00、2026-12-01 09:00，或 RRULE",
+    "daily 21:30, sat,sun 10:00, first sat 10:00, 2026-12-01 09:00, or an RRULE",
+    "每天 21:30、周六、周日 10:00、每月第一个周六 10:00、2026-12-01 09:00，或 RRULE",
     value: "rule")
 
   /// What `add` and `edit` say of channels.

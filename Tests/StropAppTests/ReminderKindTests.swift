@@ -1,0 +1,105 @@
+import StropApp
+import StropCore
+import Testing
+
+@Suite struct ReminderKindTests {
+  /// strop with one reminder at 21:30 every day, made on Monday morning.
+  private func reminded(
+    _ topic: Reminder.Topic, since: String = "2026-11-23T09:00:00+08:00"
+  ) throws -> StropFixture {
+    let fixture = try StropFixture()
+    _ = try fixture.strop(at: since).addReminder(topic, rule: "daily 21:30", channels: "stdout")
+    return fixture
+  }
+
+  private func evening(_ day: Int, _ time: String = "21:37") -> String {
+    "2026-11-\(day)T\(time):00+08:00"
+  }
+
+  private func practise(_ skill: String, _ fixture: StropFixture, on day: Int) async throws {
+    _ = try await fixture.strop(at: evening(day, "20:00")).checkIn(CheckInRequest(skill: skill))
+  }
+
+  private func state(_ fixture: StropFixture, at now: String) throws -> Delivery.State? {
+    try fixture.strop(at: now).reminderList().reminders.first?.last?.state
+  }
+
+  @Test func `by slack, it comes only on a day when the week would be missed`() async throws {
+    // papers asks for 3 sessions: with none done, Friday is the first day without slack.
+    let fixture = try reminded(.slack(atMost: 0, skill: "papers"))
+    for day in 23...26 { #expect(try await fixture.tick(at: evening(day)) == "") }
+    let friday = try await fixture.tick(at: evening(27))
+    #expect(friday.hasPrefix("papers: 0 of 3 this week, due today"), "\(friday)")
+    try await practise("papers", fixture, on: 28)
+    #expect(try await fixture.tick(at: evening(28)) == "")
+    // Sunday is too late for two more.
+    #expect(try await fixture.tick(at: evening(29)) == "")
+  }
+
+  @Test func `by slack of the focus, it names the skills that are pressed`() async throws {
+    let fixture = try reminded(.slack(atMost: 0, skill: nil))
+    for day in 23...28 { _ = try await fixture.tick(at: evening(day)) }
+    let sunday = try await fixture.tick(at: evening(29))
+    #expect(!sunday.contains("papers"))
+    for skill in ["debug", "reproduce", "weekend"] {
+      #expect(sunday.contains("strop checkin \(skill)"), "\(sunday)")
+    }
+  }
+
+  @Test func `of a retest, it comes once the skill has lain idle for its interval`() async throws {
+    let fixture = try reminded(.retest(skill: nil))
+    #expect(try await fixture.tick(at: evening(23)) == "")
+    try await practise("ppo", fixture, on: 23)
+    let every = try #require(
+      try fixture.strop(at: evening(24)).skillList().skills.first { $0.skill.slug == "ppo" }
+    ).skill.retest.days
+    let monday = try #require(Day(iso: "2026-11-23"))
+    let early = (monday + every).iso + "T21:37:00+08:00"
+    #expect(try await fixture.tick(at: early) == "")
+    let due = (monday + every + 1).iso + "T21:37:00+08:00"
+    #expect(try await fixture.tick(at: due).contains("ppo: not practised for \(every + 1) days"))
+  }
+
+  @Test func `of an item, it comes until the item is done`() async throws {
+    let fixture = try reminded(.item("triage-ten"))
+    let told = try await fixture.tick(at: evening(23))
+    #expect(told.contains("papers/triage-ten"))
+    #expect(told.contains("strop item show papers/triage-ten"))
+    _ = try await fixture.strop(at: evening(24, "12:00"))
+      .finishItem("papers/triage-ten", ItemDoneRequest())
+    #expect(try await fixture.tick(at: evening(24)) == "")
+    #expect(try state(fixture, at: evening(24, "22:00")) == .suppressed)
+  }
+
+  @Test func `of one's own words, it says them, and no control character lives`() async throws {
+    let fixture = try reminded(.text("renew \u{1b}[31mGPU 预约"))
+    let told = try await fixture.tick(at: evening(23))
+    #expect(told.contains("GPU 预约"))
+    #expect(!told.contains("\u{1b}"))
+  }
+
+  @Test func `case 38: an archived skill is silent, a shelved one fires`() async throws {
+    let fixture = try reminded(.skill("papers"))
+    _ = try fixture.strop(at: evening(23, "12:00")).shelve(["papers"])
+    #expect(try await fixture.tick(at: evening(23)).contains("papers"))
+    _ = try fixture.strop(at: evening(24, "12:00")).archive(["papers"])
+    #expect(try await fixture.tick(at: evening(24)) == "")
+    #expect(try state(fixture, at: evening(24, "22:00")) == .suppressed)
+  }
+
+  @Test func `a day that is skipped asks for nothing`() async throws {
+    let fixture = try reminded(.skill("papers"))
+    _ = try fixture.strop(at: evening(23, "12:00")).addSkip(SkipRequest(to: "wed"))
+    #expect(try await fixture.tick(at: evening(24)) == "")
+    #expect(try await fixture.tick(at: evening(25)) == "")
+    #expect(try await fixture.tick(at: evening(26)).contains("papers"))
+  }
+
+  @Test func `what was practised after midnight, before the day begins, still counts`() async throws
+  {
+    let fixture = try reminded(.skill("papers"))
+    _ = try await fixture.strop(at: "2026-11-24T00:30:00+08:00")
+      .checkIn(CheckInRequest(skill: "papers"))
+    #expect(try await fixture.tick(at: "2026-11-24T00:37:00+08:00") == "")
+  }
+}
