@@ -49,7 +49,7 @@ struct ConfigCommandTests {
           64,
           """
           strop: no setting called 'colour'
-          hint: settings are channels, day-start, hardware, language, zone
+          hint: settings are channels, command, day-start, hardware, language, mail.from, mail.to, quiet, zone
 
           """))
     #expect(
