@@ -14,7 +14,6 @@ let argumentParser = Target.Dependency.product(
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
   name: "strop",
@@ -25,7 +24,6 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
     .executableTarget(name: "strop", dependencies: ["StropCLI"], swiftSettings: settings),
@@ -36,7 +34,7 @@ let package = Package(
     .target(
       name: "StropApp",
       dependencies: [
-        "StropRender", "StropStore", "Seeds", "StropCore", subprocess, system, crypto,
+        "StropRender", "StropStore", "Seeds", "StropCore", "CLibcrypto", subprocess, system,
       ],
       swiftSettings: settings),
     .target(name: "StropRender", dependencies: ["StropCore"], swiftSettings: settings),
@@ -46,6 +44,8 @@ let package = Package(
       resources: [.embedInCode("reading-list.yaml"), .embedInCode("skills")],
       swiftSettings: settings),
     .target(name: "StropCore", swiftSettings: settings),
+    // Debian's libcrypto, for SHA-256 and HMAC.
+    .systemLibrary(name: "CLibcrypto", providers: [.apt(["libssl-dev"])]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import StropCore
 
@@ -69,18 +68,15 @@ extension Strop {
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw Failure.fileUnreadable(path: environment.abbreviated(path), reason: "")
     }
-    var hash = SHA256()
+    let digest = try SHA256Digest()
     do {
       while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty {
-        hash.update(data: chunk)
+        digest.update(chunk)
       }
     } catch {
       throw Failure.fileUnreadable(path: environment.abbreviated(path), reason: "")
     }
-    let digits = hash.finalize().map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }
-    return Attachment(kind: .file, value: path, sha256: digits.joined())
+    return Attachment(kind: .file, value: path, sha256: digest.finish())
   }
 
   /// A commit that git knows, as `REPOSITORY@SHA` with both whole.
