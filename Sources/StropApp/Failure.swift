@@ -38,6 +38,13 @@ package enum Failure: Error {
   case ambiguousID(String, candidates: [String])
   case unknownSetting(String, known: [String])
   case badSetting(key: String, value: String, expected: String)
+  /// A secret's value has another form; the value itself is never shown.
+  case badSecret(key: String, expected: String)
+  /// A secret among the arguments: the shell's history and `ps` show those.
+  case secretOnCommandLine(key: String)
+  /// `--secret` for a setting that is none.
+  case notSecret(key: String)
+  case settingLacksValue(key: String)
   case badOwnSlug(String, suggestion: String)
   case badReference(String)
   case badHours
@@ -63,6 +70,8 @@ package enum Failure: Error {
   case badPack(file: String, [LocatedProblem])
   case fileUnreadable(path: String, reason: String)
   case fileUnwritable(path: String, reason: String)
+  /// The file of secrets is not this user's alone.
+  case unsafeSecrets(path: String, UnsafeSecrets)
   case store(StoreError, path: String, backup: String?)
   case schedule(ScheduleFailure)
   /// What each channel answered; `isOver`: nothing is tried again.

@@ -51,6 +51,7 @@ extension CompletionKind {
   /// The keys of settings.
   static let settings = offered { completion in
     SettingKey.allCases.map { Candidate($0.rawValue, completion.say($0.meaning)) }
+      + SecretKey.allCases.map { Candidate($0.rawValue, completion.say($0.meaning)) }
   }
 
   /// The values of the setting named just before, where they are a few known ones.

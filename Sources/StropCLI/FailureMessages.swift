@@ -149,6 +149,23 @@ extension ErrorMessage {
         usage(
           say("'\(value)' is no value for \(key)", "“\(value)”不能作为 \(key) 的值"),
           "strop config set \(key) \(expected)")
+      case .badSecret(let key, let expected):
+        usage(
+          say("that is no value for \(key)", "这不能作为 \(key) 的值"),
+          say("it looks like \(expected)", "应当形如 \(expected)"))
+      case .secretOnCommandLine(let key):
+        usage(
+          say(
+            "\(key) is a secret: the shell's history and ps would show it",
+            "\(key) 是密钥，写在命令行里会留在 shell 历史和 ps 里"),
+          "strop config set \(key) --secret")
+      case .notSecret(let key):
+        usage(say("\(key) is no secret", "\(key) 不是密钥"), "strop config set \(key) …")
+      case .settingLacksValue(let key):
+        usage(
+          say("\(key) needs a value", "没有写 \(key) 的值"),
+          SecretKey(rawValue: key) == nil
+            ? "strop config get \(key)" : "strop config set \(key) --secret")
       case .badOwnSlug(let text, let suggestion):
         usage(
           say(
@@ -233,6 +250,13 @@ extension ErrorMessage {
         could(Code.inputOutput, say("\(path) cannot be read", "读不了 \(path)"))
       case .fileUnwritable(let path, _):
         could(Code.inputOutput, say("\(path) cannot be written", "写不了 \(path)"))
+      case .unsafeSecrets(let path, let problem):
+        could(
+          Code.settings,
+          ErrorMessage.sentence(path, problem, say),
+          problem == .open
+            ? "chmod 600 \(path)"
+            : say("move it away: mv \(path) \(path).old", "先移走：mv \(path) \(path).old"))
       case .store(let error, let path, let backup):
         ErrorMessage(error, path, backup, language)
       case .schedule(let error):
@@ -248,6 +272,17 @@ extension ErrorMessage {
           Code.unavailable, say("not delivered: ", "没有送达：") + problems.joined(separator: "; "),
           "strop remind log")
       }
+  }
+
+  private static func sentence(
+    _ path: String, _ problem: UnsafeSecrets,
+    _ say: (@autoclosure () -> String, @autoclosure () -> String) -> String
+  ) -> String {
+    switch problem {
+    case .open: say("others can read \(path)", "别人也能读 \(path)")
+    case .foreign: say("\(path) belongs to another user", "\(path) 属于另一个用户")
+    case .notPlain: say("\(path) is no plain file", "\(path) 不是普通文件")
+    }
   }
 
   private static func listing(_ table: IdentifiedTable) -> String {

@@ -12,7 +12,9 @@ struct ConfigCommandTests {
     #expect(
       settings.map { $0["key"] as? String } == [
         "channels", "command", "day-start", "hardware", "language", "mail.from", "mail.to", "quiet",
-        "zone",
+        "zone", "ntfy.url", "ntfy.token", "slack.url", "feishu.url", "feishu.secret",
+        "dingtalk.url",
+        "dingtalk.secret", "wecom.url",
       ])
     #expect(try home.strop("config", "--lang", "zh").output.contains("一天从几点算起"))
   }
@@ -49,7 +51,7 @@ struct ConfigCommandTests {
           64,
           """
           strop: no setting called 'colour'
-          hint: settings are channels, command, day-start, hardware, language, mail.from, mail.to, quiet, zone
+          hint: settings are channels, command, day-start, hardware, language, mail.from, mail.to, quiet, zone, ntfy.url, ntfy.token, slack.url, feishu.url, feishu.secret, dingtalk.url, dingtalk.secret, wecom.url
 
           """))
     #expect(

@@ -10,12 +10,10 @@ extension Strop {
     guard let bus = environment.sessionBus else { return .retry("no desktop session to notify") }
     let markup = message.brief.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
       .replacing(">", with: "&gt;")
-    do {
-      let outcome = try await ProcessRunner.system.run(
-        program, ["--app-name=strop", "--", message.title, markup], "", bus)
-      return outcome.status == 0 ? .sent(detail: nil) : .retry(outcome.errors.trimmed)
-    } catch {
-      return .retry("notify-send did not run")
+    return await ProcessRunner.system(within: .seconds(10)).send(
+      program, ["--app-name=strop", "--", message.title, markup], variables: bus
+    ) { outcome in
+      outcome.status == 0 ? .sent(detail: nil) : .retry(outcome.remark ?? outcome.exit(of: program))
     }
   }
 }

@@ -1,11 +1,11 @@
-import StropCore
+package import StropCore
 import StropRender
 
 extension Strop {
   /// Sends a message through a channel, and says what came back.
   ///
   /// `print`: writes to standard output; throws where it cannot.
-  func send(
+  package func send(
     _ message: Message, _ channel: Reminder.Channel, print: (String) throws -> Void
   ) async -> SendOutcome {
     switch channel {

@@ -5,18 +5,30 @@ import StropStore
 extension Strop {
   /// Whether everything that strop depends on is in order, each with what to do about it.
   package func doctor() throws -> [HealthCheck] {
-    let (integrity, entries, hasReminders, stale, tick) = try read { reader in
+    let (integrity, entries, reminders, stale, tick) = try read { reader in
       let device = try reader.device(on: environment.machine)
       return (
         try reader.integrityCheck(), try reader.journalCount(),
-        try reader.reminders().contains { $0.device == device }, try staleTick(reader),
+        try reader.reminders().filter { $0.device == device }, try staleTick(reader),
         try lastTick(reader)
       )
     }
+    let hasReminders = !reminders.isEmpty
     return [
       databaseCheck(integrity, entries), backupCheck(), zoneCheck(), cronCheck(hasReminders),
-      tickCheck(hasReminders, stale, tick), mailCheck(hasReminders), desktopCheck(),
-    ]
+      tickCheck(hasReminders, stale, tick), mailCheck(reminders), desktopCheck(),
+    ] + channelChecks(reminders)
+  }
+
+  /// A check for each webhook or program that reminders use and that cannot send.
+  private func channelChecks(_ reminders: [Reminder]) -> [HealthCheck] {
+    let used = Set(reminders.flatMap(\.channels)).subtracting([.stdout, .notifySend, .mail])
+    return Reminder.Channel.allCases.filter(used.contains).compactMap(channelProblem)
+      .map { problem in
+        HealthCheck(
+          name: problem.channel.rawValue, state: .warn, detail: problem.sentence,
+          fix: problem.fix.map { LocalizedText(english: $0, chinese: $0) })
+      }
   }
 
   private func databaseCheck(_ integrity: [String], _ entries: Int) -> HealthCheck {
@@ -122,15 +134,29 @@ extension Strop {
         english: "strop schedule install", chinese: "strop schedule install"))
   }
 
-  private func mailCheck(_ hasReminders: Bool) -> HealthCheck {
-    let found = environment.program("sendmail")
+  /// Mail matters to reminders by mail, and to those that only cron's mail of what they print brings.
+  private func mailCheck(_ reminders: [Reminder]) -> HealthCheck {
+    if reminders.contains(where: { $0.channels.contains(.mail) }),
+      let problem = channelProblem(.mail)
+    {
+      return HealthCheck(
+        name: "mail", state: .warn, detail: problem.sentence,
+        fix: problem.fix.map { LocalizedText(english: $0, chinese: $0) })
+    }
+    if let sendmail = environment.program("sendmail") {
+      return HealthCheck(
+        name: "mail", state: .ok, detail: LocalizedText(english: sendmail, chinese: sendmail),
+        fix: nil)
+    }
+    let isNeeded = reminders.contains { reminder in
+      reminder.channels.allSatisfy { $0 == .stdout || channelProblem($0) != nil }
+    }
     return HealthCheck(
-      name: "mail", state: found == nil && hasReminders ? .warn : .ok,
-      detail: found.map { LocalizedText(english: $0, chinese: $0) }
-        ?? LocalizedText(
-          english: "no sendmail: cron throws away what reminders print",
-          chinese: "没有 sendmail：cron 会丢掉提醒的输出"),
-      fix: found == nil && hasReminders
+      name: "mail", state: isNeeded ? .warn : .ok,
+      detail: LocalizedText(
+        english: "no sendmail: cron throws away what reminders print",
+        chinese: "没有 sendmail：cron 会丢掉提醒的输出"),
+      fix: isNeeded
         ? LocalizedText(
           english: "sudo apt-get install msmtp-mta, or read them in strop today",
           chinese: "sudo apt-get install msmtp-mta，或在 strop today 里看") : nil)

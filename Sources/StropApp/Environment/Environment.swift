@@ -94,7 +94,7 @@ package struct Environment: Sendable {
   /// Finds a program on PATH, then where cron's short PATH does not look; nil where it is nowhere.
   package func program(_ name: String) -> String? {
     let path = (variable("PATH") ?? "").split(separator: ":").map(String.init)
-    let further = ["/usr/bin", "/bin", "/usr/sbin", "/usr/local/bin"]
+    let further = ["/usr/bin", "/bin", "/usr/sbin", "/usr/lib", "/usr/local/bin"]
     let directories = path + further + [home.appending(path: ".local/bin").path]
     return directories.lazy.filter { $0.hasPrefix("/") }.map { $0 + "/" + name }
       .first { FileManager.default.isExecutableFile(atPath: $0) }

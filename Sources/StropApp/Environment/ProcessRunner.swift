@@ -29,10 +29,44 @@ package struct ProcessRunner: Sendable {
     self.run = run
   }
 
-  /// What a program may print before the rest is refused: 16 MiB.
+  /// A program that did not end in time; it and what it started were killed.
+  package struct TimedOut: Error {
+    package let limit: Duration
+  }
+
+  /// What a program may print before it is stopped: 16 MiB.
   private static let limit = 16 << 20
 
-  package static let system = ProcessRunner { program, arguments, input, variables in
+  /// Runs programs that end within a minute.
+  package static let system = system(within: .seconds(60))
+
+  /// Runs programs that may take `limit`: each in a session of its own, which is asked to end when the
+  /// time is up, and killed a second later.
+  ///
+  /// - Throws: `TimedOut`; and what kept the program from running.
+  package static func system(within limit: Duration) -> ProcessRunner {
+    ProcessRunner { program, arguments, input, variables in
+      try await withThrowingTaskGroup(of: Outcome?.self) { group in
+        defer { group.cancelAll() }
+        group.addTask { try await start(program, arguments, input, variables) }
+        group.addTask {
+          try await Task.sleep(for: limit)
+          return nil
+        }
+        guard let outcome = try await group.next() ?? nil else { throw TimedOut(limit: limit) }
+        return outcome
+      }
+    }
+  }
+
+  private static func start(
+    _ program: String, _ arguments: [String], _ input: String, _ variables: [String: String]
+  ) async throws -> Outcome {
+    var options = PlatformOptions()
+    options.createSession = true
+    options.teardownSequence = [
+      .gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .seconds(1))
+    ]
     let result = try await Subprocess.run(
       .path(FilePath(program)), arguments: Arguments(arguments),
       environment: .inherit.updating(
@@ -40,6 +74,7 @@ package struct ProcessRunner: Sendable {
           uniqueKeysWithValues: variables.compactMap { name, value in
             Subprocess.Environment.Key(rawValue: name).map { ($0, value) }
           })),
+      platformOptions: options,
       input: .fileDescriptor(try unnamedFile(holding: input), closeAfterSpawningProcess: true),
       output: .string(limit: limit), error: .string(limit: limit))
     let status: Int32

@@ -167,7 +167,8 @@ extension Strop {
     let called = try lastTick(reader) ?? scheduledAt(reader)
     return ReminderReceipt(
       action: action, listed: listed, zone: zone.name,
-      isScheduled: try called != nil && staleTick(reader) == nil)
+      isScheduled: try called != nil && staleTick(reader) == nil,
+      problems: listed.isHere ? listed.reminder.channels.compactMap(channelProblem) : [])
   }
 
   func listed(_ reminder: Reminder, _ reader: Reader) throws -> ListedReminder {

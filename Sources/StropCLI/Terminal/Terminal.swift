@@ -58,6 +58,31 @@ struct Terminal {
     return readLine()?.withoutKeys.trimmed
   }
 
+  /// Asks for a line that the terminal does not show; without a terminal, reads it from standard input.
+  /// Nil at the end of input and on Control-C.
+  func askSecretly(_ question: String) throws -> String? {
+    var attributes = termios()
+    guard isInteractive, tcgetattr(STDIN_FILENO, &attributes) == 0 else {
+      return readLine()?.trimmed
+    }
+    let former = attributes
+    // Without ISIG, Control-C is a character, and VEOL ends the line at it: the terminal shows what is
+    // typed again in every case.
+    let interrupt: cc_t = 3
+    attributes.c_lflag &= ~tcflag_t(ECHO | ISIG)
+    withUnsafeMutableBytes(of: &attributes.c_cc) { $0[Int(VEOL)] = interrupt }
+    try Output.standard.write(question)
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &attributes)
+    defer { withUnsafePointer(to: former) { _ = tcsetattr(STDIN_FILENO, TCSAFLUSH, $0) } }
+    var line: [UInt8] = []
+    var byte: UInt8 = 0
+    while read(STDIN_FILENO, &byte, 1) == 1, byte != UInt8(ascii: "\n"), byte != interrupt {
+      line.append(byte)
+    }
+    try Output.standard.write("\n")
+    return byte == interrupt || line.isEmpty ? nil : String(decoding: line, as: UTF8.self).trimmed
+  }
+
   /// Runs a dialogue so that Control-C leaves the cursor on a line of its own, and then ends the
   /// program as it always does.
   static func leavingLineOnInterrupt<Result>(

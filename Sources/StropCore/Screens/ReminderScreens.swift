@@ -41,12 +41,18 @@ package struct ReminderReceipt: Sendable {
   package let zone: String
   /// Whether anything calls for deliveries: a tick was seen lately.
   package let isScheduled: Bool
+  /// What its channels still need.
+  package let problems: [ChannelProblem]
 
-  package init(action: Action, listed: ListedReminder, zone: String, isScheduled: Bool) {
+  package init(
+    action: Action, listed: ListedReminder, zone: String, isScheduled: Bool,
+    problems: [ChannelProblem] = []
+  ) {
     self.action = action
     self.listed = listed
     self.zone = zone
     self.isScheduled = isScheduled
+    self.problems = problems
   }
 }
 
@@ -155,5 +161,33 @@ package struct PromptSegment: Sendable {
     self.practisedToday = practisedToday
     self.dueToday = dueToday
     self.reminders = reminders
+  }
+}
+
+/// What a channel still needs on this machine before it can send.
+package struct ChannelProblem: Sendable {
+  package let channel: Reminder.Channel
+  package let sentence: LocalizedText
+  /// What to type; nil where no command helps.
+  package let fix: String?
+
+  package init(channel: Reminder.Channel, sentence: LocalizedText, fix: String?) {
+    self.channel = channel
+    self.sentence = sentence
+    self.fix = fix
+  }
+}
+
+/// `strop remind test`: what a channel answered to a message of no reminder.
+package struct ChannelTest: Sendable {
+  package let channel: Reminder.Channel
+  package let outcome: SendOutcome
+  /// What it lacks; nil where nothing is known to be missing.
+  package let problem: ChannelProblem?
+
+  package init(channel: Reminder.Channel, outcome: SendOutcome, problem: ChannelProblem?) {
+    self.channel = channel
+    self.outcome = outcome
+    self.problem = problem
   }
 }

@@ -30,6 +30,25 @@ extension JSONRenderer {
     ])
   }
 
+  /// `strop remind test`.
+  package func channelTest(_ test: ChannelTest) -> JSON {
+    let state =
+      switch test.outcome {
+      case .sent: "sent"
+      case .retry: "retry"
+      case .failed: "failed"
+      }
+    return root([
+      (
+        "test",
+        .object([
+          ("channel", .string(test.channel.rawValue)), ("state", .string(state)),
+          ("detail", .optional(test.outcome.detail)),
+        ])
+      )
+    ])
+  }
+
   /// `strop remind show`.
   package func reminder(_ card: ReminderCard) -> JSON {
     root([

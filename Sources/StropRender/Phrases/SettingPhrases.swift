@@ -2,8 +2,11 @@ import StropCore
 
 // Settings and health.
 extension PhraseBook {
-  func byDefault(_ value: String?) -> String {
-    guard let value else { return say("(the system's)", "（随系统）") }
+  func byDefault(_ key: String, _ value: String?) -> String {
+    guard let value else {
+      return ["language", "zone"].contains(key)
+        ? say("(the system's)", "（随系统）") : say("(not set)", "（没有设置）")
+    }
     return say("\(value) (default)", "\(value)（默认）")
   }
 

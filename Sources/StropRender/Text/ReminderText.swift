@@ -159,6 +159,7 @@ extension TextRenderer {
     case .added, .edited:
       screen.add(
         labelled([Labelled(phrases.nextTimes) { _ in nextTimes(listed, receipt.zone) }]))
+      screen.add(channelProblems(receipt.problems))
       if !receipt.isScheduled {
         screen.add(suggestion(phrases.notScheduled, ["strop schedule install"], indent: 0))
       }

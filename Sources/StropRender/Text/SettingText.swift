@@ -27,7 +27,7 @@ extension TextRenderer {
   }
 
   private func value(_ setting: ListedSetting) -> Line {
-    setting.value.map { Line($0) } ?? Line(phrases.byDefault(setting.standard), .quiet)
+    setting.value.map { Line($0) } ?? Line(phrases.byDefault(setting.key, setting.standard), .quiet)
   }
 
   /// `strop doctor`.

@@ -1,0 +1,34 @@
+package import StropCore
+
+extension TextRenderer {
+  /// What `strop remind test` sends.
+  package static func testMessage(_ channel: Reminder.Channel, _ language: Language) -> Message {
+    let phrases = PhraseBook(language: language)
+    return Message(
+      title: phrases.testTitle, body: phrases.testTitle + "\n" + phrases.testBody(channel) + "\n",
+      brief: phrases.testBody(channel), html: nil, parts: [])
+  }
+
+  /// `strop remind test`: what came back, and what to do where it was not sent.
+  package func channelTest(_ test: ChannelTest) -> String {
+    var screen = Screen()
+    let isSent = test.outcome.problem == nil
+    let heading = test.channel.rawValue + phrases.colon + phrases.testOutcome(test.outcome)
+    let detail = test.problem?.sentence[language] ?? test.outcome.detail
+    let answer = detail.map { heading + phrases.colon + $0 } ?? heading
+    screen.add(prose(answer.sanitized, tone: isSent ? .good : .bad))
+    if let fix = test.problem?.fix {
+      screen.add(suggestion(phrases.toMend, [fix], indent: 0))
+    }
+    return text(screen)
+  }
+
+  /// What channels still need, a line each.
+  func channelProblems(_ problems: [ChannelProblem]) -> [Line] {
+    problems.flatMap { problem in
+      let sentence = problem.channel.rawValue + phrases.colon + problem.sentence[language]
+      return prose(sentence.sanitized, tone: .bad)
+        + (problem.fix.map { [Line.spaces(2) + .command($0.sanitized)] } ?? [])
+    }
+  }
+}
