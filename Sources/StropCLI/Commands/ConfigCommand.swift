@@ -1,5 +1,6 @@
 import ArgumentParser
 import StropApp
+import StropCore
 import StropRender
 
 struct ConfigCommand: AsyncParsableCommand {
@@ -13,6 +14,7 @@ struct ConfigCommand: AsyncParsableCommand {
   struct List: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "list",
         abstract: Help.text("All settings", "列出全部设置"),
         discussion: Help.text("Example: strop config list", "例：strop config list"))
     }
@@ -21,7 +23,7 @@ struct ConfigCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await options.perform(.configure) { context in
-        let settings = context.strop.settingList()
+        let settings = try context.strop.settingList()
         try context.print({ $0.settings(settings) }, json: { $0.settings(settings) })
       }
     }
@@ -30,6 +32,7 @@ struct ConfigCommand: AsyncParsableCommand {
   struct Get: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "get",
         abstract: Help.text("The value of one", "查看一项设置"),
         discussion: Help.text("Example: strop config get zone", "例：strop config get zone"))
     }
@@ -50,9 +53,17 @@ struct ConfigCommand: AsyncParsableCommand {
   struct Set: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "set",
         abstract: Help.text("Set one", "修改一项设置"),
         discussion: Help.text(
-          "Example: strop config set zone Asia/Shanghai", "例：strop config set language zh"))
+          """
+          A secret is asked for, or read from standard input, and never shown again. \
+          Examples: strop config set zone Asia/Shanghai; strop config set slack.url --secret
+          """,
+          """
+          密钥用 --secret 设置：在终端里输入（不回显），或从标准输入读，之后不再显示。\
+          例：strop config set language zh；strop config set feishu.url --secret
+          """))
     }
 
     @OptionGroup var options: GlobalOptions
@@ -61,19 +72,38 @@ struct ConfigCommand: AsyncParsableCommand {
     var key: String
 
     @Argument(help: help("its value", "值"), completion: .settingValues)
-    var value: String
+    var value: String?
+
+    @Flag(help: help("read a secret instead: typed, or from standard input", "设置密钥：手动输入或从标准输入读"))
+    var secret = false
 
     func run() async throws {
       try await options.perform(.configure) { context in
-        let setting = try context.strop.configure(key, value)
+        let setting =
+          secret ? try keepSecret(context) : try context.strop.configure(key, try givenValue())
         try context.print({ $0.setting(setting) }, json: { $0.setting(setting) })
       }
+    }
+
+    private func givenValue() throws -> String {
+      guard let value else { throw Failure.settingLacksValue(key: key) }
+      return value
+    }
+
+    private func keepSecret(_ context: Context) throws -> ListedSetting {
+      let secret = try context.strop.secretKey(key)
+      guard value == nil else { throw Failure.secretOnCommandLine(key: secret.rawValue) }
+      let question = secret.rawValue + " (\(secret.expected)): "
+      let typed = try context.terminal.askSecretly(question)
+      guard let typed, !typed.isEmpty else { throw Failure.endOfInput }
+      return try context.strop.keepSecret(secret, typed)
     }
   }
 
   struct Unset: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "unset",
         abstract: Help.text("Go back to the default", "恢复默认值"),
         discussion: Help.text("Example: strop config unset zone", "例：strop config unset zone"))
     }

@@ -14,6 +14,7 @@ struct ScheduleCommand: AsyncParsableCommand {
   struct Install: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "install",
         abstract: Help.text("Write the line into your crontab", "写进你的 crontab"),
         discussion: Help.text(
           "Language and zone are kept in the settings, since cron knows neither. Example: strop schedule install",
@@ -33,6 +34,7 @@ struct ScheduleCommand: AsyncParsableCommand {
   struct Status: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "status",
         abstract: Help.text("Whether the line is there and still works", "crontab 里有没有、是否有效"),
         discussion: Help.text("Example: strop schedule status", "例：strop schedule status"))
     }
@@ -52,6 +54,7 @@ struct ScheduleCommand: AsyncParsableCommand {
   struct Print: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "print",
         abstract: Help.text("Print the lines, to be put in by hand", "打印出来，自己添加"),
         discussion: Help.text("Example: strop schedule print", "例：strop schedule print"))
     }
@@ -69,6 +72,7 @@ struct ScheduleCommand: AsyncParsableCommand {
   struct Uninstall: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "uninstall",
         abstract: Help.text("Take the line out of your crontab", "从你的 crontab 里移除"),
         discussion: Help.text("Example: strop schedule uninstall", "例：strop schedule uninstall"))
     }

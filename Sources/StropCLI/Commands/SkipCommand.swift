@@ -13,6 +13,7 @@ struct SkipCommand: AsyncParsableCommand {
   struct List: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "list",
         abstract: Help.text("The days skipped", "列出请假"),
         discussion: Help.text("Example: strop skip list", "例：strop skip list"))
     }
@@ -44,6 +45,7 @@ struct SkipCommand: AsyncParsableCommand {
   struct Add: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "add",
         abstract: Help.text("Skip days, of one skill or of all", "请假，可只对一个技能"),
         discussion: Help.text(
           "Example: strop skip add --from 2026-12-24 --to 2027-01-01 --reason holidays",
@@ -70,6 +72,7 @@ struct SkipCommand: AsyncParsableCommand {
   struct Edit: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "edit",
         abstract: Help.text("Change a skip", "修改请假"),
         discussion: Help.text(
           "Example: strop skip edit 7k3f --to sun", "例：strop skip edit 7k3f --to 周日"))
@@ -100,6 +103,7 @@ struct SkipCommand: AsyncParsableCommand {
   struct Remove: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "remove",
         abstract: Help.text("Take a skip back", "取消请假"),
         discussion: Help.text(
           "Example: strop skip remove 7k3f", "例：strop skip remove 7k3f"))

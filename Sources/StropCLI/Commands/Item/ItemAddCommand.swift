@@ -7,6 +7,7 @@ extension ItemCommand {
   struct Add: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "add",
         abstract: Help.text("Add an item of your own", "添加自己的清单项"),
         discussion: Help.text(
           "Example: strop item add debug/my-nan \"Plant a NaN\" --done-when \"found 3 times\"",

@@ -6,6 +6,7 @@ extension ItemCommand {
   struct Drop: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "drop",
         abstract: Help.text("Give an item up", "放弃一个清单项"),
         discussion: Help.text(
           "It is no longer proposed, and nothing waits for it. Example: strop item drop megatron/ring-attention",

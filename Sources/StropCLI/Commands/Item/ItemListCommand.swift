@@ -7,6 +7,7 @@ extension ItemCommand {
   struct List: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "list",
         abstract: Help.text("The items, of a skill or on a route", "列出清单项，可按技能或路线"),
         discussion: Help.text(
           "A route holds everything that its items ask for. Example: strop item list --route first-month",

@@ -6,6 +6,7 @@ extension ItemCommand {
   struct Reopen: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "reopen",
         abstract: Help.text("Put a finished or dropped item back", "重新打开一个已完成或已放弃的清单项"),
         discussion: Help.text(
           "What backs it stays attached. Example: strop item reopen debug/loss-at-init",

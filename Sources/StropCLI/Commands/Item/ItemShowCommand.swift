@@ -6,6 +6,7 @@ extension ItemCommand {
   struct Show: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "show",
         abstract: Help.text("One item: done when, hours, references", "一个清单项：达标条件、用时、参考"),
         discussion: Help.text(
           "Example: strop item show debug/overfit-one-batch",

@@ -7,6 +7,7 @@ extension ItemCommand {
   struct Start: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "start",
         abstract: Help.text("Take an item in work", "开始做一个清单项"),
         discussion: Help.text(
           "It is proposed until it is done. Example: strop item start weekend/noise-floor --predict \"sd below 0.01\"",

@@ -7,6 +7,7 @@ extension RemindCommand {
   struct Add: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "add",
         abstract: Help.text("Add a reminder", "添加提醒"),
         discussion: Help.text(
           """

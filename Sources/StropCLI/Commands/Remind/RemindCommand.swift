@@ -6,7 +6,7 @@ struct RemindCommand: AsyncParsableCommand {
       commandName: "remind",
       abstract: Help.text("Reminders to practise, and of the weekly report", "练习提醒和周报提醒"),
       subcommands: [
-        List.self, Add.self, Show.self, Edit.self, Remove.self, Snooze.self, Log.self,
+        List.self, Add.self, Show.self, Edit.self, Remove.self, Snooze.self, Log.self, Test.self,
         Deliver.self,
       ], defaultSubcommand: List.self)
   }

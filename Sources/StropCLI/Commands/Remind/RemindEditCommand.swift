@@ -6,6 +6,7 @@ extension RemindCommand {
   struct Edit: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "edit",
         abstract: Help.text("Change a reminder", "修改提醒"),
         discussion: Help.text(
           "With other times or channels it starts anew. Example: strop remind edit 7k3f --at \"weekdays 22:00\"",

@@ -6,6 +6,7 @@ extension RemindCommand {
   struct List: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "list",
         abstract: Help.text("The reminders, and when each comes next", "列出提醒，以及下一次的时间"),
         discussion: Help.text("Example: strop remind list", "例：strop remind list"))
     }

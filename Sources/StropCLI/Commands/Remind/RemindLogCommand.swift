@@ -6,6 +6,7 @@ extension RemindCommand {
   struct Log: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "log",
         abstract: Help.text("What became of deliveries, the newest first", "送达记录，最近的在前"),
         discussion: Help.text(
           "Of this machine alone. Example: strop remind log 7k3f --limit 50",

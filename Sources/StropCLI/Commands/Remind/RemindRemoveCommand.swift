@@ -6,6 +6,7 @@ extension RemindCommand {
   struct Remove: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "remove",
         abstract: Help.text("Take a reminder away", "删除提醒"),
         discussion: Help.text("Example: strop remind remove 7k3f", "例：strop remind remove 7k3f"))
     }

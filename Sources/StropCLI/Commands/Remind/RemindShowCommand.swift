@@ -6,6 +6,7 @@ extension RemindCommand {
   struct Show: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "show",
         abstract: Help.text(
           "One reminder: its next times, its last deliveries", "查看一个提醒：之后几次和最近的送达情况"),
         discussion: Help.text("Example: strop remind show 7k3f", "例：strop remind show 7k3f"))

@@ -6,6 +6,7 @@ extension RemindCommand {
   struct Snooze: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "snooze",
         abstract: Help.text(
           "Silence a reminder for a while; then it comes once more", "推迟提醒，到时再响一次"),
         discussion: Help.text(

@@ -6,6 +6,7 @@ extension SkillCommand {
   struct Add: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "add",
         abstract: Help.text("Add a skill of your own", "添加自己的技能"),
         discussion: Help.text(
           "It starts on the shelf. Example: strop skill add my-cuda \"CUDA kernels\" --sessions 2",

@@ -6,6 +6,7 @@ extension SkillCommand {
   struct Archive: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "archive",
         abstract: Help.text(
           "Put skills away; focus or shelve brings them back", "归档这些技能；focus 或 shelve 可以取回"),
         discussion: Help.text(

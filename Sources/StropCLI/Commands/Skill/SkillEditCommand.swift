@@ -6,6 +6,7 @@ extension SkillCommand {
   struct Edit: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "edit",
         abstract: Help.text("Change a skill's title, reason or retest", "修改技能的名字、理由或复测间隔"),
         discussion: Help.text(
           "An empty text is as shipped again; `strop skill focus` changes the plan. Example: strop skill edit ppo --retest 30",

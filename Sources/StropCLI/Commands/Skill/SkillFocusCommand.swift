@@ -6,6 +6,7 @@ extension SkillCommand {
   struct Focus: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
+        commandName: "focus",
         abstract: Help.text("Put skills into the focus from this week", "从本周起主攻这些技能"),
         discussion: Help.text(
           "The others stay. Without a skill: the focus and its hours. Example: strop skill focus dpo --sessions 2",
