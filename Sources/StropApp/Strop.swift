@@ -42,7 +42,12 @@ package struct Strop: Sendable {
       if !Store.exists(at: path) { _ = try environment.zone(setting: nil) }
       let store =
         opening == .look && !Store.exists(at: path)
-        ? try Store.temporary() : try Store.open(path, create: opening != .existing)
+        ? try Store.temporary()
+        : try Store.open(path, create: opening != .existing) { store in
+          // Where there is no room for a copy, the change is safe all the same: it leaves the journal
+          // alone, and it is made as a whole or not at all.
+          _ = try? Backups(databasePath: path).make(of: store, now: environment.now)
+        }
       let state = try store.read { reader in
         let device = try reader.settingsDevice(on: environment.machine)
         return State(
@@ -61,7 +66,7 @@ package struct Strop: Sendable {
           guard mustStart, try transaction.reader.start() == nil else { return }
           let moment = Moment(at: environment.now, zone: zone.name, day: today)
           try transaction.append(
-            [Start.patch(device: transaction.device, moment: moment)], command: nil)
+            [Start(device: transaction.device, moment: moment).creation], command: nil)
           firstRun = try environment.firstRun(path, zone, transaction.reader)
         }
       }

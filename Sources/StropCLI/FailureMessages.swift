@@ -131,10 +131,10 @@ extension ErrorMessage {
           "strop item list --skill \(skill)")
       case .badID(let text):
         usage(say("'\(text)' is not an id", "“\(text)”不是编号"), "strop log")
-      case .unknownID(let text, let table):
+      case .unknownID(let text, let type):
         usage(
           say("nothing goes by the id '\(text)'", "没有编号为“\(text)”的记录"),
-          ErrorMessage.listing(table))
+          ErrorMessage.listing(type))
       case .ambiguousID(let text, let candidates):
         usage(
           say(
@@ -285,11 +285,12 @@ extension ErrorMessage {
     }
   }
 
-  private static func listing(_ table: IdentifiedTable) -> String {
-    switch table {
-    case .checkIn: "strop log"
-    case .skip: "strop skip list"
-    case .reminder: "strop remind list"
+  /// The command that lists the subjects of a type.
+  private static func listing(_ type: String) -> String {
+    switch type {
+    case Skip.type: "strop skip list"
+    case Reminder.type: "strop remind list"
+    default: "strop log"
     }
   }
 

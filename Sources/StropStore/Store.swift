@@ -20,8 +20,11 @@ package final class Store: Sendable {
   /// Opens the database at `path`, bringing an older one up to date.
   ///
   /// `create`: make a new one (mode 0600, in directories of mode 0700) where there is none.
+  /// `beforeChange`: called with the store before one that holds something is brought up to date.
   /// - Throws: `StoreError`.
-  package static func open(_ path: String, create: Bool) throws -> Store {
+  package static func open(
+    _ path: String, create: Bool, beforeChange: (Store) -> Void = { _ in }
+  ) throws -> Store {
     if !exists(at: path) {
       guard create else { throw StoreError.missing }
       try createFile(path)
@@ -34,15 +37,19 @@ package final class Store: Sendable {
       }
       let store = Store(
         path: path, queue: try DatabaseQueue(path: path, configuration: configuration))
-      let version = try store.queue.read(Schema.version)
+      let (version, isCurrent) = try store.queue.read { db in
+        let version = try Schema.version(db)
+        return (version, try version > 0 && Schema.isCurrent(db))
+      }
       // Not before the file is known to be strop's: it would take another's out of WAL mode.
       try store.queue.writeWithoutTransaction { db in
         // One file that copies, and that works on network homes.
         try db.execute(sql: "PRAGMA journal_mode = TRUNCATE")
       }
-      if version < Schema.current {
+      if !isCurrent {
+        if version > 0 { beforeChange(store) }
         try store.queue.inTransaction(.immediate) { db in
-          try Schema.migrate(db)
+          try Schema.bringUpToDate(db)
           return .commit
         }
       }
@@ -54,7 +61,7 @@ package final class Store: Sendable {
   package static func temporary() throws -> Store {
     try StoreError.translating {
       let store = Store(path: ":memory:", queue: try DatabaseQueue())
-      try store.queue.write(Schema.migrate)
+      try store.queue.write(Schema.bringUpToDate)
       return store
     }
   }

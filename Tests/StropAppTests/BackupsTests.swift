@@ -1,5 +1,6 @@
 import Foundation
 import StropApp
+import StropCore
 import Testing
 
 @Suite struct BackupsTests {
@@ -50,5 +51,25 @@ import Testing
     _ = try fixture.strop(at: "2026-11-23T21:00:00+08:00").backUp()
     let other = fixture.path.replacing("strop.db", with: "strop-work.db")
     #expect(Backups(databasePath: other).newest == nil)
+  }
+
+  @Test func `a database whose tables another strop declared is copied before they change`()
+    async throws
+  {
+    let fixture = try StropFixture()
+    let strop = try fixture.strop(at: "2026-11-23T21:00:00+08:00")
+    _ = try await strop.checkIn(CheckInRequest(skill: "papers", note: "kept"))
+    #expect(Backups(databasePath: fixture.path).all.isEmpty)
+    let change =
+      "UPDATE local SET value = 'another' WHERE key = 'folded-shape'; DROP TABLE check_in"
+    let outcome = try await ProcessRunner.system.run(
+      "/usr/bin/sqlite3", [fixture.path, change], "", [:])
+    #expect(outcome.status == 0)
+    let again = try fixture.strop(at: "2026-11-24T21:00:00+08:00")
+    #expect(try again.log(LogRequest()).checkIns.map(\.checkIn.note) == ["kept"])
+    #expect(try again.skillList().skills.count == 16)
+    #expect(Backups(databasePath: fixture.path).all.count == 1)
+    _ = try fixture.strop(at: "2026-11-25T21:00:00+08:00")
+    #expect(Backups(databasePath: fixture.path).all.count == 1)
   }
 }

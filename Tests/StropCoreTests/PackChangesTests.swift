@@ -18,16 +18,15 @@ struct PackChangesTests {
       }
       return Curriculum(
         skills: rows.compactMap {
-          $0.type == SkillChange.type ? SkillChange(slug: $0.key, row: $1).ownSkill : nil
+          $0.type == SkillChange.type ? Skill(id: $0.key, row: $1) : nil
         },
         items: rows.compactMap { subject, row in
           guard subject.type == ItemProgress.type else { return nil }
-          return OwnItem(slug: subject.key, row: row.filter { $0.value != .null }).map { own in
+          return Item(id: subject.key, row: row.withoutNulls).map { item in
             .sample(
-              own.item.slug, title: own.item.title, hours: own.item.hours,
-              expect: own.item.expect,
-              prerequisites: targets(.prerequisite, own.item.slug),
-              references: targets(.reference, own.item.slug))
+              item.slug, title: item.title, hours: item.hours, expect: item.expect,
+              prerequisites: targets(.prerequisite, item.slug),
+              references: targets(.reference, item.slug))
           }
         }, papers: [])
     }

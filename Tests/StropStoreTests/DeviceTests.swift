@@ -105,7 +105,7 @@ struct DeviceTests {
     try store.store.backUp(to: path)
     let copy = try Store.open(path, create: false)
     let new = try copy.write(as: store.author(machine: machine)) { $0.device }
-    let owner = try copy.read { try $0.reminder("aaaaaaaaaa")?.device }
+    let owner = try copy.read { try $0.one(.reminder, "aaaaaaaaaa")?.device }
     #expect(owner == (machine == "laptop" ? new : device))
   }
 
@@ -122,7 +122,7 @@ struct DeviceTests {
         zone: "UTC",
         day: try #require(Day(iso: iso))
       )
-      try store.append([Start.patch(device: device, moment: moment)], command: nil)
+      try store.append([Start(device: device, moment: moment).creation], command: nil)
     }
     #expect(try store.read { try $0.start()?.iso } == "2026-11-20")
   }

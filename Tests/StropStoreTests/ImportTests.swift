@@ -80,9 +80,9 @@ struct ImportTests {
     #expect(
       try here.read { try $0.checkIns(CheckInFilter()).map(\.id) } == ["aaaaaaaaaa", "bbbbbbbbbb"]
     )
-    #expect(try here.read { try $0.checkIn("aaaaaaaaaa")?.note } == "there")
+    #expect(try here.read { try $0.one(.checkIn, "aaaaaaaaaa")?.note } == "there")
     // There, the same edit waits for the check-in that it edits.
-    #expect(try there.read { try $0.checkIn("aaaaaaaaaa") } == nil)
+    #expect(try there.read { try $0.one(.checkIn, "aaaaaaaaaa") } == nil)
     try there.import(here.exported())
     #expect(try there.foldedRows() == here.foldedRows())
   }

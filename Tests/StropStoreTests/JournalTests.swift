@@ -131,15 +131,15 @@ struct JournalTests {
       item: "papers/first"
     )
     try store.append([checkIn.creation])
-    #expect(try store.read { try $0.checkIn("aaaaaaaaaa") } == checkIn)
+    #expect(try store.read { try $0.one(.checkIn, "aaaaaaaaaa") } == checkIn)
     try store.append([Patch(checkIn.subject, ["minutes": .null, "note": .text("shorter")])])
     var edited = checkIn
     edited.minutes = nil
     edited.note = "shorter"
-    #expect(try store.read { try $0.checkIn("aaaaaaaaaa") } == edited)
+    #expect(try store.read { try $0.one(.checkIn, "aaaaaaaaaa") } == edited)
     try store.append([Patch(checkIn.subject, ["removed": .bool(true)])])
     #expect(try store.read { try $0.checkIns(CheckInFilter()) }.isEmpty)
     edited.removed = true
-    #expect(try store.read { try $0.checkIn("aaaaaaaaaa") } == edited)
+    #expect(try store.read { try $0.one(.checkIn, "aaaaaaaaaa") } == edited)
   }
 }

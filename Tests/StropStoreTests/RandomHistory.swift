@@ -49,7 +49,7 @@ struct RandomHistory {
     case 2:
       let moment = self.moment()
       try transaction.append(
-        [Start.patch(device: transaction.device, moment: moment)],
+        [Start(device: transaction.device, moment: moment).creation],
         command: nil
       )
     default:
@@ -107,7 +107,7 @@ struct RandomHistory {
           minutes: Int.random(in: 0...600, using: &random)
         ),
         firstDay: random.chance(oneIn: 2) ? day() : nil
-      ).patch
+      ).creation
     case 9:
       let state = ItemProgress.State.allCases.randomElement(using: &random) ?? .todo
       let progress = ItemProgress(
@@ -184,28 +184,26 @@ struct RandomHistory {
       ]
       return Patch(ItemProgress.subject(slug), fields.randomElement(using: &random) ?? [:])
     }
-    let own = OwnItem(
-      Item(
-        slug: slug,
-        position: Int.random(in: 1...9, using: &random),
-        title: text(),
-        doneWhen: text(),
-        hours: Double(Int.random(in: 1...160, using: &random)) / 4,
-        hardware: Item.Hardware.allCases.randomElement(using: &random) ?? .cpu,
-        check: Item.Check.allCases.randomElement(using: &random) ?? .artefact,
-        evidence: random.chance(oneIn: 2) ? "bug log" : "",
-        quote: random.chance(oneIn: 2) ? note() : "",
-        predictFirst: random.chance(oneIn: 2),
-        firstMonth: random.chance(oneIn: 2),
-        unaided: random.chance(oneIn: 2),
-        expect: random.chance(oneIn: 2)
-          ? Item.Expectation(value: 0.1, tolerance: 2, unit: "ms") : nil,
-        knownToWork: random.chance(oneIn: 3) ? text() : nil,
-        prerequisites: [],
-        references: []
-      )
+    let own = Item(
+      slug: slug,
+      position: Int.random(in: 1...9, using: &random),
+      title: text(),
+      doneWhen: text(),
+      hours: Double(Int.random(in: 1...160, using: &random)) / 4,
+      hardware: Item.Hardware.allCases.randomElement(using: &random) ?? .cpu,
+      check: Item.Check.allCases.randomElement(using: &random) ?? .artefact,
+      evidence: random.chance(oneIn: 2) ? "bug log" : "",
+      quote: random.chance(oneIn: 2) ? note() : "",
+      predictFirst: random.chance(oneIn: 2),
+      firstMonth: random.chance(oneIn: 2),
+      unaided: random.chance(oneIn: 2),
+      expect: random.chance(oneIn: 2)
+        ? Item.Expectation(value: 0.1, tolerance: 2, unit: "ms") : nil,
+      knownToWork: random.chance(oneIn: 3) ? text() : nil,
+      prerequisites: [],
+      references: []
     )
-    return .create(own.subject, own.fields)
+    return own.creation
   }
 
   /// What an own item names, or no longer does.

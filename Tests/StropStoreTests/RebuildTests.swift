@@ -12,7 +12,7 @@ struct RebuildTests {
     try history.live(300, in: store)
     let (rows, journal) = (try store.foldedRows(), try store.exported())
     #expect(rows.count > 100)
-    for table in ["skill", "skill_change", "item", "item_link", "item_progress"] {
+    for table in ["skill", "skill_change", "item", "prerequisite", "reference", "item_progress"] {
       #expect(rows.contains { $0.hasPrefix(table + " ") }, "nothing in \(table)")
     }
     try store.write { try $0.rebuild() }
@@ -27,7 +27,7 @@ struct RebuildTests {
     try store.rawConnection().write { db in
       try db.execute(
         sql:
-          "UPDATE check_in SET minutes = 1; DELETE FROM batch; INSERT INTO plan VALUES ('x', 'y', 1, 1, 1, NULL)"
+          "UPDATE check_in SET minutes = 1; DELETE FROM batch; INSERT INTO plan VALUES ('x/y', 'x', 'y', 1, 1, 1, NULL)"
       )
     }
     #expect(try store.foldedRows() != rows)

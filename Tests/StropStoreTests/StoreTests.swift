@@ -54,7 +54,7 @@ struct StoreTests {
     let store = try TestStore()
     try store.append([CheckIn.sample("aaaaaaaaaa").creation])
     let again = try Store.open(store.store.path, create: false)
-    #expect(try again.read { try $0.checkIn("aaaaaaaaaa") } == CheckIn.sample("aaaaaaaaaa"))
+    #expect(try again.read { try $0.one(.checkIn, "aaaaaaaaaa") } == CheckIn.sample("aaaaaaaaaa"))
   }
 
   @Test func `another program's database is refused and left as it was`() throws {

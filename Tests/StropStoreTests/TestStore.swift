@@ -114,7 +114,7 @@ final class TestStore: Sendable {
   /// shipped. New tables are in it without being named here.
   func foldedRows(without left: Set<String> = []) throws -> [String] {
     let facts: Set = ["journal", "local", "delivery", "paper"]
-    let shared: Set = ["skill", "item", "item_link"]
+    let shared: Set = ["skill", "item", "prerequisite", "reference"]
     return try rawConnection().read { db in
       let tables = try String.fetchAll(
         db,
@@ -150,6 +150,4 @@ extension CheckIn {
       note: note
     )
   }
-
-  var creation: Patch { .create(subject, fields) }
 }

@@ -7,9 +7,9 @@ struct UndoTests {
     let store = try TestStore()
     try store.append([CheckIn.sample("aaaaaaaaaa").creation])
     #expect(try store.undo())
-    #expect(try store.read { try $0.checkIn("aaaaaaaaaa") } == nil)
+    #expect(try store.read { try $0.one(.checkIn, "aaaaaaaaaa") } == nil)
     #expect(try store.redo())
-    #expect(try store.read { try $0.checkIn("aaaaaaaaaa") } != nil)
+    #expect(try store.read { try $0.one(.checkIn, "aaaaaaaaaa") } != nil)
     #expect(try store.lines().count == 4)
   }
 
@@ -29,13 +29,13 @@ struct UndoTests {
     try store.append([checkIn.creation])
     try store.append([Patch(checkIn.subject, ["note": .text("after")])], command: "edit")
     try store.undo()
-    #expect(try store.read { try $0.checkIn("aaaaaaaaaa")?.note } == "before")
+    #expect(try store.read { try $0.one(.checkIn, "aaaaaaaaaa")?.note } == "before")
     try store.undo()
-    #expect(try store.read { try $0.checkIn("aaaaaaaaaa") } == nil)
+    #expect(try store.read { try $0.one(.checkIn, "aaaaaaaaaa") } == nil)
     try store.redo()
-    #expect(try store.read { try $0.checkIn("aaaaaaaaaa")?.note } == "before")
+    #expect(try store.read { try $0.one(.checkIn, "aaaaaaaaaa")?.note } == "before")
     try store.redo()
-    #expect(try store.read { try $0.checkIn("aaaaaaaaaa")?.note } == "after")
+    #expect(try store.read { try $0.one(.checkIn, "aaaaaaaaaa")?.note } == "after")
   }
 
   @Test func `undo never takes what came from another device`() throws {
@@ -52,13 +52,13 @@ struct UndoTests {
     let (here, there) = (try TestStore(seed: 1), try TestStore(seed: 2))
     try there.append([CheckIn.sample("bbbbbbbbbb").creation])
     try here.import(there.exported())
-    #expect(try here.read { try $0.checkIn("bbbbbbbbbb") } != nil)
+    #expect(try here.read { try $0.one(.checkIn, "bbbbbbbbbb") } != nil)
     try there.undo()
     try here.import(there.exported())
-    #expect(try here.read { try $0.checkIn("bbbbbbbbbb") } == nil)
+    #expect(try here.read { try $0.one(.checkIn, "bbbbbbbbbb") } == nil)
     try there.redo()
     try here.import(there.exported())
-    #expect(try here.read { try $0.checkIn("bbbbbbbbbb") } != nil)
+    #expect(try here.read { try $0.one(.checkIn, "bbbbbbbbbb") } != nil)
   }
 
   @Test func `an undo that arrives before what it undoes waits for it`() throws {
@@ -67,7 +67,7 @@ struct UndoTests {
     try there.undo()
     let lines = try there.exported().split(separator: "\n")
     for line in lines.reversed() { try here.import(line + "\n") }
-    #expect(try here.read { try $0.checkIn("bbbbbbbbbb") } == nil)
+    #expect(try here.read { try $0.one(.checkIn, "bbbbbbbbbb") } == nil)
     #expect(try here.foldedRows() == there.foldedRows())
   }
 

@@ -96,11 +96,9 @@ extension Strop {
       let old = try transaction.reader.itemProgress(item.slug)
       var new = old ?? ItemProgress(slug: item.slug, state: .todo)
       try change(item, &new)
-      let subject = ItemProgress.subject(item.slug)
-      let changes = new.fields.filter { $0.value != old?.fields[$0.key] ?? .null }
-      let patches = changes.isEmpty ? [] : [Patch.create(subject, changes)]
       try transaction.append(
-        patches + self.patches(attaching: attachments, to: subject), command: command)
+        new.changes(from: old) + patches(attaching: attachments, to: new.subject),
+        command: command)
       let reader = transaction.reader
       return ItemReceipt(
         action: action, listed: try ChecklistProgress(reader).listed(item), previous: old,

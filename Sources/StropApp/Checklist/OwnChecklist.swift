@@ -79,7 +79,7 @@ extension Strop {
       let change = SkillChange(
         slug: slug, title: LocalizedText(english: title, chinese: title), why: why, plan: plan,
         retest: retest, position: (skills.filter(\.isOwn).map(\.position).max() ?? 0) + 1)
-      try transaction.append([.create(change.subject, change.fields)], command: "skill add")
+      try transaction.append([change.creation], command: "skill add")
       return try skillList(transaction.reader, changed: [slug], goingOn: [])
     }
   }
@@ -103,17 +103,16 @@ extension Strop {
       let after = try request.after.map { try reader.item(named: $0).slug }.uniqued()
       let skill = String(slug.prefix { $0 != "/" })
       let position = (try reader.items(skill: skill).filter(\.isOwn).map(\.position).max() ?? 0) + 1
-      let own = OwnItem(
-        Item(
-          slug: slug, position: position, title: LocalizedText(english: title, chinese: title),
-          doneWhen: LocalizedText(english: doneWhen, chinese: doneWhen), hours: request.hours,
-          hardware: request.hardware, check: .artefact, evidence: "", quote: "",
-          predictFirst: false, firstMonth: false, expect: nil, prerequisites: [], references: []))
+      let own = Item(
+        slug: slug, position: position, title: LocalizedText(english: title, chinese: title),
+        doneWhen: LocalizedText(english: doneWhen, chinese: doneWhen), hours: request.hours,
+        hardware: request.hardware, check: .artefact, evidence: "", quote: "",
+        predictFirst: false, firstMonth: false, expect: nil, prerequisites: [], references: [])
       let links =
         ItemLink.links(.prerequisite, of: slug, to: after)
         + ItemLink.links(.reference, of: slug, to: references)
       try transaction.append(
-        [.create(own.subject, own.fields)] + links.map { .create($0.subject, $0.fields) },
+        [own.creation] + links.map { .create($0.subject, $0.fields) },
         command: "item add")
       guard let item = try reader.item(slug) else { throw Failure.unknownItem(slug, nearest: []) }
       return ItemReceipt(action: .added, listed: try ChecklistProgress(reader).listed(item))

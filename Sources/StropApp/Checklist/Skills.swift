@@ -87,17 +87,12 @@ extension Strop {
     let slug = try write { transaction in
       let skill = try transaction.reader.skill(named: name)
       if skill.isOwn, title != nil, newTitle == nil { throw Failure.emptyText("title") }
-      var fields = Fields()
-      if title != nil {
-        fields["title"] = newTitle.map { LocalizedText(english: $0, chinese: $0).value } ?? .null
-      }
-      if why != nil { fields["why"] = .optional(newWhy) }
-      if let days {
-        let retest = Skill.Retest(minutes: skill.retest.minutes, days: days)
-        fields["retest"] = SkillChange(slug: skill.slug, retest: retest).fields["retest"]
-      }
-      try transaction.append(
-        [.create(Subject(SkillChange.type, skill.slug), fields)], command: "skill edit")
+      let old = try transaction.reader.one(.skillChange, skill.slug)
+      var new = old ?? SkillChange(slug: skill.slug)
+      if title != nil { new.title = newTitle.map { LocalizedText(english: $0, chinese: $0) } }
+      if why != nil { new.why = newWhy }
+      if let days { new.retest = Skill.Retest(minutes: skill.retest.minutes, days: days) }
+      try transaction.append(new.changes(from: old), command: "skill edit")
       return skill.slug
     }
     return try skillCard(slug)
@@ -118,10 +113,13 @@ extension Strop {
         return PlanEntry(
           skill: skill.slug, week: today.week, plan: new, firstDay: isFirst ? today : nil)
       }
-      let moved = skills.filter { $0.archived != archived }.map { skill in
-        Patch.create(Subject(SkillChange.type, skill.slug), ["archived": .bool(archived)])
+      let moved = try skills.filter { $0.archived != archived }.flatMap { skill in
+        let old = try transaction.reader.one(.skillChange, skill.slug)
+        var new = old ?? SkillChange(slug: skill.slug)
+        new.archived = archived
+        return new.changes(from: old)
       }
-      try transaction.append(entries.map(\.patch) + moved, command: command)
+      try transaction.append(entries.map(\.creation) + moved, command: command)
       // Those of an archived skill are silent.
       let shelved = Set(archived ? [] : entries.filter { !$0.plan.focus }.map(\.skill))
       let goingOn = try transaction.reader.reminders()

@@ -78,17 +78,17 @@ extension Character {
   fileprivate var isStamp: Bool { isASCII && (isNumber || self == "T") }
 }
 
-extension Strop {
+extension Backups {
   /// Copies the database into `backups/`, checks the copy, and keeps the newest 14.
   ///
   /// - Returns: the copy's path.
-  package func backUp() throws -> String {
-    let backups = Backups(databasePath: store.path)
+  /// - Throws: `Failure.store`.
+  func make(of store: Store, now: Instant) throws -> String {
     while true {
-      let path = backups.path(at: environment.now)
+      let path = path(at: now)
       do {
         try store.backUp(to: path)
-        backups.prune(keeping: path, now: environment.now)
+        prune(keeping: path, now: now)
         return path
       } catch StoreError.exists {
         continue
@@ -96,5 +96,14 @@ extension Strop {
         throw Failure.store(error, path: path, backup: nil)
       }
     }
+  }
+}
+
+extension Strop {
+  /// Copies the database into `backups/`.
+  ///
+  /// - Returns: the copy's path.
+  package func backUp() throws -> String {
+    try Backups(databasePath: store.path).make(of: store, now: environment.now)
   }
 }

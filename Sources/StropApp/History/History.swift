@@ -64,7 +64,7 @@ extension Strop {
   }
 
   private func change(
-    undone: Bool, _ pick: (Reader, String) throws -> BatchRow
+    undone: Bool, _ pick: (Reader, String) throws -> Batch
   ) throws -> UndoReceipt {
     try write { transaction in
       let batch = try pick(transaction.reader, transaction.device)

@@ -35,9 +35,8 @@ extension Strop {
 
   func patches(attaching evidence: [Attachment], to parent: Subject) -> [Patch] {
     evidence.map {
-      let evidence = Evidence(
-        id: newID(), parent: parent, kind: $0.kind, value: $0.value, sha256: $0.sha256)
-      return .create(evidence.subject, evidence.fields)
+      Evidence(id: newID(), parent: parent, kind: $0.kind, value: $0.value, sha256: $0.sha256)
+        .creation
     }
   }
 

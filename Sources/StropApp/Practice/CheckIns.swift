@@ -46,8 +46,7 @@ extension Strop {
         id: newID(), skill: skill, item: item?.slug, moment: moment(on: day), minutes: minutes,
         note: note)
       try transaction.append(
-        [.create(checkIn.subject, checkIn.fields)]
-          + patches(attaching: evidence, to: checkIn.subject),
+        [checkIn.creation] + patches(attaching: evidence, to: checkIn.subject),
         command: "checkin")
       return try receipt(.recorded, checkIn.id, transaction.reader)
     }
@@ -75,9 +74,7 @@ extension Strop {
     let newDay = try request.day.map { try pastDay($0) }
     return try write { transaction in
       let reader = transaction.reader
-      guard let old = try reader.checkIn(try reader.id(id, in: .checkIn)) else {
-        throw Failure.unknownID(id, .checkIn)
-      }
+      let old = try reader.value(id, of: .checkIn)
       var new = old
       if let newDay { new.moment.day = newDay }
       if let text = request.minutes { new.minutes = text.isEmpty ? nil : try minutes(text) }
@@ -92,10 +89,8 @@ extension Strop {
           throw Failure.itemOfOtherSkill(item: item, skill: skill)
         }
       }
-      var patches = patches(attaching: evidence, to: old.subject)
-      let changed = Fields.changes(from: old.fields, to: new.fields)
-      if !changed.isEmpty { patches.insert(Patch(old.subject, changed), at: 0) }
-      try transaction.append(patches, command: "edit")
+      try transaction.append(
+        new.changes(from: old) + patches(attaching: evidence, to: old.subject), command: "edit")
       return try receipt(.edited, old.id, transaction.reader)
     }
   }
@@ -104,11 +99,12 @@ extension Strop {
   package func remove(_ id: String) throws -> CheckInReceipt {
     try write { transaction in
       let reader = transaction.reader
-      let whole = try reader.id(id, in: .checkIn)
-      let shortID = try reader.shortID(whole, in: .checkIn)
-      try transaction.append(
-        [Patch(Subject(CheckIn.type, whole), [Field.removed: .bool(true)])], command: "remove")
-      return try receipt(.removed, whole, shortID: shortID, transaction.reader)
+      let old = try reader.value(id, of: .checkIn)
+      let shortID = try reader.shortID(old.id, in: .checkIn)
+      var new = old
+      new.removed = true
+      try transaction.append(new.changes(from: old), command: "remove")
+      return try receipt(.removed, old.id, shortID: shortID, transaction.reader)
     }
   }
 
@@ -146,7 +142,9 @@ extension Strop {
   private func receipt(
     _ action: CheckInReceipt.Action, _ id: String, shortID: String? = nil, _ reader: Reader
   ) throws -> CheckInReceipt {
-    guard let checkIn = try reader.checkIn(id) else { throw Failure.unknownID(id, .checkIn) }
+    guard let checkIn = try reader.one(.checkIn, id) else {
+      throw Failure.unknownID(id, type: CheckIn.type)
+    }
     let practices = try PracticeReader(reader, today: today)
     let week = checkIn.moment.day.week
     var standing: WeekStanding?
@@ -170,14 +168,5 @@ extension Strop {
     return LoggedCheckIn(
       checkIn: checkIn, shortID: try shortID ?? reader.shortID(checkIn.id, in: .checkIn),
       offset: zone.offset(checkIn.moment.at), evidence: try reader.evidence(of: checkIn.subject))
-  }
-}
-
-extension Fields {
-  /// What turns one set of fields into another: new values, and null where a field went away.
-  static func changes(from old: Fields, to new: Fields) -> Fields {
-    var changes = new.filter { old[$0.key] != $0.value }
-    for name in old.keys where new[name] == nil { changes[name] = .null }
-    return changes
   }
 }

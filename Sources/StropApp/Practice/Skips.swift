@@ -32,7 +32,7 @@ extension Strop {
     return try write { transaction in
       let skill = try request.skill.map { try transaction.reader.skill(named: $0).slug }
       let skip = Skip(id: newID(), skill: skill, days: days, reason: reason(request.reason))
-      try transaction.append([.create(skip.subject, skip.fields)], command: "skip add")
+      try transaction.append([skip.creation], command: "skip add")
       return SkipReceipt(action: .added, listed: try listed(skip, transaction.reader))
     }
   }
@@ -43,19 +43,14 @@ extension Strop {
     guard given.contains(where: { $0 != nil }) else { throw Failure.nothingToChange }
     return try write { transaction in
       let reader = transaction.reader
-      guard let old = try reader.skip(try reader.id(id, in: .skip)) else {
-        throw Failure.unknownID(id, .skip)
-      }
+      let old = try reader.value(id, of: .skip)
       var new = old
       let from = try request.from.map { try day($0, weekday: .earliest) }
       let to = try request.to.map { try day($0, weekday: .earliest) }
       new.days = try range(from ?? old.days.lowerBound, to ?? old.days.upperBound)
       if let text = request.reason { new.reason = reason(text) }
       if let name = request.skill { new.skill = try reader.skill(named: name).slug }
-      let changed = Fields.changes(from: old.fields, to: new.fields)
-      if !changed.isEmpty {
-        try transaction.append([Patch(old.subject, changed)], command: "skip edit")
-      }
+      try transaction.append(new.changes(from: old), command: "skip edit")
       return SkipReceipt(action: .edited, listed: try listed(new, transaction.reader))
     }
   }
@@ -63,12 +58,11 @@ extension Strop {
   package func removeSkip(_ id: String) throws -> SkipReceipt {
     try write { transaction in
       let reader = transaction.reader
-      guard let skip = try reader.skip(try reader.id(id, in: .skip)) else {
-        throw Failure.unknownID(id, .skip)
-      }
-      let before = try listed(skip, reader)
-      try transaction.append(
-        [Patch(skip.subject, [Field.removed: .bool(true)])], command: "skip remove")
+      let old = try reader.value(id, of: .skip)
+      let before = try listed(old, reader)
+      var new = old
+      new.removed = true
+      try transaction.append(new.changes(from: old), command: "skip remove")
       return SkipReceipt(action: .removed, listed: before)
     }
   }

@@ -38,7 +38,7 @@ extension Strop {
   /// - Throws: `Failure.badID`, `.unknownID`, `.ambiguousID`.
   package func reminderCard(_ id: String) throws -> ReminderCard {
     try read { reader in
-      let reminder = try reminder(id, reader)
+      let reminder = try reader.value(id, of: .reminder)
       return ReminderCard(
         listed: try listed(reminder, reader), zone: zone.name,
         deliveries: try reader.deliveryLog(of: reminder.id, limit: 10))
@@ -62,9 +62,7 @@ extension Strop {
         id: newID(), topic: try resolved(topic, reader), rule: rule, channels: channels,
         device: transaction.device, since: clock.nextMinute)
       try refuseTwin(of: reminder, reader)
-      try transaction.append(
-        [.create(reminder.subject, reminder.fields.filter { $0.value != .null })],
-        command: "remind add")
+      try transaction.append([reminder.creation], command: "remind add")
       return try receipt(.added, try listed(reminder, reader), reader)
     }
   }
@@ -79,7 +77,7 @@ extension Strop {
     let channels = try change.channels.map { try parsed(channels: $0) }
     return try write { transaction in
       let reader = transaction.reader
-      let before = try reminder(id, reader)
+      let before = try reader.value(id, of: .reminder)
       var after = before
       if let rule { after.rule = rule }
       if let channels { after.channels = channels }
@@ -104,10 +102,8 @@ extension Strop {
         after.snoozed = nil
       }
       try refuseTwin(of: after, reader)
-      let old = before.fields
       try transaction.append(
-        [Patch(after.subject, after.fields.filter { $0.value != old[$0.key] })],
-        command: "remind edit")
+        after.changes(from: before), command: "remind edit")
       return try receipt(.edited, try listed(after, reader), reader)
     }
   }
@@ -120,10 +116,11 @@ extension Strop {
     let moment = try snoozeEnd(text ?? "1h")
     return try write { transaction in
       let reader = transaction.reader
-      var reminder = try reminder(id, reader)
+      let old = try reader.value(id, of: .reminder)
+      var reminder = old
       reminder.snoozed = moment
       try transaction.append(
-        [Patch(reminder.subject, ["snoozed": .text(moment.text)])], command: "remind snooze")
+        reminder.changes(from: old), command: "remind snooze")
       return try receipt(.snoozed, try listed(reminder, reader), reader)
     }
   }
@@ -131,19 +128,13 @@ extension Strop {
   package func removeReminder(_ id: String) throws -> ReminderReceipt {
     try write { transaction in
       let reader = transaction.reader
-      let reminder = try reminder(id, reader)
-      let before = try listed(reminder, reader)
-      try transaction.append(
-        [Patch(reminder.subject, [Field.removed: .bool(true)])], command: "remind remove")
+      let old = try reader.value(id, of: .reminder)
+      let before = try listed(old, reader)
+      var new = old
+      new.removed = true
+      try transaction.append(new.changes(from: old), command: "remind remove")
       return try receipt(.removed, before, reader)
     }
-  }
-
-  private func reminder(_ id: String, _ reader: Reader) throws -> Reminder {
-    guard let reminder = try reader.reminder(try reader.id(id, in: .reminder)) else {
-      throw Failure.unknownID(id, .reminder)
-    }
-    return reminder
   }
 
   private func refuseTwin(of reminder: Reminder, _ reader: Reader) throws {

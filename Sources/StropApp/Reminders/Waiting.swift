@@ -61,7 +61,7 @@ extension Strop {
       let whole = try id.map { try reader.id($0, in: .reminder) }
       let lines = try reader.deliveryLog(of: whole, limit: limit).map { delivery in
         DeliveryLog.Line(
-          delivery: delivery, reminder: try reader.reminder(delivery.reminder),
+          delivery: delivery, reminder: try reader.one(.reminder, delivery.reminder),
           shortID: try reader.shortID(delivery.reminder, in: .reminder))
       }
       return DeliveryLog(lines: lines, zone: zone.name)

@@ -26,14 +26,13 @@ package struct PackChanges: Sendable {
     }
     let links = Dictionary(known.items.map { ($0.slug, $0.links) }, uniquingKeysWith: { $1 })
     for item in pack.items {
-      let own = OwnItem(item)
-      let old = try row(own.subject)
+      let old = try row(item.subject)
       let gone = Set(links[item.slug, default: []].map(\.subject))
         .subtracting(item.links.map(\.subject))
       count(
         [
           Patch.replacing(
-            OwnItem.definitionFields, (own.subject, own.fields), in: old)
+            Item.definitionFields, (item.subject, item.fields), in: old)
         ]
           + (try item.links.map { link in
             Patch.replacing(
@@ -62,13 +61,10 @@ extension Patch {
   fileprivate static func replacing(
     _ names: Set<String>, _ new: (subject: Subject, fields: Fields), in row: Fields?
   ) -> Patch? {
-    let changes = names.reduce(into: Fields()) { changes, name in
-      let (value, old) = (new.fields[name] ?? .null, row?[name] ?? .null)
-      // By their JSON: 2 and 2.0 are the same number there.
-      if value.json.compact != old.json.compact { changes[name] = value }
-    }
-    guard row == nil || !changes.isEmpty else { return nil }
-    return .create(new.subject, row == nil ? changes.filter { $0.value != .null } : changes)
+    let changes = Fields.changes(
+      from: (row ?? [:]).filter { names.contains($0.key) },
+      to: new.fields.filter { names.contains($0.key) })
+    return row != nil && changes.isEmpty ? nil : .create(new.subject, changes)
   }
 }
 
@@ -87,7 +83,7 @@ extension SkillChange {
   }
 }
 
-extension OwnItem {
+extension Item {
   /// The fields that define an item, beside those that tell what the user made of it.
   fileprivate static let definitionFields: Set = [
     "title", "doneWhen", "hours", "hardware", "check", "evidence", "why", "position",

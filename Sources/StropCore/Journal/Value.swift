@@ -30,6 +30,9 @@ extension Value {
     }
   }
 
+  /// The words of a text.
+  package var words: [String]? { text?.split(separator: " ").map(String.init) }
+
   package var bool: Bool? {
     if case .bool(let bool) = self { bool } else { nil }
   }
@@ -41,6 +44,12 @@ extension Value {
   package static func optional(_ text: String?) -> Value { text.map(Value.text) ?? .null }
   package static func optional(_ integer: Int?) -> Value {
     integer.map { .integer(Int64($0)) } ?? .null
+  }
+  /// True; null for false, which is what a missing field means.
+  package static func flag(_ bool: Bool) -> Value { bool ? .bool(true) : .null }
+  /// Words without spaces in them, such as slugs; null for none.
+  package static func words(_ words: [String]) -> Value {
+    words.isEmpty ? .null : .text(words.joined(separator: " "))
   }
   package static func number(_ integer: Int) -> Value { .integer(Int64(integer)) }
 

@@ -1,5 +1,5 @@
 /// A rule that tells the user something at times on the wall clock: subject `reminder/ID`.
-package struct Reminder: Hashable, Sendable {
+package struct Reminder: Record {
   package static let type = "reminder"
 
   package let id: String
@@ -44,16 +44,14 @@ package struct Reminder: Hashable, Sendable {
       removed: row[Field.removed]?.bool == true)
   }
 
-  package var subject: Subject { Subject(Reminder.type, id) }
-
   package var kind: Kind { topic.kind }
 
-  /// Every field, null where there is nothing.
   package var fields: Fields {
     topic.fields.merging([
       "rule": .text(rule.text), "channels": .text(Reminder.text(of: channels)),
       "device": .text(device), "since": .text(since.text), "snoozed": .optional(snoozed?.text),
-    ]) { $1 }
+      Field.removed: .flag(removed),
+    ]) { $1 }.withoutNulls
   }
 }
 

@@ -1,5 +1,5 @@
 /// One act of practice of one skill on one day (打卡): subject `checkin/ID`.
-package struct CheckIn: Hashable, Sendable {
+package struct CheckIn: Record {
   package static let type = "checkin"
 
   package var id: String
@@ -36,13 +36,11 @@ package struct CheckIn: Hashable, Sendable {
       note: row["note"]?.text, removed: row[Field.removed]?.bool == true)
   }
 
-  package var subject: Subject { Subject(CheckIn.type, id) }
-
   package var fields: Fields {
     [
       "skill": .text(skill), "item": .optional(item), "when": moment.value,
-      "minutes": .optional(minutes), "note": .optional(note),
-    ].filter { $0.value != .null }
+      "minutes": .optional(minutes), "note": .optional(note), Field.removed: .flag(removed),
+    ].withoutNulls
   }
 }
 

@@ -1,5 +1,5 @@
 /// What backs a check-in or a finished item: subject `evidence/ID`, which names its parent.
-package struct Evidence: Hashable, Sendable {
+package struct Evidence: Record {
   package static let type = "evidence"
 
   package enum Kind: String, CaseIterable, Sendable {
@@ -30,13 +30,11 @@ package struct Evidence: Hashable, Sendable {
     self.init(id: id, parent: parent, kind: kind, value: value, sha256: row["sha256"]?.text)
   }
 
-  package var subject: Subject { Subject(Evidence.type, id) }
-
   package var fields: Fields {
     [
       "parent": .text(parent.text), "kind": .text(kind.rawValue), "value": .text(value),
       "sha256": .optional(sha256),
-    ].filter { $0.value != .null }
+    ].withoutNulls
   }
 
   /// Where it lies on the web; nil where it lies on this machine.

@@ -1,5 +1,5 @@
 /// What the user has made of one checklist item: subject `item/SKILL/SLUG`.
-package struct ItemProgress: Hashable, Sendable {
+package struct ItemProgress: Record {
   package static let type = "item"
 
   package enum State: String, CaseIterable, Sendable {
@@ -59,7 +59,7 @@ package struct ItemProgress: Hashable, Sendable {
     self.prediction = prediction
   }
 
-  package init?(slug: String, row: Fields) {
+  package init?(id slug: String, row: Fields) {
     guard let state = row["state"]?.text.flatMap(State.init(rawValue:)) else { return nil }
     self.init(
       slug: slug, state: state, started: row["started"].flatMap(Moment.init),
@@ -68,15 +68,16 @@ package struct ItemProgress: Hashable, Sendable {
       prediction: row["prediction"].flatMap(Prediction.init))
   }
 
+  package var id: String { slug }
+
   package static func subject(_ slug: String) -> Subject { Subject(type, slug) }
 
-  /// With null for what is not there: a patch of these replaces all of it.
   package var fields: Fields {
     [
       "state": .text(state.rawValue), "started": started?.value ?? .null,
       "finished": finished?.value ?? .null, "value": .optional(value),
       "match": match.map(Value.bool) ?? .null, "unaided": unaided.map(Value.bool) ?? .null,
       "prediction": prediction?.value ?? .null,
-    ]
+    ].withoutNulls
   }
 }

@@ -1,5 +1,5 @@
 /// A skill's plan from one ISO week on: subject `plan/SKILL/WEEK`.
-package struct PlanEntry: Hashable, Sendable {
+package struct PlanEntry: Record {
   package static let type = "plan"
 
   package let skill: String
@@ -15,25 +15,25 @@ package struct PlanEntry: Hashable, Sendable {
     self.firstDay = firstDay
   }
 
-  package init?(key: String, row: Fields) {
-    guard let slash = key.lastIndex(of: "/"), let week = Week(iso: key[key.index(after: slash)...]),
-      key.hasSuffix("/" + week.iso),
+  package init?(id: String, row: Fields) {
+    guard let slash = id.lastIndex(of: "/"), let week = Week(iso: id[id.index(after: slash)...]),
+      id.hasSuffix("/" + week.iso),
       let focus = row["focus"]?.bool, let sessions = row["sessions"]?.integer,
       Plan.sessionRange.contains(sessions), let minutes = row["minutes"]?.integer,
       Plan.minuteRange.contains(minutes)
     else { return nil }
     self.init(
-      skill: String(key[..<slash]), week: week,
+      skill: String(id[..<slash]), week: week,
       plan: Plan(focus: focus, sessions: sessions, minutes: minutes),
       firstDay: row["first"]?.text.flatMap(Day.init(iso:)))
   }
 
-  package var patch: Patch {
-    var fields: Fields = [
+  package var id: String { skill + "/" + week.iso }
+
+  package var fields: Fields {
+    [
       "focus": .bool(plan.focus), "sessions": .number(plan.sessions),
-      "minutes": .number(plan.minutes),
-    ]
-    if let firstDay { fields["first"] = .text(firstDay.iso) }
-    return .create(Subject(PlanEntry.type, skill + "/" + week.iso), fields)
+      "minutes": .number(plan.minutes), "first": .optional(firstDay?.iso),
+    ].withoutNulls
   }
 }

@@ -1,6 +1,6 @@
 /// What the user made of a skill: an own one's definition, or what differs from the shipped one:
 /// subject `skill/SLUG`.
-package struct SkillChange: Hashable, Sendable {
+package struct SkillChange: Record {
   package static let type = "skill"
 
   package let slug: String
@@ -32,7 +32,7 @@ package struct SkillChange: Hashable, Sendable {
   }
 
   /// What cannot be read is left as shipped.
-  package init(slug: String, row: Fields) {
+  package init(id slug: String, row: Fields) {
     self.slug = slug
     title = row["title"].flatMap(LocalizedText.init)
     why = row["why"]?.text
@@ -53,7 +53,7 @@ package struct SkillChange: Hashable, Sendable {
     archived = row["archived"]?.bool == true
   }
 
-  package var subject: Subject { Subject(SkillChange.type, slug) }
+  package var id: String { slug }
 
   package var fields: Fields {
     [
@@ -65,22 +65,50 @@ package struct SkillChange: Hashable, Sendable {
         .group(["minutes": .number($0.minutes), "days": .number($0.days)])
       } ?? .null,
       "reason": reason?.value ?? .null, "position": .optional(position),
-      "archived": archived ? .bool(true) : .null,
-    ].filter { $0.value != .null }
-  }
-
-  /// The skill that an own one's entries define; nil for a shipped one, and where they do not suffice.
-  package var ownSkill: Skill? {
-    guard Curriculum.isOwn(slug), let title, let position else { return nil }
-    return Skill(
-      slug: slug, position: position, title: title, quote: why ?? "",
-      plan: plan ?? SkillChange.standardPlan, retest: retest ?? SkillChange.standardRetest,
-      reason: reason ?? LocalizedText(english: "", chinese: ""), archived: archived)
+      "archived": .flag(archived),
+    ].withoutNulls
   }
 
   /// What an own skill asks for where its maker did not say.
   package static let standardPlan = Plan(focus: false, sessions: 1, minutes: 60)
   package static let standardRetest = Skill.Retest(minutes: 45, days: 60)
+}
+
+extension Skill: Record {
+  package static let type = SkillChange.type
+
+  package var id: String { slug }
+
+  /// Nil where an own skill's entries do not suffice for one.
+  package init?(id: String, row: Fields) {
+    let definition = SkillChange(id: id, row: row)
+    guard let title = definition.title, let position = definition.position else { return nil }
+    var plan = definition.plan ?? SkillChange.standardPlan
+    if !Curriculum.isOwn(id), row["focus"]?.bool == true {
+      plan = Plan(focus: true, sessions: plan.sessions, minutes: plan.minutes)
+    }
+    self.init(
+      slug: id, was: row["was"]?.words ?? [], position: position, title: title,
+      quote: definition.why ?? "", plan: plan,
+      retest: definition.retest ?? SkillChange.standardRetest,
+      reason: definition.reason ?? LocalizedText(english: "", chinese: ""),
+      archived: definition.archived)
+  }
+
+  package var fields: Fields {
+    SkillChange(
+      slug: slug, title: title, why: quote.isEmpty ? nil : quote, plan: plan, retest: retest,
+      reason: reason, position: position
+    ).fields.merging(["focus": .flag(plan.focus), "was": .words(was)].withoutNulls) { $1 }
+  }
+
+  /// The skill with what the user changed of it.
+  package func with(_ change: SkillChange) -> Skill {
+    Skill(
+      slug: slug, was: was, position: position, title: change.title ?? title,
+      quote: change.why ?? quote, plan: plan, retest: change.retest ?? retest, reason: reason,
+      archived: change.archived)
+  }
 }
 
 extension Skill.Retest {

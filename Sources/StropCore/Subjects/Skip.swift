@@ -1,5 +1,5 @@
 /// A range of days that do not count (请假), for one skill or all: subject `skip/ID`.
-package struct Skip: Hashable, Sendable {
+package struct Skip: Record {
   package static let type = "skip"
 
   package var id: String
@@ -28,16 +28,12 @@ package struct Skip: Hashable, Sendable {
       removed: row[Field.removed]?.bool == true)
   }
 
-  package var subject: Subject { Subject(Skip.type, id) }
-
   package var fields: Fields {
     [
-      "skill": .optional(skill), "days": Skip.value(of: days), "reason": .optional(reason),
-    ].filter { $0.value != .null }
-  }
-
-  package static func value(of days: ClosedRange<Day>) -> Value {
-    .group(["from": .text(days.lowerBound.iso), "to": .text(days.upperBound.iso)])
+      "skill": .optional(skill),
+      "days": .group(["from": .text(days.lowerBound.iso), "to": .text(days.upperBound.iso)]),
+      "reason": .optional(reason), Field.removed: .flag(removed),
+    ].withoutNulls
   }
 
   package func covers(_ skill: String) -> Bool { self.skill == nil || self.skill == skill }

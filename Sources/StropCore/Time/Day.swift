@@ -29,7 +29,12 @@ package struct Day: Hashable, Comparable, Sendable {
 
   /// Reads `YYYY-MM-DD`, nothing else.
   package init?(iso text: some StringProtocol) {
-    let bytes = Array(text.utf8)
+    self.init(utf8: Array(text.utf8))
+  }
+
+  /// Reads `YYYY-MM-DD` as UTF-8, nothing else.
+  package init?<Bytes: RandomAccessCollection>(utf8 bytes: Bytes)
+  where Bytes.Element == UInt8, Bytes.Index == Int {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       let year = Digits.number(bytes[0..<4]), let month = Digits.number(bytes[5..<7]),
       let day = Digits.number(bytes[8..<10])

@@ -51,7 +51,7 @@ extension Reader {
     try String.fetchAll(
       db, sql: "SELECT subject FROM journal WHERE batch = ? ORDER BY clock, device, seq",
       arguments: [batch]
-    ).compactMap { Subject($0) }.filter { $0.type != BatchRow.type }
+    ).compactMap { Subject($0) }.filter { $0.type != Batch.type }
   }
 }
 

@@ -56,7 +56,7 @@ package struct Transaction {
     guard !patches.isEmpty else { return nil }
     let batch = author.random()
     let header = command.map {
-      Patch.create(Subject(BatchRow.type, batch), ["command": .text($0)])
+      Patch.create(Subject(Batch.type, batch), ["command": .text($0)])
     }
     let newest = try Int64.fetchOne(db, sql: "SELECT max(clock) FROM journal")
     let clock = HybridClock(
@@ -94,14 +94,12 @@ package struct Transaction {
   /// Folds subjects anew; where a batch is among them, everything that it touched as well.
   func refold(_ subjects: some Sequence<Subject>) throws {
     var pending = Set(subjects)
-    for batch in pending.filter({ $0.type == BatchRow.type }).sorted() {
+    for batch in pending.filter({ $0.type == Batch.type }).sorted() {
       let changed = try Projection.foldBatch(batch, in: db)
       pending.remove(batch)
       if changed { pending.formUnion(try reader.subjects(ofBatch: batch.key)) }
     }
-    for subject in pending where subject.type != BatchRow.type {
-      try Projection.fold(subject, in: db)
-    }
+    for subject in pending { try Projection.fold(subject, in: db) }
   }
 
   /// Throws all rows away and folds the whole journal again.
@@ -112,9 +110,7 @@ package struct Transaction {
   /// Remembers a fact that means nothing on another machine; nil forgets it.
   package func setLocal(_ key: String, _ value: String?) throws {
     if let value {
-      try db.execute(
-        sql: "INSERT INTO local VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
-        arguments: [key, value])
+      try Schema.setLocal(key, value, db)
     } else {
       try db.execute(sql: "DELETE FROM local WHERE key = ?", arguments: [key])
     }

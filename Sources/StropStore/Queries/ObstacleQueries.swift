@@ -9,7 +9,7 @@ extension Reader {
         sql: """
           SELECT i.slug, i.hardware, q.target
           FROM item i LEFT JOIN item_progress p ON p.slug = i.slug
-            LEFT JOIN item_link q ON q.kind = 'prerequisite' AND q.item = i.slug AND NOT EXISTS (
+            LEFT JOIN prerequisite q ON q.item = i.slug AND NOT EXISTS (
               SELECT 1 FROM item_progress done
               WHERE done.slug = q.target AND done.state IN ('done', 'dropped'))
           WHERE i.skill = ? AND i.retired = 0 AND coalesce(p.state, 'todo') IN ('todo', 'doing')

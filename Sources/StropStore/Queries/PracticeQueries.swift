@@ -4,16 +4,13 @@ package import StropCore
 extension Reader {
   /// Days on which `skill` was practised, from `since` (all where nil) up to `until`.
   package func practisedDays(_ skill: String, since: Day?, until: Day? = nil) throws -> Set<Day> {
-    let rows = try Row.fetchCursor(
+    try Day.fetchSet(
       db.cachedStatement(
         sql: """
           SELECT DISTINCT day FROM check_in
           WHERE skill = ? AND removed = 0 AND day >= ? AND day <= ?
           """),
       arguments: [skill, since?.iso ?? "", until?.iso ?? "9999-12-31"])
-    var days: Set<Day> = []
-    while let row = try rows.next() { days.insert(try row.day(0)) }
-    return days
   }
 
   package func wasPractised(_ skill: String, on day: Day) throws -> Bool {
@@ -84,42 +81,5 @@ extension Reader {
           sql: "SELECT count(*) FROM item_progress WHERE state = 'done' AND day BETWEEN ? AND ?"),
         arguments: arguments) ?? 0
     return totals
-  }
-
-  /// Every plan that the user made.
-  package func plans() throws -> [PlanEntry] {
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT skill, week, focus, sessions, minutes, first_day FROM plan")
-    var plans: [PlanEntry] = []
-    while let row = try rows.next() {
-      guard let week = Week(iso: row[1] as String) else { continue }
-      plans.append(
-        PlanEntry(
-          skill: row[0], week: week,
-          plan: Plan(focus: row[2], sessions: row[3], minutes: row[4]),
-          firstDay: (row[5] as String?).flatMap { Day(iso: $0) }))
-    }
-    return plans
-  }
-
-  /// Skips that are not removed, by their first day.
-  package func skips() throws -> [Skip] {
-    try skips("removed = 0 ORDER BY from_day, to_day, id", [])
-  }
-
-  package func skip(_ id: String) throws -> Skip? {
-    try skips("id = ?", [id]).first
-  }
-
-  private func skips(_ condition: String, _ arguments: StatementArguments) throws -> [Skip] {
-    try Row.fetchAll(
-      db,
-      sql: "SELECT id, skill, from_day, to_day, reason, removed FROM skip WHERE \(condition)",
-      arguments: arguments
-    ).map { row in
-      let (from, to) = (try row.day(2), try row.day(3))
-      return Skip(
-        id: row[0], skill: row[1], days: from...max(from, to), reason: row[4], removed: row[5])
-    }
   }
 }

@@ -1,17 +1,12 @@
-/// The definition of the user's own item, beside what they made of it: subject `item/SKILL/SLUG`.
-///
-/// Its prerequisites and references are subjects of their own (see `ItemLink`).
-package struct OwnItem: Hashable, Sendable {
-  package let item: Item
+extension Item: Record {
+  package static let type = ItemProgress.type
 
-  /// `item`: its prerequisites and references are not part of the definition.
-  package init(_ item: Item) {
-    self.item = item
-  }
+  package var id: String { slug }
 
-  /// The definition in a folded row; nil for a shipped item, and where the row has none.
-  package init?(slug: String, row: Fields) {
-    guard Curriculum.isOwn(slug), let title = row["title"].flatMap(LocalizedText.init),
+  /// Its definition, beside what the user made of it; nil where the row has none. Its prerequisites and
+  /// references are subjects of their own (see `ItemLink`).
+  package init?(id slug: String, row: Fields) {
+    guard let title = row["title"].flatMap(LocalizedText.init),
       let doneWhen = row["doneWhen"].flatMap(LocalizedText.init),
       let hours = row["hours"]?.number, Curriculum.itemHours.contains(hours)
     else { return nil }
@@ -22,9 +17,9 @@ package struct OwnItem: Hashable, Sendable {
       expect = Item.Expectation(
         value: value, tolerance: tolerance, unit: group["unit"]?.text ?? "")
     }
-    item = Item(
-      slug: slug, retired: row["retired"]?.bool == true, position: row["position"]?.integer ?? 0,
-      title: title, doneWhen: doneWhen, hours: hours,
+    self.init(
+      slug: slug, was: row["was"]?.words ?? [], retired: row["retired"]?.bool == true,
+      position: row["position"]?.integer ?? 0, title: title, doneWhen: doneWhen, hours: hours,
       hardware: row["hardware"]?.text.flatMap(Item.Hardware.init(rawValue:)) ?? .cpu,
       check: row["check"]?.text.flatMap(Item.Check.init(rawValue:)) ?? .artefact,
       evidence: row["evidence"]?.text ?? "", quote: row["why"]?.text ?? "",
@@ -34,26 +29,35 @@ package struct OwnItem: Hashable, Sendable {
       prerequisites: [], references: [])
   }
 
-  package var subject: Subject { ItemProgress.subject(item.slug) }
-
   package var fields: Fields {
     [
-      "title": item.title.value, "doneWhen": item.doneWhen.value, "hours": .real(item.hours),
-      "hardware": .text(item.hardware.rawValue), "check": .text(item.check.rawValue),
-      "evidence": item.evidence.isEmpty ? .null : .text(item.evidence),
-      "why": item.quote.isEmpty ? .null : .text(item.quote),
-      "position": .number(item.position),
-      "predictFirst": item.predictFirst ? .bool(true) : .null,
-      "firstMonth": item.firstMonth ? .bool(true) : .null,
-      "unaidedOnly": item.unaided ? .bool(true) : .null,
-      "retired": item.retired ? .bool(true) : .null,
-      "expect": item.expect.map {
+      "title": title.value, "doneWhen": doneWhen.value, "hours": .real(hours),
+      "hardware": .text(hardware.rawValue), "check": .text(check.rawValue),
+      "evidence": evidence.isEmpty ? .null : .text(evidence),
+      "why": quote.isEmpty ? .null : .text(quote),
+      "position": .number(position),
+      "predictFirst": .flag(predictFirst),
+      "firstMonth": .flag(firstMonth),
+      "unaidedOnly": .flag(unaided),
+      "retired": .flag(retired),
+      "expect": expect.map {
         .group([
           "value": .real($0.value), "tolerance": .real($0.tolerance), "unit": .text($0.unit),
         ])
       } ?? .null,
-      "knownToWork": item.knownToWork?.value ?? .null,
-    ].filter { $0.value != .null }
+      "knownToWork": knownToWork?.value ?? .null,
+      "was": .words(was),
+    ].withoutNulls
+  }
+
+  /// The item with what it names.
+  package func naming(prerequisites: [String], references: [String]) -> Item {
+    Item(
+      slug: slug, was: was, retired: retired, position: position, title: title,
+      doneWhen: doneWhen, hours: hours, hardware: hardware, check: check, evidence: evidence,
+      quote: quote, predictFirst: predictFirst, firstMonth: firstMonth, unaided: unaided,
+      expect: expect, knownToWork: knownToWork, prerequisites: prerequisites,
+      references: references)
   }
 }
 
@@ -96,6 +100,7 @@ package struct ItemLink: Hashable, Sendable {
   }
 
   package var subject: Subject { Subject(kind.rawValue, item + "/" + target) }
+  package var isOwn: Bool { Curriculum.isOwn(item) }
 
   package var fields: Fields {
     ["position": .number(position), Field.removed: .bool(false)]

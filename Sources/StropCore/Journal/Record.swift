@@ -1,0 +1,62 @@
+/// A value that subjects of one type are folded into: a check-in, a skip, a reminder.
+package protocol Record: Hashable, Sendable {
+  /// What the names of its subjects begin with: `checkin` of `checkin/7k3fq0x9ab`.
+  static var type: String { get }
+  /// The key of its subject.
+  var id: String { get }
+  /// The value in a folded row, or in one read back from its table; nil where the row lacks what the
+  /// value needs.
+  init?(id: String, row: Fields)
+  /// What `init?(id:row:)` reads back, without nulls.
+  var fields: Fields { get }
+}
+
+extension Record {
+  package var subject: Subject { Subject(Self.type, id) }
+
+  /// A patch that brings it into being.
+  package var creation: Patch { .create(subject, fields) }
+
+  /// What turns `old` into this, as a list to append: nothing where they are the same; what brings it
+  /// into being where `old` is nil.
+  package func changes(from old: Self?) -> [Patch] {
+    guard let old else { return [creation] }
+    let changes = Fields.changes(from: old.fields, to: fields)
+    return changes.isEmpty ? [] : [Patch(subject, changes)]
+  }
+}
+
+extension Fields {
+  /// What turns one set of fields into another: new values, and null where a field went away. A null and
+  /// a missing field are the same, as are two numbers that are the same in JSON: 2 and 2.0.
+  package static func changes(from old: Fields, to new: Fields) -> Fields {
+    var changes = Fields()
+    for name in Set(old.keys).union(new.keys) {
+      let (before, after) = (old[name] ?? .null, new[name] ?? .null)
+      if before != after, before.json.compact != after.json.compact { changes[name] = after }
+    }
+    return changes
+  }
+
+  /// Without what is null.
+  package var withoutNulls: Fields { filter { $0.value != .null } }
+}
+
+/// Names under which a folded row carries what its entries themselves tell; no field of the journal may
+/// take them.
+package enum EntryFact {
+  /// The device that wrote the first entry.
+  package static let device = "@device"
+  /// The clock of the first entry, and of the last one.
+  package static let first = "@first"
+  package static let last = "@last"
+
+  /// The facts of a subject's entries, in the order in which they count.
+  package static func facts(of entries: [Entry]) -> Fields {
+    guard let first = entries.first, let last = entries.last else { return [:] }
+    return [
+      device: .text(first.device), self.first: .integer(first.clock.number),
+      self.last: .integer(last.clock.number),
+    ]
+  }
+}

@@ -1,0 +1,115 @@
+import GRDB
+import StropCore
+
+/// A column of a folded table: what it is called, what it holds, and the field that it takes.
+struct Column: Sendable {
+  enum Form: String, Sendable {
+    case text, integer, real, bool
+    /// Milliseconds since 1970 in the table, RFC 3339 in the field.
+    case instant
+  }
+
+  let name: String
+  let form: Form
+  /// The group that the field is in; nil for a field of the row itself.
+  let group: String?
+  let field: String
+  /// Not null; a missing bool is false.
+  let isRequired: Bool
+  let check: String?
+
+  private init(_ name: String, _ form: Form, _ path: String?, required: Bool, check: String?) {
+    self.name = name
+    self.form = form
+    let path = path ?? name
+    let dot = path.utf8.firstIndex(of: UInt8(ascii: "."))
+    group = dot.map { String(path[..<$0]) }
+    field = dot.map { String(path[path.index(after: $0)...]) } ?? path
+    isRequired = required
+    self.check = check
+  }
+
+  /// `path`: the field, where it has another name than the column: `when.day` is `day` of the group
+  /// `when`.
+  static func text(
+    _ name: String, _ path: String? = nil, required: Bool = false, check: String? = nil
+  ) -> Column {
+    Column(name, .text, path, required: required, check: check)
+  }
+
+  static func integer(
+    _ name: String, _ path: String? = nil, required: Bool = false, check: String? = nil
+  ) -> Column {
+    Column(name, .integer, path, required: required, check: check)
+  }
+
+  static func real(
+    _ name: String, _ path: String? = nil, required: Bool = false, check: String? = nil
+  ) -> Column {
+    Column(name, .real, path, required: required, check: check)
+  }
+
+  static func bool(_ name: String, _ path: String? = nil, required: Bool = true) -> Column {
+    Column(name, .bool, path, required: required, check: nil)
+  }
+
+  static func instant(_ name: String, _ path: String? = nil, required: Bool = false) -> Column {
+    Column(name, .instant, path, required: required, check: nil)
+  }
+
+  /// Whether the user took the subject away.
+  static let removed = bool(Field.removed)
+
+  /// Whether a row is the user's own, folded from the journal, among shipped ones.
+  static let own = bool("own")
+
+  /// In CREATE TABLE.
+  var definition: String {
+    let type =
+      switch form {
+      case .text: "TEXT"
+      case .integer, .bool, .instant: "INTEGER"
+      case .real: "REAL"
+      }
+    let check = form == .bool ? "\"\(name)\" IN (0, 1)" : self.check
+    return "\"\(name)\" \(type)" + (isRequired ? " NOT NULL" : "")
+      + (check.map { " CHECK (\($0))" } ?? "")
+  }
+
+  /// What the column holds for a row.
+  func value(in row: Fields) -> DatabaseValue {
+    let value = (group.map { row[$0]?.group?[field] } ?? row[field]) ?? .null
+    return switch (form, value) {
+    case (.bool, .bool(let bool)): bool.databaseValue
+    case (.bool, _): isRequired ? false.databaseValue : .null
+    case (.instant, .text(let text)):
+      Instant(rfc3339: text)?.milliseconds.databaseValue ?? .null
+    case (.instant, _): .null
+    case (.real, _): value.number?.databaseValue ?? .null
+    case (_, .text(let text)): text.databaseValue
+    case (_, .integer(let integer)): integer.databaseValue
+    default: .null
+    }
+  }
+
+  /// Puts what the column holds back into the fields of a row.
+  func put(_ value: DatabaseValue, into row: inout Fields) {
+    let restored: Value
+    switch (value.storage, form) {
+    case (.string(let text), _): restored = .text(text)
+    case (.double(let number), _): restored = .real(number)
+    case (.int64(let number), .bool): restored = .bool(number != 0)
+    case (.int64(let number), .instant):
+      restored = .text(Instant(milliseconds: number).utc)
+    case (.int64(let number), _): restored = .integer(number)
+    case (.null, _), (.blob, _): return
+    }
+    if let group {
+      var fields = row[group]?.group ?? [:]
+      fields[field] = restored
+      row[group] = .group(fields)
+    } else {
+      row[field] = restored
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import GRDB
+import StropCore
+
+/// Folds the journal into the tables that queries read.
+enum Projection {
+  /// Throws all rows away and folds the whole journal again.
+  static func foldAll(_ db: Database) throws {
+    for table in Kinds.tables { try db.execute(sql: "DELETE FROM \(table.folded)") }
+    // Whether a batch is undone must be known before what it wrote is folded.
+    for phase in ["LIKE 'batch/%'", "NOT LIKE 'batch/%'"] {
+      let subjects = try String.fetchAll(
+        db, sql: "SELECT DISTINCT subject FROM journal WHERE subject \(phase)")
+      for subject in subjects.lazy.compactMap({ Subject($0) }) { try fold(subject, in: db) }
+    }
+  }
+
+  /// Folds a subject; one of a type that this program does not know has no table to go to.
+  static func fold(_ subject: Subject, in db: Database) throws {
+    let tables = Kinds.tables(of: subject.type)
+    guard !tables.isEmpty else { return }
+    let (entries, undone) = try Reader(db: db).entries(of: subject)
+    // A batch is folded over all its entries: being undone is what it records.
+    let row = Fold.row(of: entries) { subject.type != Batch.type && undone.contains($0) }
+    let facts = EntryFact.facts(of: entries)
+    for table in tables { try table.put(subject.key, row, facts: facts, in: db) }
+  }
+
+  /// Folds a batch.
+  ///
+  /// - Returns: whether it became undone, or is not any more.
+  static func foldBatch(_ subject: Subject, in db: Database) throws -> Bool {
+    let reader = Reader(db: db)
+    let before = try reader.one(.batch, subject.key)?.undone ?? false
+    try fold(subject, in: db)
+    return try before != reader.one(.batch, subject.key)?.undone ?? false
+  }
+}

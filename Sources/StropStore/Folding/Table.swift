@@ -1,0 +1,117 @@
+import GRDB
+import StropCore
+
+/// A folded table, as its `Kind` declares it. It is a cache: what is in it can be folded again.
+struct Table: Sendable {
+  let name: String
+  /// Of the subjects whose rows it holds.
+  let type: String
+  /// The column of the subject's key.
+  let key: String
+  /// Whether its subjects go by random ids, which users type and screens shorten.
+  let hasRandomIDs: Bool
+  let columns: [Column]
+  /// Each as `NAME ON (COLUMN, …) WHERE …`.
+  let indexes: [String]
+  /// Which subjects of the type are folded into it; the rows of others are not touched.
+  private let accepts: @Sendable (_ id: String) -> Bool
+  /// What is kept of a subject's folded row; nil where it makes no value.
+  private let kept: @Sendable (_ id: String, Fields) -> Fields?
+
+  /// The columns in SELECT, the key first.
+  let selection: String
+  private let insertion: String
+
+  init(
+    name: String, type: String, key: String, hasRandomIDs: Bool, columns: [Column],
+    indexes: [String], accepts: @escaping @Sendable (_ id: String) -> Bool,
+    kept: @escaping @Sendable (_ id: String, Fields) -> Fields?
+  ) {
+    self.name = name
+    self.type = type
+    self.key = key
+    self.hasRandomIDs = hasRandomIDs
+    self.columns = columns
+    self.indexes = indexes
+    self.accepts = accepts
+    self.kept = kept
+    selection = columns.reduce(into: "\"\(key)\"") { $0 += ", \"\($1.name)\"" }
+    let marks = String(repeating: ", ?", count: columns.count)
+    insertion = "INSERT OR REPLACE INTO \(name) (\(selection)) VALUES (?\(marks))"
+  }
+
+  /// The table with what is not removed, in FROM; another condition may follow with AND.
+  var live: String {
+    name + (columns.contains { $0.name == Field.removed } ? " WHERE removed = 0" : " WHERE 1")
+  }
+
+  /// Whether shipped rows lie in it beside the user's own.
+  var holdsShipped: Bool { columns.contains { $0.name == Column.own.name } }
+
+  /// The table without what is shipped, in FROM.
+  var folded: String { name + (holdsShipped ? " WHERE own = 1" : "") }
+
+  /// The statements that make it.
+  var creation: [String] {
+    let definitions = ["\"\(key)\" TEXT NOT NULL PRIMARY KEY"] + columns.map(\.definition)
+    return [
+      "CREATE TABLE \(name) (\(definitions.joined(separator: ", "))) STRICT, WITHOUT ROWID"
+    ]
+      + indexes.map { index in
+        "CREATE INDEX " + index.replacing(" ON ", with: " ON \(name) ", maxReplacements: 1)
+      }
+  }
+
+  /// Takes up all that the declaration says: a change makes the rows worth folding anew.
+  func feed(_ fingerprint: inout Fingerprint) {
+    for text in [name, type, key] + indexes { fingerprint.take(text) }
+    for column in columns {
+      fingerprint.take(column.name)
+      fingerprint.take(column.form.rawValue)
+      fingerprint.take(column.group ?? "")
+      fingerprint.take(column.field)
+      fingerprint.take(column.isRequired ? "required" : "")
+      fingerprint.take(column.check ?? "")
+    }
+  }
+
+  /// Writes a subject's folded row, or takes it away where it has none any more.
+  ///
+  /// `facts`: of its entries (see `EntryFact`).
+  func put(_ id: String, _ folded: Fields?, facts: Fields, in db: Database) throws {
+    guard accepts(id) else { return }
+    if let row = folded.flatMap({ kept(id, $0.merging(facts) { $1 }) }) {
+      try insert(id, row.merging(facts) { $1 }, in: db)
+    } else {
+      try db.cachedStatement(sql: "DELETE FROM \(name) WHERE \"\(key)\" = ?")
+        .execute(arguments: [id])
+    }
+  }
+
+  /// Writes a row as it is.
+  func insert(_ id: String, _ row: Fields, in db: Database) throws {
+    let values = [id.databaseValue] + columns.map { $0.value(in: row) }
+    try db.cachedStatement(sql: insertion).execute(arguments: StatementArguments(values))
+  }
+
+  /// The key and the fields of a row that was selected by `selection`.
+  func fields(of row: Row) -> (id: String, fields: Fields) {
+    var fields = Fields(minimumCapacity: columns.count)
+    for (index, column) in columns.enumerated() { column.put(row[index + 1], into: &fields) }
+    return (row[0], fields)
+  }
+}
+
+/// FNV-1a in 64 bits (Fowler, Noll, Vo): tells two declarations apart, the same in every process.
+struct Fingerprint {
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  mutating func take(_ text: String) {
+    for byte in text.utf8 { take(byte) }
+    take(0)
+  }
+
+  private mutating func take(_ byte: UInt8) {
+    value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
+  }
+}

@@ -1,0 +1,93 @@
+import GRDB
+package import StropCore
+
+extension Kind<CheckIn> {
+  package static let checkIn = Kind(
+    "check_in", hasRandomIDs: true,
+    columns: [
+      .text("skill", required: true),
+      .text("item"),
+      .text("day", "when.day", required: true, check: "length(day) = 10"),
+      .instant("at", "when.at", required: true),
+      .text("zone", "when.zone", required: true),
+      .integer("minutes", check: "minutes BETWEEN 1 AND 1440"),
+      .text("note"),
+      .removed,
+    ],
+    indexes: [
+      "check_in_by_skill ON (skill, day, minutes) WHERE removed = 0",
+      "check_in_by_day ON (day, at, id, skill, minutes) WHERE removed = 0",
+      // An item that was practised is in work.
+      "check_in_by_item ON (item, day) WHERE item IS NOT NULL AND removed = 0",
+    ])
+}
+
+/// Which check-ins to list.
+package struct CheckInFilter: Sendable {
+  package var skill: String?
+  package var days: ClosedRange<Day>?
+  /// The newest ones only.
+  package var limit: Int?
+
+  package init(skill: String? = nil, days: ClosedRange<Day>? = nil, limit: Int? = nil) {
+    self.skill = skill
+    self.days = days
+    self.limit = limit
+  }
+
+  fileprivate var condition: (sql: String, arguments: StatementArguments) {
+    var sql = "WHERE removed = 0"
+    var arguments: StatementArguments = []
+    if let skill {
+      sql += " AND skill = ?"
+      arguments += [skill]
+    }
+    if let days {
+      sql += " AND day BETWEEN ? AND ?"
+      arguments += [days.lowerBound.iso, days.upperBound.iso]
+    }
+    return (sql, arguments)
+  }
+}
+
+extension Reader {
+  /// Check-ins that are not removed, by day, then instant.
+  package func checkIns(_ filter: CheckInFilter) throws -> [CheckIn] {
+    var (condition, arguments) = filter.condition
+    condition += " ORDER BY day DESC, at DESC, id DESC"
+    if let limit = filter.limit {
+      condition += " LIMIT ?"
+      arguments += [limit]
+    }
+    return try all(.checkIn, condition, arguments).reversed()
+  }
+
+  /// Check-ins that name an item, by day, then instant.
+  package func checkIns(ofItem slug: String) throws -> [CheckIn] {
+    try all(.checkIn, "WHERE item = ? AND removed = 0 ORDER BY day, at, id", [slug])
+  }
+
+  package func checkInCount(_ filter: CheckInFilter) throws -> Int {
+    let (condition, arguments) = filter.condition
+    return try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM check_in \(condition)", arguments: arguments) ?? 0
+  }
+
+  /// How many check-ins of a skill over some days stand at each level.
+  package func evidenceLevels(
+    _ skill: String, in days: ClosedRange<Day>
+  ) throws -> [EvidenceLevel: Int] {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM evidence e WHERE e.parent = 'checkin/' || c.id) AS backed,
+            count(*) AS number
+          FROM check_in c WHERE skill = ? AND day BETWEEN ? AND ? AND removed = 0 GROUP BY backed
+          """), arguments: [skill, days.lowerBound.iso, days.upperBound.iso])
+    var levels: [EvidenceLevel: Int] = [:]
+    while let row = try rows.next() {
+      levels[row["backed"] ? .evidenced : .claimed] = row["number"]
+    }
+    return levels
+  }
+}

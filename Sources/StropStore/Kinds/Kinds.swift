@@ -1,0 +1,21 @@
+/// Every kind that has rows. A new one is registered here.
+enum Kinds {
+  static let tables: [Table] = [
+    Kind.batch.table, Kind.start.table, Kind.checkIn.table, Kind.evidence.table,
+    Kind.itemProgress.table, Kind.item.table, Kind.prerequisite.table, Kind.reference.table,
+    Kind.skillChange.table, Kind.skill.table, Kind.plan.table, Kind.skip.table,
+    Kind.reminder.table, Kind.setting.table, Kind.paper.table,
+  ]
+
+  /// What their declarations come to: tables that were made by others are made anew.
+  static let fingerprint: String = {
+    var fingerprint = Fingerprint()
+    for table in tables { table.feed(&fingerprint) }
+    return String(fingerprint.value, radix: 16)
+  }()
+
+  private static let byType = Dictionary(grouping: tables, by: \.type)
+
+  /// The tables in which subjects of a type have rows; none where this program does not know the type.
+  static func tables(of type: String) -> [Table] { byType[type] ?? [] }
+}

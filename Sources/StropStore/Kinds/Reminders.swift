@@ -1,0 +1,26 @@
+package import StropCore
+
+extension Kind<Reminder> {
+  package static let reminder = Kind(
+    "reminder", hasRandomIDs: true,
+    columns: [
+      .text("kind", required: true),
+      .text("skill"),
+      .text("item"),
+      .text("text"),
+      .integer("slack"),
+      .text("rule", required: true),
+      .text("channels", required: true),
+      .text("device", required: true),
+      .text("since", required: true),
+      .text("snoozed"),
+      .removed,
+    ])
+}
+
+extension Reader {
+  /// Reminders that are not removed, oldest first.
+  package func reminders() throws -> [Reminder] {
+    try all(.reminder, "WHERE removed = 0 ORDER BY since, id")
+  }
+}

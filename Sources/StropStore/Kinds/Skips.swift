@@ -1,0 +1,20 @@
+package import StropCore
+
+extension Kind<Skip> {
+  package static let skip = Kind(
+    "skip", hasRandomIDs: true,
+    columns: [
+      .text("skill"),
+      .text("from_day", "days.from", required: true),
+      .text("to_day", "days.to", required: true, check: "to_day >= from_day"),
+      .text("reason"),
+      .removed,
+    ])
+}
+
+extension Reader {
+  /// Skips that are not removed, by their first day.
+  package func skips() throws -> [Skip] {
+    try all(.skip, "WHERE removed = 0 ORDER BY from_day, to_day, id")
+  }
+}
