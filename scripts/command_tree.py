@@ -1,8 +1,10 @@
 """What a program's commands say of themselves, by `--experimental-dump-help`. Imported by scripts/docs."""
 
 import json
-import re
 import subprocess
+
+# As Sources/StropCLI/CommandConfiguration.swift has it.
+EXAMPLE_MARK = "$ "
 
 
 def command_tree(binary, language):
@@ -67,10 +69,8 @@ def open_values(argument):
     return [] if "|" in (argument.get("valueName") or "") else argument.get("allValues") or []
 
 
-def taken_apart(discussion):
-    """Its prose, the mark before its examples, and those."""
-    for mark, separator in (("Examples: ", "; "), ("Example: ", "; "), ("例：", "；")):
-        before, found, commands = discussion.rpartition(mark)
-        if found:
-            return before.strip(), mark, re.split(re.escape(separator) + "(?=strop )", commands)
-    return discussion, "", []
+def taken_apart(command):
+    """The prose of a command's discussion, and its examples."""
+    lines = (command.get("discussion") or "").splitlines()
+    return (" ".join(line for line in lines if not line.startswith(EXAMPLE_MARK)),
+            [line.removeprefix(EXAMPLE_MARK) for line in lines if line.startswith(EXAMPLE_MARK)])

@@ -203,9 +203,7 @@ class Page:
     def description(self):
         abstract = self.command["abstract"].rstrip("。.") + PERIOD[self.language]
         lines = [self.prose(abstract)]
-        prose, _, examples = taken_apart(self.command.get("discussion") or "")
-        if self.parent is None:
-            prose, examples = "", prose.split("\n")
+        prose, examples = taken_apart(self.command)
         if prose:
             lines += [".PP", self.prose(prose)]
         if default := self.command.get("defaultSubcommand"):

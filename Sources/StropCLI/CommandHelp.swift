@@ -15,7 +15,7 @@ struct ParsingEnd {
     // Where no command is named, the default one is reached.
     commands =
       [StropCommand.self]
-      + reached.dropFirst().prefix { arguments.contains($0._commandName) }
+      + reached.dropFirst().prefix { arguments.contains(where: $0.configuration.isNamed) }
     let reason = error.descendant("parserError").map { Mirror(reflecting: $0) }
     asksForHelp = reason?.children.first?.label == "helpRequested"
   }
@@ -56,29 +56,16 @@ extension HelpScreen {
     }
   }
 
-  /// Takes a discussion apart: prose, then lines that begin with `strop` or `Example: strop …`.
+  /// Takes a discussion apart into prose and examples.
   private mutating func explain(_ discussion: String) {
     for line in discussion.split(separator: "\n").map(String.init) {
-      if line.hasPrefix("strop") {
-        let parts = line.split(separator: "  ", maxSplits: 1)
-        examples.append(
-          Example(
-            command: parts.first?.trimmingCharacters(in: .whitespaces) ?? line,
-            meaning: parts.dropFirst().first?.trimmingCharacters(in: .whitespaces)))
+      guard line.hasPrefix(CommandConfiguration.exampleMark) else {
+        self.discussion += (self.discussion.isEmpty ? "" : "\n") + line
         continue
       }
-      let mark = ["Examples: ", "Example: ", "例："].lazy.compactMap {
-        line.range(of: $0, options: .backwards)
-      }.first
-      let prose = line[..<(mark?.lowerBound ?? line.endIndex)]
-        .trimmingCharacters(in: .whitespaces)
-      self.discussion += (self.discussion.isEmpty || prose.isEmpty ? "" : "\n") + prose
-      guard let mark else { continue }
-      examples += line[mark.upperBound...]
-        .replacing("；strop ", with: "; strop ").split(separator: "; strop ")
-        .enumerated().map { index, part in
-          Example(command: index == 0 ? String(part) : "strop " + part)
-        }
+      let parts = line.dropFirst(CommandConfiguration.exampleMark.count)
+        .split(separator: "  ", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+      examples.append(Example(command: parts.first ?? "", meaning: parts.dropFirst().first))
     }
   }
 

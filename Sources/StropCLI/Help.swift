@@ -6,9 +6,9 @@ import StropCore
 enum Help {
   @TaskLocal static var language = Language.english
 
-  static func text(
-    _ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String
-  ) -> String {
+  static func text<Text>(
+    _ english: @autoclosure () -> Text, _ chinese: @autoclosure () -> Text
+  ) -> Text {
     switch language {
     case .english: english()
     case .chinese: chinese()

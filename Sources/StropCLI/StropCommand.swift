@@ -17,14 +17,14 @@ package struct StropCommand: AsyncParsableCommand {
       usage: nil,
       discussion: Help.text(
         """
-        strop                                 today: what to practise, by slack
-        strop checkin papers -m 45 -n "…"     record practice
-        strop report                          this week's progress
+        $ strop                                 today: what to practise, by slack
+        $ strop checkin papers -m 45 -n "…"     record practice
+        $ strop report                          this week's progress
         """,
         """
-        strop                                 今天练什么，按余量排
-        strop checkin papers -m 45 -n "…"     打卡
-        strop report                          本周进展
+        $ strop                                 今天练什么，按余量排
+        $ strop checkin papers -m 45 -n "…"     打卡
+        $ strop report                          本周进展
         """),
       version: version,
       groupedSubcommands: [
@@ -70,7 +70,11 @@ package struct StropCommand: AsyncParsableCommand {
 
   private static func run(_ arguments: [String]) async -> Int32 {
     do {
-      var command = try parseAsRoot(arguments)
+      if arguments == ["--version"] {
+        try Output.standard.write(version + "\n")
+        return 0
+      }
+      var command = try QuickParsing.command(arguments) ?? parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

@@ -112,4 +112,11 @@ struct CheckInCommandTests {
   @Test func `help is in both languages`() throws {
     try expectHelp("checkin", english: "Record practice", chinese: "打卡")
   }
+
+  @Test func `ci is checkin`() throws {
+    let home = try StropHome()
+    #expect(try home.strop("ci", "papers", "-m", "20").status == 0)
+    let usage = try home.start(["ci", "--minuets", "3"]).end()
+    #expect(usage.errors.hasSuffix("hint: strop checkin --help\n"), "\(usage)")
+  }
 }

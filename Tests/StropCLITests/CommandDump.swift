@@ -34,6 +34,12 @@ struct Command: Decodable {
   /// Its words: `strop`, `remind`, `add`.
   var words: [String] { (superCommands ?? []) + [commandName] }
 
+  /// Its example command lines.
+  var examples: [String] {
+    (discussion ?? "").split(separator: "\n").filter { $0.hasPrefix("$ ") }
+      .map { String($0.dropFirst(2)) }
+  }
+
   /// Those that strop defines; `help` is the library's own.
   var children: [Command] { (subcommands ?? []).filter { $0.commandName != "help" } }
 

@@ -89,11 +89,13 @@ extension Strop {
     let done = standings.map(\.done).reduce(0, +)
     let leftOut = standings.allSatisfy(\.leftOut)
     let spark = (0..<Strop.sparklineWeeks).reversed().map { lastWeek - $0 }
+    let minutes = try reader.minutesByDay(
+      skill.slug, in: (lastWeek - (Strop.sparklineWeeks - 1)).monday...lastWeek.sunday)
     return Report.SkillLine(
       slug: skill.slug, title: skill.title, asked: asked, done: done,
       minutes: try reader.minutes(skill.slug, in: days), met: leftOut ? nil : done >= asked,
       streak: streak, missedWeeks: isOver ? try missedWeeks(skill, at: lastWeek, practices) : 0,
-      weeks: try spark.map { try reader.minutes(skill.slug, in: $0.days) },
+      weeks: spark.map { $0.days.reduce(0) { $0 + (minutes[$1] ?? 0) } },
       lastDay: try reader.lastDay(skill.slug, until: days.upperBound),
       evidence: try reader.evidenceLevels(skill.slug, in: days))
   }

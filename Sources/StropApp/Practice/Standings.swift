@@ -34,12 +34,15 @@ struct PracticeReader {
       known: known, skips: skips.filter { $0.covers(skill.slug) }.map(\.days), start: start)
   }
 
-  /// A skill's practice and its streak at `week`, from as few weeks as it takes.
+  /// A skill's practice, at least of `week`, and its streak then, from as few weeks as it takes.
   func practiceAndStreak(
     of skill: Skill, at week: Week, finished: Bool
   ) throws -> (practice: Practice, streak: Int) {
-    for weeks in [20, 120] {
+    // Most streaks are short, and the longest need no more than 105 weeks unless some were left out.
+    let reaches = plans(of: skill).everInFocus ? [20, Practice.longestStreak + 2, 260] : [0]
+    for weeks in reaches {
       let practice = try practice(of: skill, known: (week - weeks).monday)
+      if weeks == 0 { return (practice, 0) }
       if let streak = practice.streak(at: week, finished: finished) { return (practice, streak) }
     }
     let practice = try practice(of: skill, known: nil)

@@ -5,11 +5,11 @@ import StropRender
 struct BackupCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "backup",
-      abstract: Help.text("Copy the database, and check the copy", "备份数据库并检查"),
-      discussion: Help.text(
-        "Into backups/ beside it; the newest \(Backups.kept) are kept. Example: strop backup",
-        "存到旁边的 backups/，保留最新 \(Backups.kept) 份。例：strop backup"))
+      name: "backup", Help.text("Copy the database, and check the copy", "备份数据库并检查"),
+      about: Help.text(
+        "Into backups/ beside it; the newest \(Backups.kept) are kept.",
+        "存到旁边的 backups/，保留最新 \(Backups.kept) 份。"),
+      examples: ["strop backup"])
   }
 
   @OptionGroup var options: GlobalOptions

@@ -6,11 +6,11 @@ import StropRender
 struct CheckInCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "checkin",
-      abstract: Help.text("Record practice", "打卡"),
-      discussion: Help.text(
-        "Example: strop checkin papers -m 45 -n \"two of five claims have no baseline\"",
-        "例：strop checkin papers -m 45 -n \"五条论断里两条没有基线\""))
+      name: "checkin", Help.text("Record practice", "打卡"),
+      examples: Help.text(
+        ["strop checkin papers -m 45 -n \"two of five claims have no baseline\""],
+        ["strop checkin papers -m 45 -n \"五条论断里两条没有基线\""]),
+      aliases: ["ci"])
   }
 
   @OptionGroup var options: GlobalOptions

@@ -6,17 +6,15 @@ import StropRender
 struct ConfigCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "config",
-      abstract: Help.text("Settings of this machine", "本机的设置"),
+      name: "config", Help.text("Settings of this machine", "本机的设置"),
       subcommands: [List.self, Get.self, Set.self, Unset.self], defaultSubcommand: List.self)
   }
 
   struct List: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "list",
-        abstract: Help.text("All settings", "列出全部设置"),
-        discussion: Help.text("Example: strop config list", "例：strop config list"))
+        name: "list", Help.text("All settings", "列出全部设置"),
+        examples: ["strop config list"])
     }
 
     @OptionGroup var options: GlobalOptions
@@ -32,9 +30,8 @@ struct ConfigCommand: AsyncParsableCommand {
   struct Get: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "get",
-        abstract: Help.text("The value of one", "查看一项设置"),
-        discussion: Help.text("Example: strop config get zone", "例：strop config get zone"))
+        name: "get", Help.text("The value of one", "查看一项设置"),
+        examples: ["strop config get zone"])
     }
 
     @OptionGroup var options: GlobalOptions
@@ -53,17 +50,13 @@ struct ConfigCommand: AsyncParsableCommand {
   struct Set: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "set",
-        abstract: Help.text("Set one", "修改一项设置"),
-        discussion: Help.text(
-          """
-          A secret is asked for, or read from standard input, and never shown again. \
-          Examples: strop config set zone Asia/Shanghai; strop config set slack.url --secret
-          """,
-          """
-          密钥用 --secret 设置：在终端里输入（不回显），或从标准输入读，之后不再显示。\
-          例：strop config set language zh；strop config set feishu.url --secret
-          """))
+        name: "set", Help.text("Set one", "修改一项设置"),
+        about: Help.text(
+          "A secret is asked for, or read from standard input, and never shown again.",
+          "密钥用 --secret 设置：在终端里输入（不回显），或从标准输入读，之后不再显示。"),
+        examples: Help.text(
+          ["strop config set zone Asia/Shanghai", "strop config set slack.url --secret"],
+          ["strop config set language zh", "strop config set feishu.url --secret"]))
     }
 
     @OptionGroup var options: GlobalOptions
@@ -103,9 +96,8 @@ struct ConfigCommand: AsyncParsableCommand {
   struct Unset: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "unset",
-        abstract: Help.text("Go back to the default", "恢复默认值"),
-        discussion: Help.text("Example: strop config unset zone", "例：strop config unset zone"))
+        name: "unset", Help.text("Go back to the default", "恢复默认值"),
+        examples: ["strop config unset zone"])
     }
 
     @OptionGroup var options: GlobalOptions

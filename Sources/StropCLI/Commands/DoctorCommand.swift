@@ -6,11 +6,12 @@ import StropRender
 struct DoctorCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "doctor",
-      abstract: Help.text("Whether all is well, and what to do where not", "检查一切是否正常，不正常该怎么办"),
-      discussion: Help.text(
-        "Exits 1 where something has failed, 65 where a pack has problems. Example: strop doctor",
-        "有故障时退出码为 1，清单包有问题时为 65。例：strop doctor"))
+      name: "doctor",
+      Help.text("Whether all is well, and what to do where not", "检查一切是否正常，不正常该怎么办"),
+      about: Help.text(
+        "Exits 1 where something has failed, 65 where a pack has problems.",
+        "有故障时退出码为 1，清单包有问题时为 65。"),
+      examples: ["strop doctor"])
   }
 
   @OptionGroup var options: GlobalOptions

@@ -5,11 +5,9 @@ import StropRender
 struct EditCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "edit",
-      abstract: Help.text("Change a check-in", "修改一次打卡"),
-      discussion: Help.text(
-        "What is not given stays; \"\" clears. Example: strop edit 7k3f -m 60",
-        "没写的不变，写 \"\" 清空。例：strop edit 7k3f -m 60"))
+      name: "edit", Help.text("Change a check-in", "修改一次打卡"),
+      about: Help.text("What is not given stays; \"\" clears.", "没写的不变，写 \"\" 清空。"),
+      examples: ["strop edit 7k3f -m 60"])
   }
 
   @OptionGroup var options: GlobalOptions

@@ -4,10 +4,8 @@ import StropApp
 struct ExportCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "export",
-      abstract: Help.text("The whole journal as JSON lines", "把全部记录导出为 JSON Lines"),
-      discussion: Help.text(
-        "Example: strop export > journal.jsonl", "例：strop export > journal.jsonl"))
+      name: "export", Help.text("The whole journal as JSON lines", "把全部记录导出为 JSON Lines"),
+      examples: ["strop export > journal.jsonl"])
   }
 
   @OptionGroup var options: GlobalOptions

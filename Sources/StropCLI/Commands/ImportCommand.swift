@@ -5,13 +5,12 @@ import StropRender
 struct ImportCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "import",
-      abstract: Help.text(
-        "Take in an exported journal, or a curriculum pack", "导入之前导出的记录，或一份清单包"),
-      discussion: Help.text(
-        "All of it or nothing; what is here already is not taken twice. A pack brings skills and items of your own: see docs/curriculum.md. Examples: strop import journal.jsonl; strop import --curriculum my-cuda.yaml",
-        "要么全部导入，要么一条不动；已有的不会重复。清单包用来添加自己的技能和清单项，见 docs/curriculum.md。例：strop import journal.jsonl；strop import --curriculum my-cuda.yaml"
-      ))
+      name: "import",
+      Help.text("Take in an exported journal, or a curriculum pack", "导入之前导出的记录，或一份清单包"),
+      about: Help.text(
+        "All of it or nothing; what is here already is not taken twice. A pack brings skills and items of your own: see docs/curriculum.md.",
+        "要么全部导入，要么一条不动；已有的不会重复。清单包用来添加自己的技能和清单项，见 docs/curriculum.md。"),
+      examples: ["strop import journal.jsonl", "strop import --curriculum my-cuda.yaml"])
   }
 
   @OptionGroup var options: GlobalOptions

@@ -8,10 +8,8 @@ struct LogCommand: AsyncParsableCommand {
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "log",
-      abstract: Help.text("What was practised, newest last", "练过什么，最近的在最后"),
-      discussion: Help.text(
-        "Example: strop log papers --since mon", "例：strop log papers --since 周一"))
+      name: "log", Help.text("What was practised, newest last", "练过什么，最近的在最后"),
+      examples: Help.text(["strop log papers --since mon"], ["strop log papers --since 周一"]))
   }
 
   @OptionGroup var options: GlobalOptions

@@ -6,12 +6,12 @@ import StropStore
 struct PromptCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "prompt",
-      abstract: Help.text(
-        "One short segment for PS1, tmux or starship", "给 PS1、tmux、starship 用的一小段"),
-      discussion: Help.text(
-        "✓ practised today, ! due today, @ reminders waiting; nothing where there is nothing to say. Example: PS1='$(strop prompt) \\$ '",
-        "✓ 今天已练，! 今天该练，@ 待办提醒；没什么可说时不输出。例：PS1='$(strop prompt) \\$ '"))
+      name: "prompt",
+      Help.text("One short segment for PS1, tmux or starship", "给 PS1、tmux、starship 用的一小段"),
+      about: Help.text(
+        "✓ practised today, ! due today, @ reminders waiting; nothing where there is nothing to say.",
+        "✓ 今天已练，! 今天该练，@ 待办提醒；没什么可说时不输出。"),
+      examples: ["PS1='$(strop prompt) \\$ '"])
   }
 
   @OptionGroup var options: GlobalOptions

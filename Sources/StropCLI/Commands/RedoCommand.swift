@@ -5,9 +5,8 @@ import StropRender
 struct RedoCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "redo",
-      abstract: Help.text("Do again what was undone last", "重做刚撤销的操作"),
-      discussion: Help.text("Example: strop redo", "例：strop redo"))
+      name: "redo", Help.text("Do again what was undone last", "重做刚撤销的操作"),
+      examples: ["strop redo"])
   }
 
   @OptionGroup var options: GlobalOptions

@@ -5,11 +5,10 @@ import StropRender
 struct RemoveCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "remove",
-      abstract: Help.text("Take a check-in out of every count", "删掉一次打卡"),
-      discussion: Help.text(
-        "The journal keeps it: `strop undo` brings it back. Example: strop remove 7k3f",
-        "记录还留着，strop undo 可以恢复。例：strop remove 7k3f"))
+      name: "remove", Help.text("Take a check-in out of every count", "删掉一次打卡"),
+      about: Help.text(
+        "The journal keeps it: `strop undo` brings it back.", "记录还留着，strop undo 可以恢复。"),
+      examples: ["strop remove 7k3f"])
   }
 
   @OptionGroup var options: GlobalOptions

@@ -11,11 +11,10 @@ struct ReportCommand: AsyncParsableCommand {
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "report",
-      abstract: Help.text("The weekly progress report", "每周进展报告"),
-      discussion: Help.text(
-        "Example: strop report --week last --format markdown --out week.md",
-        "例：strop report --week 上周 --format markdown --out week.md"))
+      name: "report", Help.text("The weekly progress report", "每周进展报告"),
+      examples: Help.text(
+        ["strop report --week last --format markdown --out week.md"],
+        ["strop report --week 上周 --format markdown --out week.md"]))
   }
 
   @OptionGroup var options: GlobalOptions

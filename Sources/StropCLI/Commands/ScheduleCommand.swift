@@ -5,8 +5,7 @@ import StropRender
 struct ScheduleCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "schedule",
-      abstract: Help.text("The crontab line that delivers reminders", "负责送提醒的 crontab 条目"),
+      name: "schedule", Help.text("The crontab line that delivers reminders", "负责送提醒的 crontab 条目"),
       subcommands: [Install.self, Status.self, Print.self, Uninstall.self],
       defaultSubcommand: Status.self)
   }
@@ -14,11 +13,11 @@ struct ScheduleCommand: AsyncParsableCommand {
   struct Install: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "install",
-        abstract: Help.text("Write the line into your crontab", "写进你的 crontab"),
-        discussion: Help.text(
-          "Language and zone are kept in the settings, since cron knows neither. Example: strop schedule install",
-          "cron 不知道语言和时区，所以会一并存进设置。例：strop schedule install"))
+        name: "install", Help.text("Write the line into your crontab", "写进你的 crontab"),
+        about: Help.text(
+          "Language and zone are kept in the settings, since cron knows neither.",
+          "cron 不知道语言和时区，所以会一并存进设置。"),
+        examples: ["strop schedule install"])
     }
 
     @OptionGroup var options: GlobalOptions
@@ -34,9 +33,8 @@ struct ScheduleCommand: AsyncParsableCommand {
   struct Status: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "status",
-        abstract: Help.text("Whether the line is there and still works", "crontab 里有没有、是否有效"),
-        discussion: Help.text("Example: strop schedule status", "例：strop schedule status"))
+        name: "status", Help.text("Whether the line is there and still works", "crontab 里有没有、是否有效"),
+        examples: ["strop schedule status"])
     }
 
     @OptionGroup var options: GlobalOptions
@@ -54,9 +52,8 @@ struct ScheduleCommand: AsyncParsableCommand {
   struct Print: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "print",
-        abstract: Help.text("Print the lines, to be put in by hand", "打印出来，自己添加"),
-        discussion: Help.text("Example: strop schedule print", "例：strop schedule print"))
+        name: "print", Help.text("Print the lines, to be put in by hand", "打印出来，自己添加"),
+        examples: ["strop schedule print"])
     }
 
     @OptionGroup var options: GlobalOptions
@@ -72,9 +69,8 @@ struct ScheduleCommand: AsyncParsableCommand {
   struct Uninstall: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "uninstall",
-        abstract: Help.text("Take the line out of your crontab", "从你的 crontab 里移除"),
-        discussion: Help.text("Example: strop schedule uninstall", "例：strop schedule uninstall"))
+        name: "uninstall", Help.text("Take the line out of your crontab", "从你的 crontab 里移除"),
+        examples: ["strop schedule uninstall"])
     }
 
     @OptionGroup var options: GlobalOptions

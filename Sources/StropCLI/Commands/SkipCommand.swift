@@ -5,17 +5,15 @@ import StropRender
 struct SkipCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "skip",
-      abstract: Help.text("Days that do not count: holidays, illness", "请假：不计入的日子"),
+      name: "skip", Help.text("Days that do not count: holidays, illness", "请假：不计入的日子"),
       subcommands: [List.self, Add.self, Edit.self, Remove.self], defaultSubcommand: List.self)
   }
 
   struct List: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "list",
-        abstract: Help.text("The days skipped", "列出请假"),
-        discussion: Help.text("Example: strop skip list", "例：strop skip list"))
+        name: "list", Help.text("The days skipped", "列出请假"),
+        examples: ["strop skip list"])
     }
 
     @OptionGroup var options: GlobalOptions
@@ -45,11 +43,10 @@ struct SkipCommand: AsyncParsableCommand {
   struct Add: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "add",
-        abstract: Help.text("Skip days, of one skill or of all", "请假，可只对一个技能"),
-        discussion: Help.text(
-          "Example: strop skip add --from 2026-12-24 --to 2027-01-01 --reason holidays",
-          "例：strop skip add --from 2027-02-05 --to 2027-02-12 --reason 春节"))
+        name: "add", Help.text("Skip days, of one skill or of all", "请假，可只对一个技能"),
+        examples: Help.text(
+          ["strop skip add --from 2026-12-24 --to 2027-01-01 --reason holidays"],
+          ["strop skip add --from 2027-02-05 --to 2027-02-12 --reason 春节"]))
     }
 
     @OptionGroup var options: GlobalOptions
@@ -72,10 +69,8 @@ struct SkipCommand: AsyncParsableCommand {
   struct Edit: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "edit",
-        abstract: Help.text("Change a skip", "修改请假"),
-        discussion: Help.text(
-          "Example: strop skip edit 7k3f --to sun", "例：strop skip edit 7k3f --to 周日"))
+        name: "edit", Help.text("Change a skip", "修改请假"),
+        examples: Help.text(["strop skip edit 7k3f --to sun"], ["strop skip edit 7k3f --to 周日"]))
     }
 
     @OptionGroup var options: GlobalOptions
@@ -103,10 +98,8 @@ struct SkipCommand: AsyncParsableCommand {
   struct Remove: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "remove",
-        abstract: Help.text("Take a skip back", "取消请假"),
-        discussion: Help.text(
-          "Example: strop skip remove 7k3f", "例：strop skip remove 7k3f"))
+        name: "remove", Help.text("Take a skip back", "取消请假"),
+        examples: ["strop skip remove 7k3f"])
     }
 
     @OptionGroup var options: GlobalOptions

@@ -6,9 +6,8 @@ import StropRender
 struct TodayCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "today",
-      abstract: Help.text("What to practise today, by slack", "今天练什么，按余量排"),
-      discussion: Help.text("Example: strop today --json", "例：strop today --json"))
+      name: "today", Help.text("What to practise today, by slack", "今天练什么，按余量排"),
+      examples: ["strop today --json"])
   }
 
   @OptionGroup var options: GlobalOptions

@@ -5,9 +5,8 @@ import StropRender
 struct UndoCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "undo",
-      abstract: Help.text("Undo this machine's last command", "撤销本机的上一个操作"),
-      discussion: Help.text("Example: strop undo", "例：strop undo"))
+      name: "undo", Help.text("Undo this machine's last command", "撤销本机的上一个操作"),
+      examples: ["strop undo"])
   }
 
   @OptionGroup var options: GlobalOptions

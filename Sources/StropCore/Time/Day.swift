@@ -29,16 +29,28 @@ package struct Day: Hashable, Comparable, Sendable {
 
   /// Reads `YYYY-MM-DD`, nothing else.
   package init?(iso text: some StringProtocol) {
-    self.init(utf8: Array(text.utf8))
+    var text = String(text)
+    guard let day = text.withUTF8({ Day(utf8: $0) }) else { return nil }
+    self = day
   }
 
-  /// Reads `YYYY-MM-DD` as UTF-8, nothing else.
-  package init?<Bytes: RandomAccessCollection>(utf8 bytes: Bytes)
-  where Bytes.Element == UInt8, Bytes.Index == Int {
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = Digits.number(bytes[0..<4]), let month = Digits.number(bytes[5..<7]),
-      let day = Digits.number(bytes[8..<10])
-    else { return nil }
+  /// Reads `YYYY-MM-DD` as UTF-8, nothing else. Not generic, since it is called by the thousand.
+  package init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+      return nil
+    }
+    func number(_ range: Range<Int>) -> Int? {
+      var result = 0
+      for index in range {
+        let digit = bytes[index] &- UInt8(ascii: "0")
+        guard digit <= 9 else { return nil }
+        result = result * 10 + Int(digit)
+      }
+      return result
+    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
+      return nil
+    }
     self.init(year: year, month: month, day: day)
   }
 

@@ -51,6 +51,20 @@ extension Reader {
           """), arguments: [skill, days.lowerBound.iso, days.upperBound.iso]) ?? 0
   }
 
+  /// Minutes given for a skill on each of some days; nothing where there were none.
+  package func minutesByDay(_ skill: String, in days: ClosedRange<Day>) throws -> [Day: Int] {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT day, sum(minutes) FROM check_in
+          WHERE skill = ? AND day BETWEEN ? AND ? AND removed = 0 AND minutes IS NOT NULL
+          GROUP BY day
+          """), arguments: [skill, days.lowerBound.iso, days.upperBound.iso])
+    var minutes: [Day: Int] = [:]
+    while let row = try rows.next() { minutes[row[0]] = row[1] }
+    return minutes
+  }
+
   /// Skills practised over some days.
   package func practisedSkills(in days: ClosedRange<Day>) throws -> Set<String> {
     try Set(

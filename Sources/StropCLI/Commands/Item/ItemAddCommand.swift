@@ -7,11 +7,10 @@ extension ItemCommand {
   struct Add: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "add",
-        abstract: Help.text("Add an item of your own", "添加自己的清单项"),
-        discussion: Help.text(
-          "Example: strop item add debug/my-nan \"Plant a NaN\" --done-when \"found 3 times\"",
-          "例：strop item add debug/my-nan \"埋一个 NaN\" --done-when \"三次都找到\""))
+        name: "add", Help.text("Add an item of your own", "添加自己的清单项"),
+        examples: Help.text(
+          ["strop item add debug/my-nan \"Plant a NaN\" --done-when \"found 3 times\""],
+          ["strop item add debug/my-nan \"埋一个 NaN\" --done-when \"三次都找到\""]))
     }
 
     @OptionGroup var options: GlobalOptions

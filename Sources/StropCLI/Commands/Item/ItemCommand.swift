@@ -3,8 +3,7 @@ import ArgumentParser
 struct ItemCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "item",
-      abstract: Help.text("The checklists", "清单"),
+      name: "item", Help.text("The checklists", "清单"),
       subcommands: [
         List.self, Show.self, Start.self, Done.self, Reopen.self, Drop.self, Add.self,
       ],

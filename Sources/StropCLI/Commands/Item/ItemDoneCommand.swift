@@ -6,11 +6,8 @@ extension ItemCommand {
   struct Done: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "done",
-        abstract: Help.text("Finish an item, or add what backs it", "完成一个清单项，或补上证据"),
-        discussion: Help.text(
-          "Example: strop item done dpo/loss-at-step-zero --value 0.6931 -e train.log",
-          "例：strop item done dpo/loss-at-step-zero --value 0.6931 -e train.log"))
+        name: "done", Help.text("Finish an item, or add what backs it", "完成一个清单项，或补上证据"),
+        examples: ["strop item done dpo/loss-at-step-zero --value 0.6931 -e train.log"])
     }
 
     @OptionGroup var options: GlobalOptions

@@ -6,11 +6,9 @@ extension ItemCommand {
   struct Drop: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "drop",
-        abstract: Help.text("Give an item up", "放弃一个清单项"),
-        discussion: Help.text(
-          "It is no longer proposed, and nothing waits for it. Example: strop item drop megatron/ring-attention",
-          "不再推荐，也不会挡住其他项。例：strop item drop megatron/ring-attention"))
+        name: "drop", Help.text("Give an item up", "放弃一个清单项"),
+        about: Help.text("It is no longer proposed, and nothing waits for it.", "不再推荐，也不会挡住其他项。"),
+        examples: ["strop item drop megatron/ring-attention"])
     }
 
     @OptionGroup var options: GlobalOptions

@@ -7,11 +7,9 @@ extension ItemCommand {
   struct List: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "list",
-        abstract: Help.text("The items, of a skill or on a route", "列出清单项，可按技能或路线"),
-        discussion: Help.text(
-          "A route holds everything that its items ask for. Example: strop item list --route first-month",
-          "路线里包含所有要先做的项。例：strop item list --route first-month"))
+        name: "list", Help.text("The items, of a skill or on a route", "列出清单项，可按技能或路线"),
+        about: Help.text("A route holds everything that its items ask for.", "路线里包含所有要先做的项。"),
+        examples: ["strop item list --route first-month"])
     }
 
     @OptionGroup var options: GlobalOptions

@@ -6,11 +6,8 @@ extension ItemCommand {
   struct Show: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "show",
-        abstract: Help.text("One item: done when, hours, references", "一个清单项：达标条件、用时、参考"),
-        discussion: Help.text(
-          "Example: strop item show debug/overfit-one-batch",
-          "例：strop item show debug/overfit-one-batch"))
+        name: "show", Help.text("One item: done when, hours, references", "一个清单项：达标条件、用时、参考"),
+        examples: ["strop item show debug/overfit-one-batch"])
     }
 
     @OptionGroup var options: GlobalOptions

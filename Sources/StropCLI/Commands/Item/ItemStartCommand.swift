@@ -7,11 +7,11 @@ extension ItemCommand {
   struct Start: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "start",
-        abstract: Help.text("Take an item in work", "开始做一个清单项"),
-        discussion: Help.text(
-          "It is proposed until it is done. Example: strop item start weekend/noise-floor --predict \"sd below 0.01\"",
-          "做完之前会一直推荐它。例：strop item start weekend/noise-floor --predict \"标准差低于 0.01\""))
+        name: "start", Help.text("Take an item in work", "开始做一个清单项"),
+        about: Help.text("It is proposed until it is done.", "做完之前会一直推荐它。"),
+        examples: Help.text(
+          ["strop item start weekend/noise-floor --predict \"sd below 0.01\""],
+          ["strop item start weekend/noise-floor --predict \"标准差低于 0.01\""]))
     }
 
     @OptionGroup var options: GlobalOptions

@@ -7,23 +7,23 @@ extension RemindCommand {
   struct Add: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "add",
-        abstract: Help.text("Add a reminder", "添加提醒"),
-        discussion: Help.text(
-          """
-          One of a skill is silent once the skill is practised that day, one of an item once it is done. \
-          Examples: strop remind add papers --at "daily 21:30"; \
-          strop remind add --when-slack 0 --at "daily 20:00"; \
-          strop remind add --report --at "mon 09:00"; \
-          strop remind add --item papers/triage-ten --at "2026-12-01 09:00"
-          """,
-          """
-          技能当天练过就不再提醒，清单项完成后也不再提醒。\
-          例：strop remind add papers --at "每天 21:30"；\
-          strop remind add --when-slack 0 --at "每天 20:00"；\
-          strop remind add --report --at "每周一 09:00"；\
-          strop remind add --item papers/triage-ten --at "2026-12-01 09:00"
-          """))
+        name: "add", Help.text("Add a reminder", "添加提醒"),
+        about: Help.text(
+          "One of a skill is silent once the skill is practised that day, one of an item once it is done.",
+          "技能当天练过就不再提醒，清单项完成后也不再提醒。"),
+        examples: Help.text(
+          [
+            "strop remind add papers --at \"daily 21:30\"",
+            "strop remind add --when-slack 0 --at \"daily 20:00\"",
+            "strop remind add --report --at \"mon 09:00\"",
+            "strop remind add --item papers/triage-ten --at \"2026-12-01 09:00\"",
+          ],
+          [
+            "strop remind add papers --at \"每天 21:30\"",
+            "strop remind add --when-slack 0 --at \"每天 20:00\"",
+            "strop remind add --report --at \"每周一 09:00\"",
+            "strop remind add --item papers/triage-ten --at \"2026-12-01 09:00\"",
+          ]))
     }
 
     @OptionGroup var options: GlobalOptions

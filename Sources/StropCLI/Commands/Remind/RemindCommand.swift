@@ -3,8 +3,7 @@ import ArgumentParser
 struct RemindCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "remind",
-      abstract: Help.text("Reminders to practise, and of the weekly report", "练习提醒和周报提醒"),
+      name: "remind", Help.text("Reminders to practise, and of the weekly report", "练习提醒和周报提醒"),
       subcommands: [
         List.self, Add.self, Show.self, Edit.self, Remove.self, Snooze.self, Log.self, Test.self,
         Deliver.self,

@@ -6,9 +6,8 @@ extension RemindCommand {
   struct Deliver: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "deliver",
-        abstract: Help.text("Deliver what is due: cron calls this", "送出到期的提醒：由 cron 调用"),
-        discussion: Help.text("Example: strop remind deliver", "例：strop remind deliver"))
+        name: "deliver", Help.text("Deliver what is due: cron calls this", "送出到期的提醒：由 cron 调用"),
+        examples: ["strop remind deliver"])
     }
 
     @OptionGroup var options: GlobalOptions

@@ -6,11 +6,11 @@ extension RemindCommand {
   struct Edit: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "edit",
-        abstract: Help.text("Change a reminder", "修改提醒"),
-        discussion: Help.text(
-          "With other times or channels it starts anew. Example: strop remind edit 7k3f --at \"weekdays 22:00\"",
-          "改了时间或方式，就从现在重新算起。例：strop remind edit 7k3f --at \"工作日 22:00\""))
+        name: "edit", Help.text("Change a reminder", "修改提醒"),
+        about: Help.text("With other times or channels it starts anew.", "改了时间或方式，就从现在重新算起。"),
+        examples: Help.text(
+          ["strop remind edit 7k3f --at \"weekdays 22:00\""],
+          ["strop remind edit 7k3f --at \"工作日 22:00\""]))
     }
 
     @OptionGroup var options: GlobalOptions

@@ -6,9 +6,8 @@ extension RemindCommand {
   struct List: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "list",
-        abstract: Help.text("The reminders, and when each comes next", "列出提醒，以及下一次的时间"),
-        discussion: Help.text("Example: strop remind list", "例：strop remind list"))
+        name: "list", Help.text("The reminders, and when each comes next", "列出提醒，以及下一次的时间"),
+        examples: ["strop remind list"])
     }
 
     @OptionGroup var options: GlobalOptions

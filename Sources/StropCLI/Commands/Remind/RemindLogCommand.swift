@@ -6,11 +6,9 @@ extension RemindCommand {
   struct Log: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "log",
-        abstract: Help.text("What became of deliveries, the newest first", "送达记录，最近的在前"),
-        discussion: Help.text(
-          "Of this machine alone. Example: strop remind log 7k3f --limit 50",
-          "只有这台机器上的。例：strop remind log 7k3f --limit 50"))
+        name: "log", Help.text("What became of deliveries, the newest first", "送达记录，最近的在前"),
+        about: Help.text("Of this machine alone.", "只有这台机器上的。"),
+        examples: ["strop remind log 7k3f --limit 50"])
     }
 
     @OptionGroup var options: GlobalOptions

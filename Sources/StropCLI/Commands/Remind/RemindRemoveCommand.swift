@@ -6,9 +6,8 @@ extension RemindCommand {
   struct Remove: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "remove",
-        abstract: Help.text("Take a reminder away", "删除提醒"),
-        discussion: Help.text("Example: strop remind remove 7k3f", "例：strop remind remove 7k3f"))
+        name: "remove", Help.text("Take a reminder away", "删除提醒"),
+        examples: ["strop remind remove 7k3f"])
     }
 
     @OptionGroup var options: GlobalOptions

@@ -6,10 +6,9 @@ extension RemindCommand {
   struct Show: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "show",
-        abstract: Help.text(
-          "One reminder: its next times, its last deliveries", "查看一个提醒：之后几次和最近的送达情况"),
-        discussion: Help.text("Example: strop remind show 7k3f", "例：strop remind show 7k3f"))
+        name: "show",
+        Help.text("One reminder: its next times, its last deliveries", "查看一个提醒：之后几次和最近的送达情况"),
+        examples: ["strop remind show 7k3f"])
     }
 
     @OptionGroup var options: GlobalOptions

@@ -6,12 +6,11 @@ extension RemindCommand {
   struct Snooze: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "snooze",
-        abstract: Help.text(
-          "Silence a reminder for a while; then it comes once more", "推迟提醒，到时再响一次"),
-        discussion: Help.text(
-          "Examples: strop remind snooze 7k3f; strop remind snooze 7k3f --until \"tomorrow 09:00\"",
-          "例：strop remind snooze 7k3f；strop remind snooze 7k3f --until \"明天 09:00\""))
+        name: "snooze",
+        Help.text("Silence a reminder for a while; then it comes once more", "推迟提醒，到时再响一次"),
+        examples: Help.text(
+          ["strop remind snooze 7k3f", "strop remind snooze 7k3f --until \"tomorrow 09:00\""],
+          ["strop remind snooze 7k3f", "strop remind snooze 7k3f --until \"明天 09:00\""]))
     }
 
     @OptionGroup var options: GlobalOptions

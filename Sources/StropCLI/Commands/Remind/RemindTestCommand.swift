@@ -7,12 +7,9 @@ extension RemindCommand {
   struct Test: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "test",
-        abstract: Help.text(
-          "Send one message now, and show what came back", "立刻发一条测试消息，看看结果"),
-        discussion: Help.text(
-          "Quiet hours do not hold it. Example: strop remind test --via feishu",
-          "不受免打扰限制。例：strop remind test --via feishu"))
+        name: "test", Help.text("Send one message now, and show what came back", "立刻发一条测试消息，看看结果"),
+        about: Help.text("Quiet hours do not hold it.", "不受免打扰限制。"),
+        examples: ["strop remind test --via feishu"])
     }
 
     @OptionGroup var options: GlobalOptions

@@ -6,11 +6,11 @@ extension SkillCommand {
   struct Add: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "add",
-        abstract: Help.text("Add a skill of your own", "添加自己的技能"),
-        discussion: Help.text(
-          "It starts on the shelf. Example: strop skill add my-cuda \"CUDA kernels\" --sessions 2",
-          "先放在架上。例：strop skill add my-cuda \"CUDA kernel\" --sessions 2"))
+        name: "add", Help.text("Add a skill of your own", "添加自己的技能"),
+        about: Help.text("It starts on the shelf.", "先放在架上。"),
+        examples: Help.text(
+          ["strop skill add my-cuda \"CUDA kernels\" --sessions 2"],
+          ["strop skill add my-cuda \"CUDA kernel\" --sessions 2"]))
     }
 
     @OptionGroup var options: GlobalOptions

@@ -6,12 +6,11 @@ extension SkillCommand {
   struct Archive: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "archive",
-        abstract: Help.text(
+        name: "archive",
+        Help.text(
           "Put skills away; focus or shelve brings them back", "归档这些技能；focus 或 shelve 可以取回"),
-        discussion: Help.text(
-          "An archived skill is never proposed nor retested. Example: strop skill archive moe",
-          "归档的技能不再推荐，也不再复测。例：strop skill archive moe"))
+        about: Help.text("An archived skill is never proposed nor retested.", "归档的技能不再推荐，也不再复测。"),
+        examples: ["strop skill archive moe"])
     }
 
     @OptionGroup var options: GlobalOptions

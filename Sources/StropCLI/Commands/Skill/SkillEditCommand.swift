@@ -6,11 +6,11 @@ extension SkillCommand {
   struct Edit: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "edit",
-        abstract: Help.text("Change a skill's title, reason or retest", "修改技能的名字、理由或复测间隔"),
-        discussion: Help.text(
-          "An empty text is as shipped again; `strop skill focus` changes the plan. Example: strop skill edit ppo --retest 30",
-          "写空就恢复原样；计划用 `strop skill focus` 改。例：strop skill edit ppo --retest 30"))
+        name: "edit", Help.text("Change a skill's title, reason or retest", "修改技能的名字、理由或复测间隔"),
+        about: Help.text(
+          "An empty text is as shipped again; `strop skill focus` changes the plan.",
+          "写空就恢复原样；计划用 `strop skill focus` 改。"),
+        examples: ["strop skill edit ppo --retest 30"])
     }
 
     @OptionGroup var options: GlobalOptions

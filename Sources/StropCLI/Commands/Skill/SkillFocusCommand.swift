@@ -6,11 +6,10 @@ extension SkillCommand {
   struct Focus: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "focus",
-        abstract: Help.text("Put skills into the focus from this week", "从本周起主攻这些技能"),
-        discussion: Help.text(
-          "The others stay. Without a skill: the focus and its hours. Example: strop skill focus dpo --sessions 2",
-          "其他的不变。不写技能：看主攻和每周小时数。例：strop skill focus dpo --sessions 2"))
+        name: "focus", Help.text("Put skills into the focus from this week", "从本周起主攻这些技能"),
+        about: Help.text(
+          "The others stay. Without a skill: the focus and its hours.", "其他的不变。不写技能：看主攻和每周小时数。"),
+        examples: ["strop skill focus dpo --sessions 2"])
     }
 
     @OptionGroup var options: GlobalOptions

@@ -6,9 +6,8 @@ extension SkillCommand {
   struct List: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "list",
-        abstract: Help.text("All skills", "列出全部技能"),
-        discussion: Help.text("Example: strop skill list", "例：strop skill list"))
+        name: "list", Help.text("All skills", "列出全部技能"),
+        examples: ["strop skill list"])
     }
 
     @OptionGroup var options: GlobalOptions

@@ -6,9 +6,8 @@ extension SkillCommand {
   struct Shelve: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "shelve",
-        abstract: Help.text("Take skills out of the focus from this week", "从本周起搁置这些技能"),
-        discussion: Help.text("Example: strop skill shelve weekend", "例：strop skill shelve weekend")
+        name: "shelve", Help.text("Take skills out of the focus from this week", "从本周起搁置这些技能"),
+        examples: ["strop skill shelve weekend"]
       )
     }
 

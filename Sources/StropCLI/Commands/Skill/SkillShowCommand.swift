@@ -6,9 +6,8 @@ extension SkillCommand {
   struct Show: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "show",
-        abstract: Help.text("A skill, and how its numbers were reached", "一个技能，以及各个数字怎么来的"),
-        discussion: Help.text("Example: strop skill show papers", "例：strop skill show papers"))
+        name: "show", Help.text("A skill, and how its numbers were reached", "一个技能，以及各个数字怎么来的"),
+        examples: ["strop skill show papers"])
     }
 
     @OptionGroup var options: GlobalOptions

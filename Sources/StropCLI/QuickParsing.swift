@@ -1,0 +1,35 @@
+import ArgumentParser
+
+/// Parsing that looks at no other command than the one that is named.
+///
+/// Before it looks at a word, ArgumentParser lays out the whole tree, and twice the arguments of a request
+/// for a completion script.
+enum QuickParsing {
+  /// The command that `arguments` begin by naming, as they say it; nil where they begin otherwise or cannot
+  /// be read like that, so that the whole tree has to say what they mean.
+  static func command(_ arguments: [String]) -> (any ParsableCommand)? {
+    var reached: any ParsableCommand.Type = StropCommand.self
+    var rest = arguments[...]
+    while let name = rest.first, let next = reached.configuration.subcommand(named: name) {
+      reached = next
+      rest = rest.dropFirst()
+    }
+    guard rest.count < arguments.count || arguments.isEmpty else { return nil }
+    let leaf = reached.configuration.defaultSubcommand ?? reached
+    let command = try? $isOn.withValue(true) { try leaf.parseAsRoot(Array(rest)) }
+    // The answer to `--help` is a command of ArgumentParser's own.
+    return command.flatMap { type(of: $0) == leaf ? $0 : nil }
+  }
+
+  /// Whether a command is being read by itself. Its configuration then says that it belongs to another
+  /// one, which is how ArgumentParser is told that no completion script can be asked of it.
+  @TaskLocal static var isOn = false
+}
+
+extension CommandConfiguration {
+  fileprivate func subcommand(named name: String) -> (any ParsableCommand.Type)? {
+    (ungroupedSubcommands + groupedSubcommands.flatMap(\.subcommands)).first {
+      $0.configuration.isNamed(name)
+    }
+  }
+}
