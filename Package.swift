@@ -9,7 +9,6 @@ let settings: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
-let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -39,8 +38,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(name: "StropRender", dependencies: ["StropCore"], swiftSettings: settings),
-    .target(
-      name: "StropStore", dependencies: ["StropCore", grdb, sqlite], swiftSettings: settings),
+    .target(name: "StropStore", dependencies: ["StropCore", grdb], swiftSettings: settings),
     .target(
       name: "Seeds", dependencies: ["StropCore", yams], path: "seeds",
       resources: [.embedInCode("reading-list.yaml"), .embedInCode("skills")],

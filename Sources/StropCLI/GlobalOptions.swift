@@ -4,11 +4,22 @@ import StropApp
 import StropCore
 import StropRender
 
-/// Options that every command takes, before or after its name.
-struct GlobalOptions: ParsableArguments {
-  enum Color: String, ExpressibleByArgument, CaseIterable, Sendable {
+/// What the options that every command takes come to.
+struct Choices {
+  enum Color: String, CaseIterable, Sendable {
     case auto, always, never
   }
+
+  /// The database to use; nil for the usual one.
+  var db: String?
+  var json = false
+  var color = Color.auto
+  /// Nil for what the settings or the locale say.
+  var lang: Language?
+}
+
+/// Options that every command takes, before or after its name.
+struct GlobalOptions: ParsableArguments {
 
   @Option(help: help("the database to use", "用哪个数据库", value: "file"), completion: .file())
   var db: String?
@@ -16,14 +27,43 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: help("print JSON", "输出 JSON"))
   var json = false
 
-  @Option(help: help("colour", "颜色", value: "auto|always|never"))
-  var color: Color = .auto
+  // As texts: each type of its own would cost every start more than a million instructions.
+  @Option(
+    help: help("colour", "颜色", value: "auto|always|never"),
+    completion: .list(Choices.Color.allCases.map(\.rawValue)))
+  var color = Choices.Color.auto.rawValue
 
-  @Option(help: help("language of what is printed", "界面语言", value: "en|zh"))
-  var lang: Language?
+  @Option(
+    help: help("language of what is printed", "界面语言", value: "en|zh"),
+    completion: .list(Language.allCases.map(\.rawValue)))
+  var lang: String?
+
+  /// In ArgumentParser's own words, which are translated with the rest of them.
+  func validate() throws {
+    guard Choices.Color(rawValue: color) != nil else {
+      throw ValidationError(
+        "The value '\(color)' is invalid for '--color <auto|always|never>'. "
+          + "Please provide one of 'auto', 'always' or 'never'.")
+    }
+    guard let lang, Language(rawValue: lang) == nil else { return }
+    throw ValidationError(
+      "The value '\(lang)' is invalid for '--lang <en|zh>'. Please provide one of 'en' and 'zh'.")
+  }
+
+  var choices: Choices {
+    Choices(
+      db: db, json: json, color: Choices.Color(rawValue: color) ?? .auto,
+      lang: lang.flatMap(Language.init(rawValue:)))
+  }
+
+  /// See `Choices.perform`.
+  func perform(
+    _ opening: Strop.Opening = .create, announcing: Bool = true,
+    _ body: (Context) async throws -> Void
+  ) async throws {
+    try await choices.perform(opening, announcing: announcing, body)
+  }
 }
-
-extension Language: ExpressibleByArgument {}
 
 /// What a command works with: strop over its database, and the terminal that it speaks to.
 struct Context {
@@ -56,7 +96,7 @@ extension Context {
   }
 }
 
-extension GlobalOptions {
+extension Choices {
   /// Opens the database and gives it to `body`; what goes wrong is told in the user's language.
   func perform(
     _ opening: Strop.Opening = .create, announcing: Bool = true,
@@ -67,6 +107,8 @@ extension GlobalOptions {
       let environment = try Environment.current()
       let strop = try Strop.open(
         environment, path: environment.databasePath(option: db), opening)
+      // The process ends right after: finalizing every statement first would only take time.
+      _ = Unmanaged.passRetained(strop.store)
       language = environment.language(option: lang, setting: strop.settings.language)
       let context = Context(
         strop: strop, language: language, terminal: Terminal(environment, color), json: json)

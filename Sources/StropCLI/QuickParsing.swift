@@ -5,6 +5,20 @@ import ArgumentParser
 /// Before it looks at a word, ArgumentParser lays out the whole tree, and twice the arguments of a request
 /// for a completion script.
 enum QuickParsing {
+  /// Runs the commands that are typed most where nothing is said but their name: there is nothing to parse.
+  ///
+  /// - Returns: whether `arguments` were such a one.
+  static func run(_ arguments: [String]) async throws -> Bool {
+    switch arguments {
+    case [], ["today"]: try await TodayCommand.run(Choices())
+    case ["prompt"]: try await PromptCommand.run(Choices())
+    case ["report"]: try await ReportCommand.run(Choices())
+    case ["--version"]: try Output.standard.write(StropCommand.version + "\n")
+    default: return false
+    }
+    return true
+  }
+
   /// The command that `arguments` begin by naming, as they say it; nil where they begin otherwise or cannot
   /// be read like that, so that the whole tree has to say what they mean.
   static func command(_ arguments: [String]) -> (any ParsableCommand)? {

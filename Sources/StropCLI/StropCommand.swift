@@ -70,10 +70,7 @@ package struct StropCommand: AsyncParsableCommand {
 
   private static func run(_ arguments: [String]) async -> Int32 {
     do {
-      if arguments == ["--version"] {
-        try Output.standard.write(version + "\n")
-        return 0
-      }
+      if try await QuickParsing.run(arguments) { return 0 }
       var command = try QuickParsing.command(arguments) ?? parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()

@@ -32,22 +32,15 @@ package final class Store: Sendable {
     return try StoreError.translating {
       var configuration = Configuration()
       configuration.busyMode = .timeout(busyTimeout)
-      configuration.prepareDatabase { db in
-        try db.execute(sql: "PRAGMA synchronous = FULL")
-      }
       let store = Store(
         path: path, queue: try DatabaseQueue(path: path, configuration: configuration))
       let (version, isCurrent) = try store.queue.read { db in
         let version = try Schema.version(db)
         return (version, try version > 0 && Schema.isCurrent(db))
       }
-      // Not before the file is known to be strop's: it would take another's out of WAL mode.
-      try store.queue.writeWithoutTransaction { db in
-        // One file that copies, and that works on network homes.
-        try db.execute(sql: "PRAGMA journal_mode = TRUNCATE")
-      }
       if !isCurrent {
         if version > 0 { beforeChange(store) }
+        try store.queue.writeWithoutTransaction(prepareToWrite)
         try store.queue.inTransaction(.immediate) { db in
           try Schema.bringUpToDate(db)
           return .commit
@@ -113,6 +106,7 @@ package final class Store: Sendable {
   ) throws -> Result {
     try StoreError.translating {
       try queue.unsafeReentrantWrite { db in
+        if !db.isInsideTransaction { try Store.prepareToWrite(db) }
         var result: Result?
         try db.inTransaction(.immediate) {
           let transaction = try Transaction(db: db, author: author)
@@ -123,6 +117,12 @@ package final class Store: Sendable {
         return result
       }
     }
+  }
+
+  /// Makes what is written durable, in one file that copies and that works on network homes. Reading needs
+  /// none of it; and a file must be known to be strop's before, since this takes it out of WAL mode.
+  private static func prepareToWrite(_ db: Database) throws {
+    try db.execute(sql: "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL")
   }
 
   /// Copies the database to `destination` with SQLite's online backup, mode 0600, and checks the copy.

@@ -14,9 +14,10 @@ extension String {
 extension Reader {
   /// The skill that the user means by `name`.
   ///
+  /// `skills`: where they were read already.
   /// - Throws: `Failure.unknownSkill`, `.ambiguousSkill`, `.emptyName`.
-  func skill(named name: String) throws -> Skill {
-    let skills = try skills()
+  func skill(named name: String, among skills: [Skill]? = nil) throws -> Skill {
+    let skills = try skills ?? self.skills()
     let folded = name.foldedName
     guard !folded.isEmpty else { throw Failure.emptyName }
     // An old slug of a renamed skill still names it.

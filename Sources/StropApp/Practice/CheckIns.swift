@@ -41,14 +41,15 @@ extension Strop {
     let evidence = try await request.evidence.asyncMap(attachment)
     return try write { transaction in
       let reader = transaction.reader
-      let (skill, item) = try skillAndItem(request.skill, request.item, reader)
+      let skills = try reader.skills()
+      let (skill, item) = try skillAndItem(request.skill, request.item, reader, among: skills)
       let checkIn = CheckIn(
         id: newID(), skill: skill, item: item?.slug, moment: moment(on: day), minutes: minutes,
         note: note)
       try transaction.append(
         [checkIn.creation] + patches(attaching: evidence, to: checkIn.subject),
         command: "checkin")
-      return try receipt(.recorded, checkIn.id, transaction.reader)
+      return try receipt(.recorded, checkIn.id, transaction.reader, among: skills)
     }
   }
 
@@ -109,9 +110,9 @@ extension Strop {
   }
 
   private func skillAndItem(
-    _ skillName: String?, _ itemName: String?, _ reader: Reader
+    _ skillName: String?, _ itemName: String?, _ reader: Reader, among skills: [Skill]? = nil
   ) throws -> (skill: String, item: Item?) {
-    let skill = try skillName.map { try reader.skill(named: $0) }
+    let skill = try skillName.map { try reader.skill(named: $0, among: skills) }
     guard let itemName else {
       guard let skill else { throw Failure.skillMissing }
       return (skill.slug, nil)
@@ -140,12 +141,13 @@ extension Strop {
   }
 
   private func receipt(
-    _ action: CheckInReceipt.Action, _ id: String, shortID: String? = nil, _ reader: Reader
+    _ action: CheckInReceipt.Action, _ id: String, shortID: String? = nil, _ reader: Reader,
+    among skills: [Skill]? = nil
   ) throws -> CheckInReceipt {
     guard let checkIn = try reader.one(.checkIn, id) else {
       throw Failure.unknownID(id, type: CheckIn.type)
     }
-    let practices = try PracticeReader(reader, today: today)
+    let practices = try PracticeReader(reader, skills: skills, today: today)
     let week = checkIn.moment.day.week
     var standing: WeekStanding?
     if let skill = practices.skills.first(where: { $0.slug == checkIn.skill }),

@@ -52,52 +52,72 @@ extension Strop {
     let finished = days.upperBound < today
     return try read { reader in
       let practices = try PracticeReader(reader, today: today)
-      let practised = try reader.practisedSkills(in: days)
+      // The weeks of the sparkline and of the averages are the same ones, where a week is asked for.
+      var ranges: [ClosedRange<Day>: PractisedRange] = [:]
+      func practised(in days: ClosedRange<Day>) throws -> PractisedRange {
+        if let range = ranges[days] { return range }
+        let range = try reader.practice(in: days)
+        ranges[days] = range
+        return range
+      }
+      func totals(in days: ClosedRange<Day>) throws -> Report.Totals {
+        try reader.totals(of: practised(in: days), in: days)
+      }
+      let thisRange = try practised(in: days)
       let weeks = Week.weeks(of: days)
       let inFocus = Set(weeks.flatMap { practices.focus(in: $0).map(\.slug) })
       let listed = practices.skills.filter {
-        inFocus.contains($0.slug) || practised.contains($0.slug)
+        inFocus.contains($0.slug) || thisRange.sessions[$0.slug] != nil
       }
+      let figures = try SkillFigures(
+        range: thisRange,
+        days: reader.practisedDays(in: weeks[0].monday...lastWeek.sunday),
+        evidence: reader.evidenceLevels(in: days),
+        weeks: (0..<Strop.sparklineWeeks).reversed().map {
+          try practised(in: (lastWeek - $0).days)
+        })
       let lines = try listed.map { skill in
-        try line(of: skill, on: days, weeks: weeks, practices)
+        try line(of: skill, on: days, weeks: weeks, practices, figures)
       }
       let length = days.upperBound - days.lowerBound + 1
       func shifted(by ranges: Int) -> ClosedRange<Day> {
         days.lowerBound - length * ranges...days.upperBound - length * ranges
       }
-      let averaged = try (1...Strop.averageRanges).map(shifted)
-        .filter { $0.upperBound >= practices.start }.map(reader.totals)
+      let averaged = try (1...Strop.averageRanges).filter {
+        shifted(by: $0).upperBound >= practices.start
+      }.map { try totals(in: shifted(by: $0)) }
       return Report(
         week: week, days: days, zone: zone.name, finished: finished,
         daysLeft: finished ? 0 : days.upperBound - today + 1,
-        totals: try reader.totals(in: days), previous: try reader.totals(in: shifted(by: 1)),
+        totals: try totals(in: days), previous: try totals(in: shifted(by: 1)),
         average: Report.Average(of: averaged), skills: lines,
         finishedItems: try finishedItems(in: days, reader), next: try nextSteps(practices))
     }
   }
 
   private func line(
-    of skill: Skill, on days: ClosedRange<Day>, weeks: [Week], _ practices: PracticeReader
+    of skill: Skill, on days: ClosedRange<Day>, weeks: [Week], _ practices: PracticeReader,
+    _ figures: SkillFigures
   ) throws -> Report.SkillLine {
     let reader = practices.reader
     let lastWeek = days.upperBound.week
     let isOver = lastWeek.sunday < today
-    let (_, streak) = try practices.practiceAndStreak(of: skill, at: lastWeek, finished: isOver)
-    let practice = try practices.practice(of: skill, known: weeks.first?.monday)
+    let streak =
+      practices.plans(of: skill).everInFocus
+      ? try practices.practiceAndStreak(of: skill, at: lastWeek, finished: isOver).streak : 0
+    let practice = try practices.practice(
+      of: skill, known: weeks.first?.monday, days: figures.days[skill.slug] ?? [])
     let standings = weeks.map { practice.standing(in: $0, today: nil, within: days) }
     let asked = standings.map(\.asked).reduce(0, +)
     let done = standings.map(\.done).reduce(0, +)
     let leftOut = standings.allSatisfy(\.leftOut)
-    let spark = (0..<Strop.sparklineWeeks).reversed().map { lastWeek - $0 }
-    let minutes = try reader.minutesByDay(
-      skill.slug, in: (lastWeek - (Strop.sparklineWeeks - 1)).monday...lastWeek.sunday)
     return Report.SkillLine(
       slug: skill.slug, title: skill.title, asked: asked, done: done,
-      minutes: try reader.minutes(skill.slug, in: days), met: leftOut ? nil : done >= asked,
+      minutes: figures.range.minutes[skill.slug] ?? 0, met: leftOut ? nil : done >= asked,
       streak: streak, missedWeeks: isOver ? try missedWeeks(skill, at: lastWeek, practices) : 0,
-      weeks: spark.map { $0.days.reduce(0) { $0 + (minutes[$1] ?? 0) } },
+      weeks: figures.weeks.map { $0.minutes[skill.slug] ?? 0 },
       lastDay: try reader.lastDay(skill.slug, until: days.upperBound),
-      evidence: try reader.evidenceLevels(skill.slug, in: days))
+      evidence: figures.evidence[skill.slug] ?? [:])
   }
 
   /// Weeks missed in a row up to `week`, which is over; counted up to a year.
@@ -145,4 +165,15 @@ extension Strop {
     }
     return Array(Today.inOrder(skills, today: today).compactMap(\.nextItem).prefix(Strop.nextSteps))
   }
+}
+
+/// What a report says of every skill, each read at once for all of them.
+private struct SkillFigures {
+  /// What was practised over the report's days.
+  let range: PractisedRange
+  /// On which days a skill was practised, of the weeks that the report touches.
+  let days: [String: Set<Day>]
+  let evidence: [String: [EvidenceLevel: Int]]
+  /// The weeks of the sparkline, oldest first.
+  let weeks: [PractisedRange]
 }

@@ -9,10 +9,11 @@ struct PracticeReader {
   private let plans: [String: [PlanEntry]]
   private let skips: [Skip]
 
+  /// `skills`: where they were read already.
   /// `today`: stands in for the first run where the journal has none yet.
-  init(_ reader: Reader, today: Day) throws {
+  init(_ reader: Reader, skills: [Skill]? = nil, today: Day) throws {
     self.reader = reader
-    skills = try reader.skills()
+    self.skills = try skills ?? reader.skills()
     start = try reader.start() ?? today
     plans = Dictionary(grouping: try reader.plans(), by: \.skill)
     skips = try reader.skips()
@@ -28,9 +29,12 @@ struct PracticeReader {
   }
 
   /// A skill's practice over the weeks from `known` on; over all of them where it is nil.
-  func practice(of skill: Skill, known: Day?) throws -> Practice {
+  ///
+  /// `days`: those on which it was practised, where they were read already.
+  func practice(of skill: Skill, known: Day?, days: Set<Day>? = nil) throws -> Practice {
     Practice(
-      plans: plans(of: skill), days: try reader.practisedDays(skill.slug, since: known),
+      plans: plans(of: skill),
+      days: try days ?? reader.practisedDays(skill.slug, since: known),
       known: known, skips: skips.filter { $0.covers(skill.slug) }.map(\.days), start: start)
   }
 
@@ -38,8 +42,9 @@ struct PracticeReader {
   func practiceAndStreak(
     of skill: Skill, at week: Week, finished: Bool
   ) throws -> (practice: Practice, streak: Int) {
-    // Most streaks are short, and the longest need no more than 105 weeks unless some were left out.
-    let reaches = plans(of: skill).everInFocus ? [20, Practice.longestStreak + 2, 260] : [0]
+    // The longest streak needs no more than these weeks, unless some were left out.
+    let enough = Practice.longestStreak + 2
+    let reaches = plans(of: skill).everInFocus ? [enough, 2 * enough] : [0]
     for weeks in reaches {
       let practice = try practice(of: skill, known: (week - weeks).monday)
       if weeks == 0 { return (practice, 0) }

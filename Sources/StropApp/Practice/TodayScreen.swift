@@ -27,7 +27,7 @@ extension Strop {
       let needs = ReminderNeeds(practices: practices, settings: settings)
       return Today(
         day: today, zone: zone.name, skills: skills,
-        daysPractised: try reader.totals(in: week.days).activeDays,
+        daysPractised: try reader.activeDays(in: week.days),
         daysCounted: try daysCounted(since: practices.start, reader),
         retest: Retest.mostOverdue(try needs.retests(on: today)),
         reminders: try unseenReminders(needs),
@@ -39,7 +39,7 @@ extension Strop {
   private func daysCounted(since start: Day, _ reader: Reader) throws -> Int {
     let monday = today.week.monday
     guard start > monday, start <= today else { return today - monday + 1 }
-    return try today - start + 1 + reader.totals(in: monday...(start - 1)).activeDays
+    return try today - start + 1 + reader.activeDays(in: monday...(start - 1))
   }
 
   /// Whether reminders of this device exist that nothing calls for.

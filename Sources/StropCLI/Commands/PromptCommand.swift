@@ -16,11 +16,13 @@ struct PromptCommand: AsyncParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  func run() async throws {
+  func run() async throws { try await PromptCommand.run(options.choices) }
+
+  static func run(_ choices: Choices) async throws {
     // A prompt must never make a database, nor complain that there is none.
     let environment = try Environment.current()
-    guard Store.exists(at: environment.databasePath(option: options.db)) else { return }
-    try await options.perform(.existing) { context in
+    guard Store.exists(at: environment.databasePath(option: choices.db)) else { return }
+    try await choices.perform(.existing) { context in
       let segment = try context.strop.promptSegment()
       try context.print({ $0.prompt(segment) }, json: { $0.prompt(segment) })
     }

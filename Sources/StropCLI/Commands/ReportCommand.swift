@@ -46,8 +46,17 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await options.perform { context in
-      let report = try context.strop.report(ReportRequest(week: week, from: from, to: to))
+    try await ReportCommand.run(
+      options.choices, ReportRequest(week: week, from: from, to: to), format, out: out)
+  }
+
+  /// `out`: the file to write; nil for standard output.
+  static func run(
+    _ choices: Choices, _ request: ReportRequest = ReportRequest(), _ format: Format? = nil,
+    out: String? = nil
+  ) async throws {
+    try await choices.perform { context in
+      let report = try context.strop.report(request)
       let text =
         switch format ?? (context.json ? .json : .text) {
         case .text: (out == nil ? context.text : context.text.plain).report(report)

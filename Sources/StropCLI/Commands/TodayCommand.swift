@@ -12,14 +12,16 @@ struct TodayCommand: AsyncParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  func run() async throws {
-    try await options.perform(announcing: false) { context in
+  func run() async throws { try await TodayCommand.run(options.choices) }
+
+  static func run(_ choices: Choices) async throws {
+    try await choices.perform(announcing: false) { context in
       let today = try context.strop.todayScreen()
       try context.print(
         { text in
           (context.strop.firstRun.map { text.firstRun($0) + "\n" } ?? "") + text.today(today)
         }, json: { $0.today(today) })
-      if context.terminal.isOutput, !options.json, today.notices.undelivered != nil {
+      if context.terminal.isOutput, !choices.json, today.notices.undelivered != nil {
         context.strop.markUndeliveredSeen()
       }
     }

@@ -13,7 +13,7 @@ struct Terminal {
   /// Whether there is somebody to ask: both standard input and output are terminals.
   let isInteractive: Bool
 
-  init(_ environment: Environment, _ choice: GlobalOptions.Color) {
+  init(_ environment: Environment, _ choice: Choices.Color) {
     isOutput = Terminal.isTerminal(STDOUT_FILENO)
     isInteractive = isOutput && Terminal.isTerminal(STDIN_FILENO)
     fixedColumns = Terminal.fixedColumns(environment.variable("COLUMNS"))

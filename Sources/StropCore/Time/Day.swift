@@ -34,9 +34,13 @@ package struct Day: Hashable, Comparable, Sendable {
     self = day
   }
 
+  /// How many bytes `YYYY-MM-DD` has.
+  package static let isoLength = 10
+
   /// Reads `YYYY-MM-DD` as UTF-8, nothing else. Not generic, since it is called by the thousand.
   package init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+    guard bytes.count == Day.isoLength, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-")
+    else {
       return nil
     }
     func number(_ range: Range<Int>) -> Int? {

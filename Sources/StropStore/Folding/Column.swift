@@ -92,24 +92,15 @@ struct Column: Sendable {
     }
   }
 
-  /// Puts what the column holds back into the fields of a row.
-  func put(_ value: DatabaseValue, into row: inout Fields) {
-    let restored: Value
+  /// The field's value of what the column holds; nil for null.
+  func field(of value: DatabaseValue) -> Value? {
     switch (value.storage, form) {
-    case (.string(let text), _): restored = .text(text)
-    case (.double(let number), _): restored = .real(number)
-    case (.int64(let number), .bool): restored = .bool(number != 0)
-    case (.int64(let number), .instant):
-      restored = .text(Instant(milliseconds: number).utc)
-    case (.int64(let number), _): restored = .integer(number)
-    case (.null, _), (.blob, _): return
-    }
-    if let group {
-      var fields = row[group]?.group ?? [:]
-      fields[field] = restored
-      row[group] = .group(fields)
-    } else {
-      row[field] = restored
+    case (.string(let text), _): .text(text)
+    case (.double(let number), _): .real(number)
+    case (.int64(let number), .bool): .bool(number != 0)
+    case (.int64(let number), .instant): .text(Instant(milliseconds: number).utc)
+    case (.int64(let number), _): .integer(number)
+    case (.null, _), (.blob, _): nil
     }
   }
 }

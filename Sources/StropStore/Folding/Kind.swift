@@ -59,12 +59,12 @@ extension Reader {
   func all<Value>(
     _ kind: Kind<Value>, _ rest: String = "", _ arguments: StatementArguments = []
   ) throws -> [Value] {
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(sql: "SELECT \(kind.table.selection) FROM \(kind.table.name) \(rest)"),
-      arguments: arguments)
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(kind.table.selection) FROM \(kind.table.name) \(rest)")
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
     var values: [Value] = []
-    while let row = try rows.next() {
-      let (id, fields) = kind.table.fields(of: row)
+    while try rows.next() != nil {
+      let (id, fields) = kind.table.row(at: statement.sqliteStatement)
       guard let value = kind.read(id, fields) else {
         throw StoreError.damaged("\(kind.table.name) has a row that is none: \(id)")
       }

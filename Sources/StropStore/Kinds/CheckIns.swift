@@ -84,20 +84,20 @@ extension Reader {
       db, sql: "SELECT count(*) FROM check_in \(condition)", arguments: arguments) ?? 0
   }
 
-  /// How many check-ins of a skill over some days stand at each level.
+  /// How many check-ins of each skill over some days stand at each level.
   package func evidenceLevels(
-    _ skill: String, in days: ClosedRange<Day>
-  ) throws -> [EvidenceLevel: Int] {
+    in days: ClosedRange<Day>
+  ) throws -> [String: [EvidenceLevel: Int]] {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT EXISTS (SELECT 1 FROM evidence e WHERE e.parent = 'checkin/' || c.id) AS backed,
-            count(*) AS number
-          FROM check_in c WHERE skill = ? AND day BETWEEN ? AND ? AND removed = 0 GROUP BY backed
-          """), arguments: [skill, days.lowerBound.iso, days.upperBound.iso])
-    var levels: [EvidenceLevel: Int] = [:]
+          SELECT skill,
+            EXISTS (SELECT 1 FROM evidence e WHERE e.parent = 'checkin/' || c.id) AS backed, count(*)
+          FROM check_in c WHERE day BETWEEN ? AND ? AND removed = 0 GROUP BY skill, backed
+          """), arguments: [days.lowerBound.iso, days.upperBound.iso])
+    var levels: [String: [EvidenceLevel: Int]] = [:]
     while let row = try rows.next() {
-      levels[row["backed"] ? .evidenced : .claimed] = row["number"]
+      levels[row[0], default: [:]][row[1] ? .evidenced : .claimed] = row[2]
     }
     return levels
   }

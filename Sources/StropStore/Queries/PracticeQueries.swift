@@ -4,13 +4,28 @@ package import StropCore
 extension Reader {
   /// Days on which `skill` was practised, from `since` (all where nil) up to `until`.
   package func practisedDays(_ skill: String, since: Day?, until: Day? = nil) throws -> Set<Day> {
-    try Day.fetchSet(
+    // As one text: a row for each of some thousand days would cost ten times that.
+    let days = try String.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT DISTINCT day FROM check_in
+          SELECT group_concat(day, '') FROM check_in
           WHERE skill = ? AND removed = 0 AND day >= ? AND day <= ?
           """),
       arguments: [skill, since?.iso ?? "", until?.iso ?? "9999-12-31"])
+    return days.map(Day.set(joined:)) ?? []
+  }
+
+  /// Days on which each skill was practised, of some days; nothing for one that was not.
+  package func practisedDays(in days: ClosedRange<Day>) throws -> [String: Set<Day>] {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT skill, group_concat(day, '') FROM check_in
+          WHERE day BETWEEN ? AND ? AND removed = 0 GROUP BY skill
+          """), arguments: [days.lowerBound.iso, days.upperBound.iso])
+    var practised: [String: Set<Day>] = [:]
+    while let row = try rows.next() { practised[row[0]] = Day.set(joined: row[1]) }
+    return practised
   }
 
   package func wasPractised(_ skill: String, on day: Day) throws -> Bool {
@@ -51,49 +66,63 @@ extension Reader {
           """), arguments: [skill, days.lowerBound.iso, days.upperBound.iso]) ?? 0
   }
 
-  /// Minutes given for a skill on each of some days; nothing where there were none.
-  package func minutesByDay(_ skill: String, in days: ClosedRange<Day>) throws -> [Day: Int] {
+  /// How many of some days were practised at all.
+  package func activeDays(in days: ClosedRange<Day>) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT count(DISTINCT day) FROM check_in WHERE day BETWEEN ? AND ? AND removed = 0"),
+      arguments: [days.lowerBound.iso, days.upperBound.iso]) ?? 0
+  }
+
+  /// What was practised over some days, skill by skill.
+  package func practice(in days: ClosedRange<Day>) throws -> PractisedRange {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT day, sum(minutes) FROM check_in
-          WHERE skill = ? AND day BETWEEN ? AND ? AND removed = 0 AND minutes IS NOT NULL
-          GROUP BY day
-          """), arguments: [skill, days.lowerBound.iso, days.upperBound.iso])
-    var minutes: [Day: Int] = [:]
-    while let row = try rows.next() { minutes[row[0]] = row[1] }
-    return minutes
-  }
-
-  /// Skills practised over some days.
-  package func practisedSkills(in days: ClosedRange<Day>) throws -> Set<String> {
-    try Set(
-      String.fetchAll(
-        db,
-        sql: "SELECT DISTINCT skill FROM check_in WHERE day BETWEEN ? AND ? AND removed = 0",
-        arguments: [days.lowerBound.iso, days.upperBound.iso]))
-  }
-
-  package func totals(in days: ClosedRange<Day>) throws -> Report.Totals {
-    var totals = Report.Totals()
-    let arguments: StatementArguments = [days.lowerBound.iso, days.upperBound.iso]
-    if let row = try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT count(DISTINCT skill || ' ' || day), coalesce(sum(minutes), 0),
-            count(DISTINCT day)
-          FROM check_in WHERE day BETWEEN ? AND ? AND removed = 0
-          """), arguments: arguments)
-    {
-      totals.sessions = row[0]
-      totals.minutes = row[1]
-      totals.activeDays = row[2]
+          SELECT skill, count(DISTINCT day), coalesce(sum(minutes), 0) FROM check_in
+          WHERE day BETWEEN ? AND ? AND removed = 0 GROUP BY skill
+          """), arguments: [days.lowerBound.iso, days.upperBound.iso])
+    var range = PractisedRange()
+    while let row = try rows.next() {
+      let skill: String = row[0]
+      range.sessions[skill] = row[1]
+      range.minutes[skill] = row[2]
     }
+    return range
+  }
+
+  package func totals(
+    of practice: PractisedRange, in days: ClosedRange<Day>
+  ) throws -> Report.Totals {
+    var totals = Report.Totals()
+    totals.sessions = practice.sessions.values.reduce(0, +)
+    totals.minutes = practice.minutes.values.reduce(0, +)
+    totals.activeDays = try activeDays(in: days)
     totals.itemsDone =
       try Int.fetchOne(
         db.cachedStatement(
           sql: "SELECT count(*) FROM item_progress WHERE state = 'done' AND day BETWEEN ? AND ?"),
-        arguments: arguments) ?? 0
+        arguments: [days.lowerBound.iso, days.upperBound.iso]) ?? 0
     return totals
+  }
+}
+
+/// What was practised over some days, by skill; nothing for one that was not.
+package struct PractisedRange {
+  /// Days on which it was.
+  package var sessions: [String: Int] = [:]
+  package var minutes: [String: Int] = [:]
+}
+
+extension Day {
+  /// The days of a text that holds nothing but them, one behind the other.
+  fileprivate static func set(joined text: String) -> Set<Day> {
+    var text = text
+    return text.withUTF8 { utf8 in
+      Set(
+        stride(from: 0, to: utf8.count, by: isoLength).lazy.compactMap {
+          Day(utf8: UnsafeBufferPointer(rebasing: utf8[$0..<min($0 + isoLength, utf8.count)]))
+        })
+    }
   }
 }
