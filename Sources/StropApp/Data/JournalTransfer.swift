@@ -19,7 +19,9 @@ extension Strop {
     do {
       return try write { transaction in
         try transaction.importLines(
-          text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline))
+          // By bytes: a note may hold line breaks of Unicode's, and a Character costs a hundred bytes.
+          text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .lazy.map(Substring.init))
       }
     } catch let error as ImportError {
       throw Failure.badImport(error)

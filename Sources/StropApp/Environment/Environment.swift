@@ -45,15 +45,21 @@ package struct Environment: Sendable {
     let home = variables["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory()
     let machine = (try? String(contentsOfFile: "/etc/machine-id", encoding: .utf8))?
       .trimmingCharacters(in: .whitespacesAndNewlines)
-    let executable =
-      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-      ?? CommandLine.arguments.first ?? "strop"
+    let executable = program ?? CommandLine.arguments.first ?? "strop"
     return Environment(
       now: now, variables: variables, home: URL(fileURLWithPath: home, isDirectory: true),
       workingDirectory: URL(
         fileURLWithPath: FileManager.default.currentDirectoryPath, isDirectory: true),
       machine: machine.flatMap { $0.isEmpty ? nil : $0 },
       executable: URL(fileURLWithPath: executable))
+  }
+
+  /// The file of this process, as the system knows it.
+  private static var program: String? {
+    var path = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let length = readlink("/proc/self/exe", &path, path.count)
+    return length > 0
+      ? String(decoding: path.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
   }
 
   /// A variable's value; nil where it is not set or empty.
@@ -65,10 +71,8 @@ package struct Environment: Sendable {
   package func databasePath(option: String?) -> String {
     if let path = option ?? variable("STROP_DB") { return absolute(path) }
     let data = variable("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let directory =
-      data.map { URL(fileURLWithPath: $0, isDirectory: true) }
-      ?? home.appending(path: ".local/share")
-    return directory.appending(path: "strop/strop.db").path
+    let directory = data ?? home.path + "/.local/share"
+    return directory + (directory.hasSuffix("/") ? "" : "/") + "strop/strop.db"
   }
 
   /// A path as the user typed it, with `~/` and relative ones resolved.

@@ -20,14 +20,17 @@ package struct Subject: Hashable, Comparable, Sendable {
 
   // By their bytes, as the database does: a String is equal to its other Unicode forms.
   package static func == (left: Subject, right: Subject) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    left.key.utf8.elementsEqual(right.key.utf8) && left.type.utf8.elementsEqual(right.type.utf8)
   }
 
   package func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
+    var key = key
+    key.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 
-  package static func < (left: Subject, right: Subject) -> Bool { left.text < right.text }
+  package static func < (left: Subject, right: Subject) -> Bool {
+    (left.type, left.key) < (right.type, right.key)
+  }
 }
 
 /// One change to one subject, not yet in the journal: the fields named take these values.

@@ -18,7 +18,9 @@ package enum Fold {
 
   /// Entries in the order in which they count.
   package static func inOrder(_ entries: some Sequence<Entry>) -> [Entry] {
-    entries.sorted {
+    let entries = Array(entries)
+    guard entries.count > 1 else { return entries }
+    return entries.sorted {
       ($0.clock, $0.device, $0.sequence) < ($1.clock, $1.device, $1.sequence)
     }
   }

@@ -6,6 +6,18 @@ package enum Identifier {
 
   private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
 
+  /// Whether a text is a whole id, written as strop writes them.
+  package static func isWhole(_ text: String) -> Bool {
+    text.utf8.count == length
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "i"), UInt8(ascii: "l"), UInt8(ascii: "o"), UInt8(ascii: "u"): false
+        default: (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        }
+      }
+  }
+
   package static func random(using generator: inout some RandomNumberGenerator) -> String {
     String((0..<length).map { _ in alphabet[Int.random(in: 0..<32, using: &generator)] })
   }

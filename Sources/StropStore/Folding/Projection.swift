@@ -29,9 +29,13 @@ enum Projection {
   ///
   /// - Returns: whether it became undone, or is not any more.
   static func foldBatch(_ subject: Subject, in db: Database) throws -> Bool {
-    let reader = Reader(db: db)
-    let before = try reader.one(.batch, subject.key)?.undone ?? false
+    func isUndone() throws -> Bool {
+      try Bool.fetchOne(
+        db.cachedStatement(sql: "SELECT undone FROM batch WHERE id = ?"), arguments: [subject.key]
+      ) ?? false
+    }
+    let before = try isUndone()
     try fold(subject, in: db)
-    return try before != reader.one(.batch, subject.key)?.undone ?? false
+    return try before != isUndone()
   }
 }

@@ -18,6 +18,11 @@ struct Table: Sendable {
   /// What is kept of a subject's folded row; nil where it makes no value.
   private let kept: @Sendable (_ id: String, Fields) -> Fields?
 
+  /// The columns in SELECT, the key first.
+  let selection: String
+  private let insertion: String
+  private let deletion: String
+
   init(
     name: String, type: String, key: String, hasRandomIDs: Bool, columns: [Column],
     indexes: [String], accepts: @escaping @Sendable (_ id: String) -> Bool,
@@ -31,10 +36,17 @@ struct Table: Sendable {
     self.indexes = indexes
     self.accepts = accepts
     self.kept = kept
+    var selection = "\"" + key
+    var marks = "?"
+    for column in columns {
+      selection += "\", \"" + column.name
+      marks += ", ?"
+    }
+    self.selection = selection + "\""
+    insertion =
+      "INSERT OR REPLACE INTO " + name + " (" + self.selection + ") VALUES (" + marks + ")"
+    deletion = "DELETE FROM " + name + " WHERE \"" + key + "\" = ?"
   }
-
-  /// The columns in SELECT, the key first.
-  var selection: String { columns.reduce(into: "\"\(key)\"") { $0 += ", \"\($1.name)\"" } }
 
   /// The table with what is not removed, in FROM; another condition may follow with AND.
   var live: String {
@@ -79,18 +91,14 @@ struct Table: Sendable {
     if let row = folded.flatMap({ kept(id, $0.merging(facts) { $1 }) }) {
       try insert(id, row.merging(facts) { $1 }, in: db)
     } else {
-      try db.cachedStatement(sql: "DELETE FROM \(name) WHERE \"\(key)\" = ?")
-        .execute(arguments: [id])
+      try db.cachedStatement(sql: deletion).execute(arguments: [id])
     }
   }
 
   /// Writes a row as it is.
   func insert(_ id: String, _ row: Fields, in db: Database) throws {
     let values = [id.databaseValue] + columns.map { $0.value(in: row) }
-    let marks = String(repeating: ", ?", count: columns.count)
-    try db.cachedStatement(
-      sql: "INSERT OR REPLACE INTO \(name) (\(selection)) VALUES (?\(marks))"
-    ).execute(arguments: StatementArguments(values))
+    try db.cachedStatement(sql: insertion).execute(arguments: StatementArguments(values))
   }
 
   /// The key and the fields of the row that a statement, which selects `selection`, stands at.
@@ -128,7 +136,8 @@ struct Fingerprint {
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
   mutating func take(_ text: String) {
-    for byte in text.utf8 { take(byte) }
+    var text = text
+    text.withUTF8 { for byte in $0 { take(byte) } }
     take(0)
   }
 

@@ -4,39 +4,47 @@ package import StropCore
 extension Reader {
   /// A subject's entries, and which of their batches are undone.
   func entries(of subject: Subject) throws -> (entries: [Entry], undone: Set<String>) {
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT j.device, j.seq, j.batch, j.clock, j.at, j.zone,
-            coalesce(b.undone, 0), t.id, t.parent, t.key, t.type, t.atom
-          FROM journal j JOIN json_tree(j.fields) t LEFT JOIN batch b ON b.id = j.batch
-          WHERE j.subject = ?
-          ORDER BY j.clock, j.device, j.seq, t.id
-          """),
-      arguments: [subject.text])
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT j.device, j.seq, j.batch, j.clock, j.at, j.zone,
+          coalesce(b.undone, 0), t.id, t.parent, t.key, t.type, t.atom
+        FROM journal j JOIN json_tree(j.fields) t LEFT JOIN batch b ON b.id = j.batch
+        WHERE j.subject = ?
+        ORDER BY j.clock, j.device, j.seq, t.id
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: [subject.text])
+    // Past GRDB's `Row`, as `Table.row` is: every fold of everything comes through here.
+    let row = statement.sqliteStatement
+    func text(_ column: CInt) -> String { String(sqliteStatement: row, index: column) }
+    func integer(_ column: CInt) -> Int64 { Int64(sqliteStatement: row, index: column) }
+    func value(_ column: CInt) -> DatabaseValue {
+      DatabaseValue(sqliteStatement: row, index: column)
+    }
     var entries: [Entry] = []
     var undone: Set<String> = []
     var tree = JSONTree()
-    var head: Row?
-    func finish() {
-      guard let head else { return }
-      entries.append(
-        Entry(
-          device: head[0], sequence: head[1], batch: head[2],
-          clock: HybridClock(number: head[3]), at: Instant(milliseconds: head[4]), zone: head[5],
-          patch: Patch(subject, tree.fields)))
-    }
-    while let row = try rows.next() {
-      if row[8] == nil as Int64? {
-        finish()
-        head = row.copy()
-        tree = JSONTree(root: row[7])
-        if row[6] == true { undone.insert(row[2]) }
-      } else {
-        tree.add(id: row[7], parent: row[8], key: row[9], type: row[10], atom: row[11])
+    // Makes the entry once its fields are there.
+    var entry: ((Fields) -> Entry)?
+    while try rows.next() != nil {
+      let parent = value(8)
+      guard parent.isNull else {
+        tree.add(
+          id: integer(7), parent: Int64.fromDatabaseValue(parent) ?? 0, key: text(9),
+          type: text(10), atom: value(11))
+        continue
       }
+      if let entry { entries.append(entry(tree.fields)) }
+      let (device, sequence, batch) = (text(0), integer(1), text(2))
+      let (clock, at, zone) = (integer(3), integer(4), text(5))
+      entry = { fields in
+        Entry(
+          device: device, sequence: sequence, batch: batch, clock: HybridClock(number: clock),
+          at: Instant(milliseconds: at), zone: zone, patch: Patch(subject, fields))
+      }
+      tree = JSONTree(root: integer(7))
+      if integer(6) == 1 { undone.insert(batch) }
     }
-    finish()
+    if let entry { entries.append(entry(tree.fields)) }
     return (entries, undone)
   }
 
@@ -66,8 +74,8 @@ private struct JSONTree {
     groups = [(root, [])]
   }
 
-  mutating func add(id: Int64, parent: Int64, key: String?, type: String, atom: DatabaseValue) {
-    guard let key, let path = groups.first(where: { $0.id == parent })?.path else { return }
+  mutating func add(id: Int64, parent: Int64, key: String, type: String, atom: DatabaseValue) {
+    guard let path = groups.first(where: { $0.id == parent })?.path else { return }
     let value: Value
     switch type {
     case "object":
