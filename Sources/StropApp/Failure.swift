@@ -1,5 +1,4 @@
 package import StropCore
-package import StropStore
 
 /// Everything that a user can be told went wrong. StropCLI turns each into a sentence, a hint and an
 /// exit code.

@@ -31,6 +31,9 @@ package struct Strop: Sendable {
     case configure
   }
 
+  /// Whether there is a database, or something else, at `path`.
+  package static func exists(at path: String) -> Bool { Store.exists(at: path) }
+
   /// Opens the database at `path`, and on the first run makes and seeds it.
   ///
   /// - Throws: `Failure`.

@@ -1,7 +1,6 @@
 import StropApp
 import StropCore
 import StropRender
-import StropStore
 
 // What the user is told of each failure.
 extension ErrorMessage {

@@ -1,6 +1,5 @@
 import StropCore
 import StropRender
-import StropStore
 
 // What the user is told of a database that cannot be used.
 extension ErrorMessage {

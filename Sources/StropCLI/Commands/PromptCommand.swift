@@ -1,7 +1,6 @@
 import ArgumentParser
 import StropApp
 import StropRender
-import StropStore
 
 struct PromptCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
@@ -21,7 +20,7 @@ struct PromptCommand: AsyncParsableCommand {
   static func run(_ choices: Choices) async throws {
     // A prompt must never make a database, nor complain that there is none.
     let environment = try Environment.current()
-    guard Store.exists(at: environment.databasePath(option: choices.db)) else { return }
+    guard Strop.exists(at: environment.databasePath(option: choices.db)) else { return }
     try await choices.perform(.existing) { context in
       let segment = try context.strop.promptSegment()
       try context.print({ $0.prompt(segment) }, json: { $0.prompt(segment) })

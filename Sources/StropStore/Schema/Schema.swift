@@ -1,4 +1,5 @@
 import GRDB
+import StropCore
 
 /// The database's shape. The journal and local facts come from migrations; folded tables from `Kinds`,
 /// and are made anew where they are others than those.

@@ -1,0 +1,15 @@
+/// Why a line of an import was refused; nothing of that import is kept.
+package enum ImportError: Error, Hashable {
+  case malformed(line: Int, LineProblem)
+  /// The journal has another entry under that device and sequence number.
+  case conflict(line: Int, device: String, sequence: Int64)
+}
+
+/// What is wrong with a line of a journal.
+package enum LineProblem: Hashable, Sendable {
+  case notJSON
+  case notAnObject
+  case missingKey(String)
+  case unknownKey(String)
+  case badValue(String)
+}
