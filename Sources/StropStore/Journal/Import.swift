@@ -46,18 +46,24 @@ extension Transaction {
     func refuse(_ problem: LineProblem) -> ImportError { .malformed(line: number, problem) }
     guard !text.utf8.contains(0) else { throw refuse(.notJSON) }
     var values: [String: DatabaseValue] = [:]
-    do {
-      let rows = try Row.fetchCursor(
-        db.cachedStatement(sql: "SELECT key, type, value FROM json_each(?)"), arguments: [text])
-      while let row = try rows.next() {
-        // An array has numbers for keys, and a lone value none.
-        guard let key = String.fromDatabaseValue(row[0]) else { throw refuse(.notAnObject) }
-        guard let type = Line.keys[key] else { throw refuse(.unknownKey(key)) }
-        guard row[1] == type, values[key] == nil else { throw refuse(.badValue(key)) }
-        values[key] = row[2]
-      }
-    } catch is DatabaseError {
-      throw refuse(.notJSON)
+    // Newer SQLites read JSON5 here, which is no JSON: json_valid does not take it.
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT key, type, value FROM json_each(CASE WHEN json_valid(?1) THEN ?1 END)
+          """), arguments: [text])
+    while let row = try rows.next() {
+      // An array has numbers for keys, and a lone value none.
+      guard let key = String.fromDatabaseValue(row[0]) else { throw refuse(.notAnObject) }
+      guard let type = Line.keys[key] else { throw refuse(.unknownKey(key)) }
+      guard row[1] == type, values[key] == nil else { throw refuse(.badValue(key)) }
+      values[key] = row[2]
+    }
+    if values.isEmpty {
+      let type = try String.fetchOne(
+        db, sql: "SELECT CASE WHEN json_valid(?1) THEN json_type(?1) END", arguments: [text])
+      guard let type else { throw refuse(.notJSON) }
+      guard type == "object" else { throw refuse(.notAnObject) }
     }
     func value<Wanted: DatabaseValueConvertible>(_ key: String) throws -> Wanted {
       guard let found = values[key] else { throw refuse(.missingKey(key)) }
