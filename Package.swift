@@ -61,10 +61,11 @@ let package = Package(
       name: "StropRenderTests", dependencies: ["StropRender", "StropCore"],
       exclude: ["Fixtures", "Golden"], swiftSettings: settings),
     .testTarget(
-      name: "StropAppTests", dependencies: ["StropApp", "StropStore", "Seeds", "StropCore"],
+      name: "StropAppTests",
+      dependencies: ["StropApp", "StropStore", "Seeds", "StropCore", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "StropCLITests", dependencies: ["StropRender", "StropCore", "strop"],
+      name: "StropCLITests", dependencies: ["StropRender", "StropCore", "TestSupport", "strop"],
       swiftSettings: settings),
   ]
 )

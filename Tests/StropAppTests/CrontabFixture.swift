@@ -2,6 +2,7 @@ import Foundation
 import StropApp
 import StropCore
 import Testing
+import TestSupport
 
 /// Which `crontab` a test writes with.
 enum CrontabKind: Sendable {
@@ -129,8 +130,7 @@ struct CrontabFixture: Sendable {
   }
 
   func script(_ text: String, at url: URL) throws {
-    try Data(("#!/bin/sh\n" + text + "\n").utf8).write(to: url)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: url.path)
+    try writeProgram("#!/bin/sh\n" + text + "\n", to: url.path)
   }
 
   /// The first argument of each call of `crontab` so far.

@@ -2,6 +2,7 @@ import Foundation
 import StropApp
 import StropCore
 import Synchronization
+import TestSupport
 
 /// strop in a home directory of its own, at moments that the test chooses.
 final class StropFixture: Sendable {
@@ -60,7 +61,6 @@ final class StropFixture: Sendable {
     let directory = home.appending(path: ".local/bin")
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     let file = directory.appending(path: name).path
-    try Data(("#!/bin/sh\n" + script + "\n").utf8).write(to: URL(fileURLWithPath: file))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file)
+    try writeProgram("#!/bin/sh\n" + script + "\n", to: file)
   }
 }

@@ -111,8 +111,7 @@ struct HostileHome {
     try template.database.write(to: home.database)
     chmod(home.database.path, 0o600)
     try home.write(template.journal, to: "journal.jsonl")
-    let crontab = try home.write("#!/bin/sh\necho 'not allowed' >&2\nexit 1\n", to: "crontab")
-    chmod(crontab, 0o755)
+    try home.writeProgram("#!/bin/sh\necho 'not allowed' >&2\nexit 1\n", to: "crontab")
   }
 
   var path: [String: String?] { ["PATH": home.directory.path + ":/usr/bin:/bin"] }

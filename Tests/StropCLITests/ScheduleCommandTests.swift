@@ -50,9 +50,8 @@ struct ScheduleCommandTests {
   @Test func `status says whether the line is there, in both languages`() throws {
     let home = try StropHome()
     // So that no crontab of whoever runs this test is looked at.
-    let crontab = try home.write(
+    try home.writeProgram(
       "#!/bin/sh\necho 'no crontab for tester' >&2\nexit 1\n", to: "crontab")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: crontab)
     let path = ["PATH": home.directory.path + ":/usr/bin:/bin"]
     let status = try home.strop("schedule", "status", with: path)
     #expect(status == .success("not in your crontab\n  strop schedule install\n"))
@@ -67,7 +66,7 @@ struct ScheduleCommandTests {
 
   @Test func `a crontab that may not be read is told as it is, and nothing is written`() throws {
     let home = try StropHome()
-    let crontab = try home.write(
+    try home.writeProgram(
       """
       #!/bin/sh
       [ "$1" = -l ] || touch "$HOME/written"
@@ -75,7 +74,6 @@ struct ScheduleCommandTests {
       exit 1
 
       """, to: "crontab")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: crontab)
     let refused = try home.strop(
       "schedule", "install", with: ["PATH": home.directory.path + ":/usr/bin:/bin"])
     #expect(refused.status == 69)

@@ -79,8 +79,8 @@ import Testing
     #expect(missing.status == 69)
     #expect(missing.output.contains("strop config set slack.url --secret"))
     #expect(try home.strop("remind", "test", "--via", "pigeon").status == 64)
-    let own = try home.write("#!/bin/sh\ncat >\"$HOME/got\"; echo '你好' >&2; exit 75\n", to: "own")
-    chmod(own, 0o755)
+    let own = try home.writeProgram(
+      "#!/bin/sh\ncat >\"$HOME/got\"; echo '你好' >&2; exit 75\n", to: "own")
     try home.strop("config", "set", "command", own)
     let outcome = try home.strop("remind", "test", "--via", "command", "--json")
     #expect(outcome.status == 75)

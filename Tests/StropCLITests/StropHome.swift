@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 /// A home directory of its own in which strop is run, gone with the last reference to it.
@@ -43,6 +44,13 @@ final class StropHome: Sendable {
   @discardableResult
   func write(_ text: String, to name: String) throws -> String {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path(name)))
+    return path(name)
+  }
+
+  /// Writes a program that can be run at once.
+  @discardableResult
+  func writeProgram(_ text: String, to name: String) throws -> String {
+    try TestSupport.writeProgram(text, to: path(name))
     return path(name)
   }
 
