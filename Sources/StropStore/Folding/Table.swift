@@ -106,7 +106,7 @@ struct Table: Sendable {
   /// Past GRDB's `Row`, whose generic access costs ten times as much.
   func row(at statement: SQLiteStatement) -> (id: String, fields: Fields) {
     var fields = Fields(minimumCapacity: columns.count)
-    // The columns of a group stand together, so that each group is put together once.
+    // Where the columns of a group stand together, it is put together once.
     var group: (name: String, fields: Fields)?
     func endGroup() {
       if let group, !group.fields.isEmpty { fields[group.name] = .group(group.fields) }
@@ -114,7 +114,7 @@ struct Table: Sendable {
     for (index, column) in columns.enumerated() {
       if column.group != group?.name {
         endGroup()
-        group = column.group.map { ($0, [:]) }
+        group = column.group.map { ($0, fields[$0]?.group ?? [:]) }
       }
       guard
         let value = column.field(
