@@ -30,23 +30,11 @@ extension CompletionKind {
   }
 
   /// The newest check-ins, the last one first.
-  static let checkIns = offered { completion in
-    try completion.database().log(LogRequest(limit: 40)).checkIns.reversed().map {
-      Candidate($0.shortID, completion.phrases.summary($0.checkIn))
-    }
-  }
-
-  static let skips = offered { completion in
-    try completion.database().skips().map {
-      Candidate($0.shortID, completion.phrases.summary($0.skip))
-    }
-  }
-
-  static let reminders = offered { completion in
-    try completion.database().reminderList().reminders.map {
-      Candidate($0.shortID, completion.phrases.summary($0.reminder))
-    }
-  }
+  static let checkIns = offered { try $0.checkIns() }
+  static let skips = offered { try $0.skips() }
+  static let reminders = offered { try $0.reminders() }
+  /// What goes by an id.
+  static let records = offered { try $0.checkIns() + $0.skips() + $0.reminders() }
 
   /// The keys of settings.
   static let settings = offered { completion in
@@ -97,6 +85,24 @@ extension CompletionKind {
     .custom { words, index, prefix in
       let completion = Completion(words: words, index: index, prefix: prefix)
       return ((try? source(completion)) ?? []).compactMap(\.offered)
+    }
+  }
+}
+
+extension Completion {
+  fileprivate func checkIns() throws -> [Candidate] {
+    try database().log(LogRequest(limit: 40)).checkIns.reversed().map {
+      Candidate($0.shortID, phrases.summary($0.checkIn))
+    }
+  }
+
+  fileprivate func skips() throws -> [Candidate] {
+    try database().skips().map { Candidate($0.shortID, phrases.summary($0.skip)) }
+  }
+
+  fileprivate func reminders() throws -> [Candidate] {
+    try database().reminderList().reminders.map {
+      Candidate($0.shortID, phrases.summary($0.reminder))
     }
   }
 }

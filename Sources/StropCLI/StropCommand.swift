@@ -34,8 +34,8 @@ package struct StropCommand: AsyncParsableCommand {
         CommandGroup(
           name: Help.text("History", "修改"),
           subcommands: [
-            EditCommand.self, RemoveCommand.self, SkipCommand.self, UndoCommand.self,
-            RedoCommand.self,
+            ShowCommand.self, EditCommand.self, RemoveCommand.self, SkipCommand.self,
+            UndoCommand.self, RedoCommand.self,
           ]),
         CommandGroup(
           name: Help.text("Checklist", "技能与清单"),

@@ -4,6 +4,14 @@ import Testing
 
 /// Every command where there is nobody to answer, nobody to listen, and nowhere to write.
 struct HostileTests {
+  @Test func `every command of the tree is among them`() throws {
+    let tried = HostileCommand.all.map(\.arguments)
+    for command in try Command.tree("en").all where command.children.isEmpty {
+      let words = Array(command.words.dropFirst())
+      #expect(tried.contains { $0.starts(with: words) }, "\(command.name)")
+    }
+  }
+
   @Test(arguments: HostileCommand.all)
   func `at the end of input and without a terminal, each does its work`(
     command: HostileCommand

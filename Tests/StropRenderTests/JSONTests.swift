@@ -39,6 +39,12 @@ struct Answer: Sendable, CustomTestStringConvertible {
       renderer.log(
         Log(checkIns: Array(samples.log().checkIns[1...]), earlier: 0, skill: nil, days: nil))
     },
+    Answer(
+      "show",
+      "{version, type, state, checkin:{id, skill, item, day, at, zone, minutes, note, level, "
+        + "evidence:[{id, kind, value, level}]}, "
+        + "history:[{action, at, device, isHere, command, batch, changes:[{field, from, to}]}]}"
+    ) { $0.record($1.recordCards()[0]) },
     Answer("skip-list", "{version, skips:[{id, skill, from, to, reason}]}") {
       $0.skips($1.skips())
     },

@@ -43,6 +43,9 @@ struct NamedScreen: Sendable, CustomTestStringConvertible {
     NamedScreen("log-empty") {
       $0.log($1.emptyLog(filtered: false)) + $0.log($1.emptyLog(filtered: true))
     },
+    NamedScreen("show") { renderer, samples in
+      samples.recordCards().map(renderer.record).joined(separator: "\n")
+    },
     NamedScreen("skips") { $0.skips($1.skips()) },
     NamedScreen("skips-empty") { renderer, _ in renderer.skips([]) },
     NamedScreen("skip") { renderer, samples in

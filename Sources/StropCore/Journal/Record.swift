@@ -38,6 +38,19 @@ extension Fields {
     return changes
   }
 
+  /// The fields of groups among those of the row: `day` of `when`.
+  package var leaves: Fields {
+    var leaves = Fields()
+    for (name, value) in self {
+      if let group = value.group {
+        leaves.merge(group) { $1 }
+      } else {
+        leaves[name] = value
+      }
+    }
+    return leaves
+  }
+
   /// Without what is null.
   package var withoutNulls: Fields { filter { $0.value != .null } }
 }
@@ -50,6 +63,8 @@ package enum EntryFact {
   /// The clock of the first entry, and of the last one.
   package static let first = "@first"
   package static let last = "@last"
+
+  package static func isName(_ field: String) -> Bool { field.hasPrefix("@") }
 
   /// The facts of a subject's entries, in the order in which they count.
   package static func facts(of entries: [Entry]) -> Fields {

@@ -6,7 +6,7 @@ package import StropCore
 package struct TextRenderer: Sendable {
   package static let columnRange = 40...200
   /// Where lines end whose texts stand at both ends, if they can: eyes lose a longer one.
-  private static let comfortableWidth = 80
+  static let comfortableWidth = 80
   /// The longest line of a paragraph.
   private static let proseWidth = 100
 

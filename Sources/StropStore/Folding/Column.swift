@@ -5,6 +5,12 @@ import StropCore
 struct Column: Sendable {
   enum Form: String, Sendable {
     case text, integer, real, bool
+    /// A `Day` as ISO 8601 writes it.
+    case day
+    /// A wall clock's `YYYY-MM-DDTHH:MM`.
+    case moment
+    /// Names with commas between them.
+    case names
     /// Milliseconds since 1970 in the table, RFC 3339 in the field.
     case instant
   }
@@ -37,6 +43,18 @@ struct Column: Sendable {
     Column(name, .text, path, required: required, check: check)
   }
 
+  static func day(_ name: String, _ path: String? = nil, check: String? = nil) -> Column {
+    Column(name, .day, path, required: true, check: check)
+  }
+
+  static func moment(_ name: String, _ path: String? = nil, required: Bool = false) -> Column {
+    Column(name, .moment, path, required: required, check: nil)
+  }
+
+  static func names(_ name: String, _ path: String? = nil, required: Bool = false) -> Column {
+    Column(name, .names, path, required: required, check: nil)
+  }
+
   static func integer(
     _ name: String, _ path: String? = nil, required: Bool = false, check: String? = nil
   ) -> Column {
@@ -67,7 +85,7 @@ struct Column: Sendable {
   var definition: String {
     let type =
       switch form {
-      case .text: "TEXT"
+      case .text, .day, .moment, .names: "TEXT"
       case .integer, .bool, .instant: "INTEGER"
       case .real: "REAL"
       }
@@ -89,6 +107,20 @@ struct Column: Sendable {
     case (_, .text(let text)): text.databaseValue
     case (_, .integer(let integer)): integer.databaseValue
     default: .null
+    }
+  }
+
+  /// What the column holds for a row, as a screen shows it; nil for null.
+  func content(in row: Fields) -> RecordField.Content? {
+    let value = (group.map { row[$0]?.group?[field] } ?? row[field]) ?? .null
+    return switch (form, value) {
+    case (.day, .text(let text)): Day(iso: text).map(RecordField.Content.day)
+    case (.moment, .text(let text)): CivilDateTime(text).map(RecordField.Content.moment)
+    case (.instant, .text(let text)):
+      Instant(rfc3339: text).map(RecordField.Content.instant)
+    case (.names, .text(let text)): .names(text.split(separator: ",").map(String.init))
+    case (_, .null), (_, .group): nil
+    case (_, let value): .value(value)
     }
   }
 

@@ -80,20 +80,25 @@ extension Reader {
 
   /// Ids of a kind, not removed, that begin with `prefix`, in ascending order.
   package func ids<Value>(_ kind: Kind<Value>, beginningWith prefix: String) throws -> [String] {
-    try String.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT id FROM \(kind.table.live) AND id >= ? AND id < ? ORDER BY id"),
-      arguments: [prefix, prefix + "~"])
+    try ids(in: kind.table, beginningWith: prefix)
   }
 
   /// The shortest beginning of an id, of at least `Identifier.shortest` characters, that names it alone.
   package func shortID<Value>(_ id: String, in kind: Kind<Value>) throws -> String {
+    try shortID(id, in: kind.table)
+  }
+
+  func ids(in table: Table, beginningWith prefix: String) throws -> [String] {
+    try String.fetchAll(
+      db.cachedStatement(sql: "SELECT id FROM \(table.live) AND id >= ? AND id < ? ORDER BY id"),
+      arguments: [prefix, prefix + "~"])
+  }
+
+  func shortID(_ id: String, in table: Table) throws -> String {
     let before = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT max(id) FROM \(kind.table.live) AND id < ?"),
-      arguments: [id])
+      db.cachedStatement(sql: "SELECT max(id) FROM \(table.live) AND id < ?"), arguments: [id])
     let after = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT min(id) FROM \(kind.table.live) AND id > ?"),
-      arguments: [id])
+      db.cachedStatement(sql: "SELECT min(id) FROM \(table.live) AND id > ?"), arguments: [id])
     return Identifier.shortened(id, among: [before, id, after].compactMap(\.self))
   }
 }

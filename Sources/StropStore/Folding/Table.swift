@@ -95,6 +95,15 @@ struct Table: Sendable {
     }
   }
 
+  /// The fields of a folded row as a screen shows them, in the order of the columns, without what the row's
+  /// entries tell of themselves; empty where the row makes no value.
+  func shown(_ id: String, _ folded: Fields) -> [RecordField] {
+    guard let row = kept(id, folded) else { return [] }
+    return columns.filter { $0.name != Field.removed && !EntryFact.isName($0.field) }.map {
+      RecordField(name: $0.field, content: $0.content(in: row))
+    }
+  }
+
   /// Writes a row as it is.
   func insert(_ id: String, _ row: Fields, in db: Database) throws {
     let values = [id.databaseValue] + columns.map { $0.value(in: row) }

@@ -7,7 +7,7 @@ extension Kind<CheckIn> {
     columns: [
       .text("skill", required: true),
       .text("item"),
-      .text("day", "when.day", required: true, check: "length(day) = 10"),
+      .day("day", "when.day", check: "length(day) = 10"),
       .instant("at", "when.at", required: true),
       .text("zone", "when.zone", required: true),
       .integer("minutes", check: "minutes BETWEEN 1 AND 1440"),

@@ -10,10 +10,10 @@ extension Kind<Reminder> {
       .text("text"),
       .integer("slack"),
       .text("rule", required: true),
-      .text("channels", required: true),
+      .names("channels", required: true),
       .text("device", required: true),
-      .text("since", required: true),
-      .text("snoozed"),
+      .moment("since", required: true),
+      .moment("snoozed"),
       .removed,
     ])
 }

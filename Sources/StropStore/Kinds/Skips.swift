@@ -5,8 +5,8 @@ extension Kind<Skip> {
     "skip", hasRandomIDs: true,
     columns: [
       .text("skill"),
-      .text("from_day", "days.from", required: true),
-      .text("to_day", "days.to", required: true, check: "to_day >= from_day"),
+      .day("from_day", "days.from"),
+      .day("to_day", "days.to", check: "to_day >= from_day"),
       .text("reason"),
       .removed,
     ])

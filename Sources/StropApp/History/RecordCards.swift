@@ -1,0 +1,50 @@
+package import StropCore
+import StropStore
+
+extension Strop {
+  /// A record of any kind that goes by ids, with what became of it.
+  ///
+  /// `id`: the beginning of one that is unique, as screens show it or as `type/id`; what is removed or undone
+  /// counts only where nothing else is meant.
+  /// - Throws: `Failure.badID`, `.unknownID`, `.ambiguousID`.
+  package func record(_ id: String) throws -> RecordCard {
+    try read { reader in
+      let record = try reader.record(id)
+      let history = try reader.history(of: record)
+      guard let row = history.row else { throw Failure.unknownID(id, type: record.type) }
+      let evidence = try reader.evidence(of: record)
+      let level: EvidenceLevel? =
+        switch record.type {
+        case Evidence.type: Evidence(id: record.key, row: row)?.level
+        case CheckIn.type: evidence.map(\.level).max() ?? .claimed
+        default: evidence.map(\.level).max()
+        }
+      let isRemoved = row[Field.removed]?.bool == true
+      return RecordCard(
+        subject: record, shortID: try reader.shortID(of: record),
+        state: history.isUndone ? .undone : isRemoved ? .removed : .kept,
+        fields: reader.fields(of: record, row: row), level: level, evidence: evidence,
+        history: history, recordZone: row.leaves["zone"]?.text.flatMap { Zone(named: $0) } ?? zone,
+        zone: zone, device: try reader.device(on: environment.machine), today: today)
+    }
+  }
+}
+
+extension Reader {
+  fileprivate func record(_ text: String) throws -> Subject {
+    let subject = Subject(text)
+    guard let prefix = Identifier.normalized(subject?.key ?? text) else {
+      throw Failure.badID(text)
+    }
+    let all = try records(beginningWith: prefix).filter {
+      subject == nil || $0.type == subject?.type
+    }
+    let kept = try all.filter(isKept)
+    let meant = kept.isEmpty ? all : kept
+    guard let record = meant.first else { throw Failure.unknownID(text, type: CheckIn.type) }
+    guard meant.count == 1 else {
+      throw Failure.ambiguousID(text, candidates: meant.map(\.text))
+    }
+    return record
+  }
+}

@@ -1,0 +1,48 @@
+package import StropCore
+
+extension JSONRenderer {
+  /// `strop show`: the record under the name of its type, with its fields as the journal names them.
+  package func record(_ card: RecordCard) -> JSON {
+    var fields: [(name: String, value: JSON)] = [("id", .string(card.subject.key))]
+    fields += card.fields.map { ($0.name, $0.content.map { content($0, card) } ?? .null) }
+    fields.append(("level", .optional(card.level?.rawValue)))
+    fields.append(("evidence", .array(card.evidence.map(evidence))))
+    return root([
+      ("type", .string(card.subject.type)),
+      ("state", .string(card.state.rawValue)),
+      (card.subject.type, .object(fields)),
+      ("history", .array(card.history.events.map { event($0, card) })),
+    ])
+  }
+
+  private func content(_ content: RecordField.Content, _ card: RecordCard) -> JSON {
+    switch content {
+    case .value(let value): value.json
+    case .day(let day): .string(day.iso)
+    case .moment(let moment): .string(moment.text)
+    case .instant(let instant): .string(instant.rfc3339(offset: card.recordZone.offset(instant)))
+    case .names(let names): strings(names)
+    }
+  }
+
+  private func event(_ event: RecordHistory.Event, _ card: RecordCard) -> JSON {
+    .object([
+      ("action", .string(event.action.rawValue)),
+      ("at", .string(event.at.rfc3339(offset: card.zone.offset(event.at)))),
+      ("device", .string(event.device)),
+      ("isHere", .bool(event.device == card.device)),
+      ("command", .optional(event.command)),
+      ("batch", .string(event.batch)),
+      (
+        "changes",
+        .array(
+          event.changes.map {
+            .object([
+              ("field", .string($0.name)), ("from", $0.old?.json ?? .null),
+              ("to", $0.new?.json ?? .null),
+            ])
+          })
+      ),
+    ])
+  }
+}

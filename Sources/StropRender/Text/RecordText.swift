@@ -1,0 +1,118 @@
+package import StropCore
+
+extension TextRenderer {
+  /// `strop show`: a record's fields, what is attached to it, and what became of it.
+  package func record(_ card: RecordCard) -> String {
+    var screen = Screen()
+    let state = phrases.recordState(card.state)
+    screen.add(
+      ends(
+        Line(phrases.record(card.subject.type) + " ") + Line(card.shortID),
+        Line(state, card.state == .kept ? .plain : .bad)))
+    screen.blank()
+    screen.add(labelled(blocks(card)))
+    screen.blank()
+    screen.add("  " + Line(phrases.history, .quiet))
+    for event in card.history.events { screen.add(lines(event, card)) }
+    if let command = nextCommand(card) {
+      screen.blank()
+      screen.add(suggestion(command.label, [command.text]))
+    }
+    return text(screen)
+  }
+
+  private func blocks(_ card: RecordCard) -> [Labelled] {
+    var blocks = card.fields.compactMap { field in
+      field.content.map { content in
+        Labelled(phrases.field(field.name)) { columns in lines(content, columns, card) }
+      }
+    }
+    if let level = card.level {
+      let tone: Tone = level == .verified ? .good : .plain
+      blocks.append(Labelled(phrases.levelLabel, phrases.level(level), tone: tone))
+    }
+    for (index, evidence) in card.evidence.enumerated() {
+      blocks.append(
+        Labelled(index == 0 ? phrases.evidenceLabel : "") { columns in
+          let level = Line("  " + phrases.level(evidence.level), .quiet)
+          let value =
+            Line(evidence.kind.rawValue + " ") + Line(evidence.value, url: evidence.url)
+          return [value.fitted(to: columns - level.width) + level]
+        })
+    }
+    return blocks
+  }
+
+  private func lines(
+    _ content: RecordField.Content, _ columns: Int, _ card: RecordCard
+  ) -> [Line] {
+    let text =
+      switch content {
+      case .value(.text(let text)): text
+      case .value(let value): value.json.compact
+      case .day(let day): phrases.longDay(day)
+      case .moment(let moment): phrases.shortMoment(moment, today: card.today)
+      case .instant(let instant):
+        phrases.shortMoment(card.recordZone.clock(at: instant), today: card.today)
+      case .names(let names): phrases.list(names)
+      }
+    // The paragraphs of a note stay apart.
+    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+      String($0).sanitized.wrapped(to: columns).map { Line($0) }
+    }
+  }
+
+  private func lines(_ event: RecordHistory.Event, _ card: RecordCard) -> [Line] {
+    let when = phrases.shortMoment(card.zone.clock(at: event.at), today: card.today)
+    let machine =
+      event.device == card.device
+      ? phrases.thisMachine : phrases.machine(String(event.device.prefix(Identifier.shortest)))
+    let head =
+      Line("    " + when + "  ", .quiet) + Line(phrases.event(event)) + Line("  " + machine, .quiet)
+    guard event.action != .written else { return [head] }
+    let indent = 4 + when.displayWidth + 2
+    return [head]
+      + event.changes.map { .spaces(indent) + change($0, within: columns - indent) }
+  }
+
+  /// `minutes 45 → 60`.
+  private func change(_ change: RecordHistory.Change, within columns: Int) -> Line {
+    let label = phrases.field(change.name).fitted(to: columns / 3)
+    let room = (min(columns, TextRenderer.comfortableWidth) - label.displayWidth - 4) / 2
+    return Line(label + " ", .quiet)
+      + Line(shown(change.old, room) + " → " + shown(change.new, room))
+  }
+
+  private func shown(_ value: Value?, _ columns: Int) -> String {
+    switch value {
+    case .text(let text)?:
+      Day(iso: text) == nil
+        ? phrases.quoted(text.sanitized.fitted(to: columns - phrases.quoted("").displayWidth))
+        : text
+    case let value?: value.json.compact
+    case nil: phrases.none
+    }
+  }
+
+  /// What one types next of a record that counts.
+  private func nextCommand(_ card: RecordCard) -> (label: String, text: String)? {
+    guard card.state == .kept else { return nil }
+    let id = card.shortID
+    switch card.subject.type {
+    case CheckIn.type: return (phrases.toChange, "strop edit \(id) -n \"…\"")
+    case Skip.type: return (phrases.toChange, "strop skip edit \(id) --reason \"…\"")
+    case Reminder.type: return (phrases.toChange, "strop remind edit \(id) --at \"…\"")
+    case Evidence.type: return parent(card).map { (phrases.seeIt, $0) }
+    default: return nil
+    }
+  }
+
+  /// The command that shows what a piece of evidence backs.
+  private func parent(_ card: RecordCard) -> String? {
+    guard case .value(.text(let name)) = card.fields.first(where: { $0.name == "parent" })?.content,
+      let parent = Subject(name)
+    else { return nil }
+    return parent.type == CheckIn.type
+      ? "strop show " + parent.key : "strop item show " + parent.key.sanitized
+  }
+}
