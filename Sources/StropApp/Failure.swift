@@ -33,8 +33,8 @@ package enum Failure: Error {
   case ambiguousItem(String, candidates: [String])
   case itemOfOtherSkill(item: String, skill: String)
   case badID(String)
-  /// `type`: of the subject that was looked for (see `Record`).
-  case unknownID(String, type: String)
+  /// `listing`: the command that lists what was looked for.
+  case unknownID(String, listing: String)
   case ambiguousID(String, candidates: [String])
   case unknownSetting(String, known: [String])
   case badSetting(key: String, value: String, expected: String)

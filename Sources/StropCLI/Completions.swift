@@ -97,7 +97,7 @@ extension Completion {
   }
 
   fileprivate func skips() throws -> [Candidate] {
-    try database().skips().map { Candidate($0.shortID, phrases.summary($0.skip)) }
+    try database().skips().map { Candidate($0.shortID, phrases.summary($0.value)) }
   }
 
   fileprivate func reminders() throws -> [Candidate] {

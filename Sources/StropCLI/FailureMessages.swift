@@ -130,10 +130,10 @@ extension ErrorMessage {
           "strop item list --skill \(skill)")
       case .badID(let text):
         usage(say("'\(text)' is not an id", "“\(text)”不是编号"), "strop log")
-      case .unknownID(let text, let type):
+      case .unknownID(let text, let listing):
         usage(
           say("nothing goes by the id '\(text)'", "没有编号为“\(text)”的记录"),
-          ErrorMessage.listing(type))
+          listing)
       case .ambiguousID(let text, let candidates):
         usage(
           say(
@@ -281,15 +281,6 @@ extension ErrorMessage {
     case .open: say("others can read \(path)", "别人也能读 \(path)")
     case .foreign: say("\(path) belongs to another user", "\(path) 属于另一个用户")
     case .notPlain: say("\(path) is no plain file", "\(path) 不是普通文件")
-    }
-  }
-
-  /// The command that lists the subjects of a type.
-  private static func listing(_ type: String) -> String {
-    switch type {
-    case Skip.type: "strop skip list"
-    case Reminder.type: "strop remind list"
-    default: "strop log"
     }
   }
 

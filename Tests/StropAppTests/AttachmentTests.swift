@@ -7,7 +7,7 @@ import Testing
 @Suite struct AttachmentTests {
   private func attached(_ text: String, _ fixture: StropFixture) async throws -> [Evidence] {
     try await fixture.strop(at: "2026-11-23T21:00:00+08:00")
-      .checkIn(CheckInRequest(skill: "papers", evidence: [text])).logged.evidence
+      .checkIn(CheckInRequest(skill: "papers", evidence: [text])).shown.logged.evidence
   }
 
   @Test func `each kind is read, bare or named`() async throws {

@@ -116,7 +116,8 @@ struct ShowCommandTests {
         + "\"at\":\"2026-11-20T09:00:00.000Z\",\"zone\":\"UTC\",\"subject\":\"\(subject)\","
         + "\"fields\":{\"create\":true,\(fields)}}\n"
     }
-    let when = "\"when\":{\"at\":\"2026-11-20T09:00:00.000Z\",\"day\":\"2026-11-20\",\"zone\":\"UTC\"}"
+    let when =
+      "\"when\":{\"at\":\"2026-11-20T09:00:00.000Z\",\"day\":\"2026-11-20\",\"zone\":\"UTC\"}"
     let days = "\"days\":{\"from\":\"2026-11-20\",\"to\":\"2026-11-20\"}"
     try home.write(
       line(1, "checkin/7k3fq0x9ab", "\"removed\":true,\"skill\":\"papers\",\(when)")

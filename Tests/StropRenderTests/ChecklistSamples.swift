@@ -29,7 +29,7 @@ extension Samples {
   func skillList(
     changed: [String] = [],
     minutes: Int = 150,
-    going: [ListedReminder] = []
+    going: [ComingReminder] = []
   ) -> SkillList {
     SkillList(
       version: 1,
@@ -168,39 +168,42 @@ extension Samples {
   }
 
   /// Every action, and `done` in each of its moods.
-  func itemReceipts() -> [ItemReceipt] {
+  func itemReceipts() -> [Receipt<ChangedItem>] {
     let title = text("Loss at step zero", "第 0 步的 loss")
     func done(
       value: String? = nil, match: Bool? = nil, evidence: [Evidence] = [], unaided: Bool? = nil,
       prediction: ItemProgress.Prediction? = nil, previous: ItemProgress? = nil,
       next: NextItem? = nil
-    ) -> ItemReceipt {
-      ItemReceipt(
-        action: .done,
-        listed: item(
+    ) -> Receipt<ChangedItem> {
+      changed(
+        item(
           "dpo/loss-at-step-zero", title, state: .done, value: value, match: match,
           evidence: evidence,
           expect: Item.Expectation(value: 0.6931, tolerance: 0.0005, unit: "nats"),
           unaided: unaided, prediction: prediction),
-        previous: previous,
-        next: next)
+        previous: previous, next: next)
     }
     let known = done(value: "0.6931", match: true, next: nextItem())
     return [
       known,
       done(value: "0.7", match: false, evidence: [link]),
-      done(value: "0.7", match: false, previous: known.listed.progress),
+      done(value: "0.7", match: false, previous: known.shown.listed.progress),
       done(unaided: false, prediction: prediction(isLate: false)),
       done(unaided: true, prediction: prediction(isLate: true), next: nextItem()),
-      ItemReceipt(
-        action: .started,
-        listed: item(
+      changed(
+        item(
           "dpo/margins", title, state: .doing, prerequisites: ["dpo/loss-at-step-zero"],
           prediction: prediction(isLate: false))),
-      ItemReceipt(action: .reopened, listed: item("dpo/margins", title)),
-      ItemReceipt(action: .dropped, listed: item("dpo/margins", title, state: .dropped)),
-      ItemReceipt(action: .added, listed: item("debug/my-nan-hunt", title)),
+      changed(item("dpo/margins", title)),
+      changed(item("dpo/margins", title, state: .dropped)),
+      Receipt(.added, ChangedItem(listed: item("debug/my-nan-hunt", title))),
     ]
+  }
+
+  private func changed(
+    _ listed: ListedItem, previous: ItemProgress? = nil, next: NextItem? = nil
+  ) -> Receipt<ChangedItem> {
+    Receipt(.edited, ChangedItem(listed: listed, previous: previous, next: next))
   }
 
   func card(_ state: SkillState = .focus) -> SkillCard {

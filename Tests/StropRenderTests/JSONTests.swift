@@ -46,10 +46,10 @@ struct Answer: Sendable, CustomTestStringConvertible {
         + "history:[{action, at, device, isHere, command, batch, changes:[{field, from, to}]}]}"
     ) { $0.record($1.recordCards()[0]) },
     Answer("skip-list", "{version, skips:[{id, skill, from, to, reason}]}") {
-      $0.skips($1.skips())
+      $0.list($1.skips())
     },
     Answer("skip", "{version, skip:{id, skill, from, to, reason}}") {
-      $0.skip(SkipReceipt(action: .added, listed: $1.skips()[0]))
+      $0.record(Receipt(.added, $1.skips()[0]))
     },
     Answer("undo", "{version, undone:{batch, command, subjects:[]}}") { $0.undo($1.undo(true)) },
     Answer("redo", "{version, redone:{batch, command, subjects:[]}}") { $0.undo($1.undo(false)) },

@@ -7,7 +7,7 @@ struct LinkTests {
     TextRenderer(language: .english, columns: columns, color: color, links: links)
   }
 
-  private func receipt(_ kind: Evidence.Kind, _ value: String) -> CheckInReceipt {
+  private func receipt(_ kind: Evidence.Kind, _ value: String) -> Receipt<ChangedCheckIn> {
     let samples = Samples()
     return samples.receipt(openItem: false, evidence: [samples.evidence(kind, value)])
   }

@@ -11,6 +11,11 @@ extension Samples {
       sha256: nil)
   }
 
+  /// With the first four characters of its id; `fields` as its kind would declare them.
+  func listed<Value>(_ value: Value, _ fields: [RecordField] = []) -> Listed<Value> {
+    Listed(value, shortID: String(value.id.prefix(4))) { _ in fields }
+  }
+
   func logged(
     _ skill: String,
     daysAgo: Int,
@@ -22,14 +27,11 @@ extension Samples {
     let day = today - daysAgo
     let at = Instant(rfc3339: day.iso + "T21:30:05+08:00") ?? Instant(milliseconds: 0)
     return LoggedCheckIn(
-      checkIn: CheckIn(
-        id: "7k3fq0x9ab",
-        skill: name(skill),
-        item: item.map(name),
-        moment: Moment(at: at, zone: "Asia/Shanghai", day: day),
-        minutes: minutes,
-        note: note.map(words)),
-      shortID: "7k3f",
+      listed: listed(
+        CheckIn(
+          id: "7k3fq0x9ab", skill: name(skill), item: item.map(name),
+          moment: Moment(at: at, zone: "Asia/Shanghai", day: day), minutes: minutes,
+          note: note.map(words))),
       offset: 28_800,
       evidence: evidence)
   }
@@ -37,35 +39,29 @@ extension Samples {
   var link: Evidence { evidence(.url, words("https://example.org/notes/triage-2026-11")) }
 
   func receipt(
-    _ action: CheckInReceipt.Action = .recorded,
+    _ action: ReceiptAction = .added,
     minutes: Int? = 40,
     note: String? = "loss mask was off by one",
     openItem: Bool = true,
     evidence: [Evidence] = []
-  ) -> CheckInReceipt {
-    CheckInReceipt(
-      action: action,
-      logged: logged(
-        "debug",
-        daysAgo: 0,
-        minutes: minutes,
-        note: note,
-        item: "debug/overfit-one-batch",
-        evidence: evidence),
-      standing: standing(sessions: 1, done: [0]),
-      isThisWeek: true,
-      openItem: openItem ? name("debug/overfit-one-batch") : nil,
-      today: today)
+  ) -> Receipt<ChangedCheckIn> {
+    Receipt(
+      action,
+      ChangedCheckIn(
+        logged: logged(
+          "debug", daysAgo: 0, minutes: minutes, note: note, item: "debug/overfit-one-batch",
+          evidence: evidence),
+        standing: standing(sessions: 1, done: [0]), isThisWeek: true,
+        openItem: openItem ? name("debug/overfit-one-batch") : nil, today: today))
   }
 
-  func backfill(outsideFocus: Bool) -> CheckInReceipt {
-    CheckInReceipt(
-      action: .recorded,
-      logged: logged("papers", daysAgo: 9, minutes: nil, note: nil),
-      standing: outsideFocus ? nil : standing(sessions: 3, done: [9, 8], in: week - 1),
-      isThisWeek: false,
-      openItem: nil,
-      today: today)
+  func backfill(outsideFocus: Bool) -> Receipt<ChangedCheckIn> {
+    Receipt(
+      .added,
+      ChangedCheckIn(
+        logged: logged("papers", daysAgo: 9, minutes: nil, note: nil),
+        standing: outsideFocus ? nil : standing(sessions: 3, done: [9, 8], in: week - 1),
+        isThisWeek: false, openItem: nil, today: today))
   }
 
   func log(earlier: Int = 12) -> Log {
@@ -99,28 +95,28 @@ extension Samples {
       days: filtered ? week.days : nil)
   }
 
-  func skips() -> [ListedSkip] {
+  func skips() -> [Listed<Skip>] {
     [
-      ListedSkip(
-        skip: Skip(
-          id: "s3f7q0x9ab",
-          skill: nil,
-          days: week.days,
-          reason: words("conference")),
-        shortID: "s3f7"),
-      ListedSkip(
-        skip: Skip(
-          id: "t3f7q0x9ab",
-          skill: name("papers"),
-          days: today...today,
-          reason: nil),
-        shortID: "t3f7"),
+      skip("s3f7q0x9ab", nil, week.days, words("conference")),
+      skip("t3f7q0x9ab", name("papers"), today...today, nil),
     ]
   }
 
-  func skipReceipts() -> [SkipReceipt] {
-    let actions: [SkipReceipt.Action] = [.added, .edited, .removed]
-    return actions.flatMap { action in skips().map { SkipReceipt(action: action, listed: $0) } }
+  private func skip(
+    _ id: String, _ skill: String?, _ days: ClosedRange<Day>, _ reason: String?
+  ) -> Listed<Skip> {
+    listed(
+      Skip(id: id, skill: skill, days: days, reason: reason),
+      [
+        RecordField(name: "skill", content: skill.map { .value(.text($0)) }),
+        RecordField(name: "from", content: .day(days.lowerBound)),
+        RecordField(name: "to", content: .day(days.upperBound)),
+        RecordField(name: "reason", content: reason.map { .value(.text($0)) }),
+      ])
+  }
+
+  func skipReceipts() -> [Receipt<Listed<Skip>>] {
+    ReceiptAction.allCases.flatMap { action in skips().map { Receipt(action, $0) } }
   }
 
   func undo(_ undone: Bool) -> UndoReceipt {
@@ -136,7 +132,7 @@ extension Samples {
     _ rule: String,
     isHere: Bool = true,
     last: Delivery.State? = .sent
-  ) -> ListedReminder {
+  ) -> ComingReminder {
     let reminder = Reminder(
       id: "k3f7q0x9ab",
       topic: skill.map { .skill(name($0)) } ?? .report,
@@ -154,9 +150,8 @@ extension Samples {
         at: Instant(milliseconds: 0),
         detail: $0 == .failed ? words("HTTP 404") : nil)
     }
-    return ListedReminder(
-      reminder: reminder,
-      shortID: "k3f7",
+    return ComingReminder(
+      listed: listed(reminder),
       next: isHere ? [moment(today, 21, 30), moment(today + 1, 21, 30)] : [],
       last: delivery,
       isHere: isHere)
@@ -197,11 +192,11 @@ extension Samples {
   }
 
   func reminderCard() -> ReminderCard {
-    var listed = reminder("papers", "weekdays 21:30")
-    listed = ListedReminder(
-      reminder: listed.reminder, shortID: "k3f7",
-      next: (0..<3).map { moment(today + $0, 21, 30) }, last: listed.last, isHere: true)
-    return ReminderCard(listed: listed, zone: "Asia/Shanghai", deliveries: deliveries())
+    let reminder = reminder("papers", "weekdays 21:30")
+    let coming = ComingReminder(
+      listed: reminder.listed, next: (0..<3).map { moment(today + $0, 21, 30) },
+      last: reminder.last, isHere: true)
+    return ReminderCard(coming: coming, zone: "Asia/Shanghai", deliveries: deliveries())
   }
 
   private func deliveries() -> [Delivery] {
@@ -241,14 +236,13 @@ extension Samples {
   }
 
   func reminderReceipt(
-    _ action: ReminderReceipt.Action,
-    isScheduled: Bool
-  ) -> ReminderReceipt {
-    ReminderReceipt(
-      action: action,
-      listed: reminder("papers", "weekdays 21:30"),
-      zone: "Asia/Shanghai",
-      isScheduled: isScheduled)
+    _ action: ReceiptAction, wasSnoozed: Bool = false, isScheduled: Bool
+  ) -> Receipt<ChangedReminder> {
+    Receipt(
+      action,
+      ChangedReminder(
+        coming: reminder("papers", "weekdays 21:30"), wasSnoozed: wasSnoozed,
+        zone: "Asia/Shanghai", isScheduled: isScheduled))
   }
 
   func digest(skills: Int, report: Bool) -> Digest {

@@ -24,11 +24,13 @@ extension Samples {
   }
 
   private func card(
-    _ subject: Subject, state: RecordCard.State = .kept, fields: [RecordField],
+    _ kind: any IdentifiedRecord.Type, _ subject: Subject, state: RecordCard.State = .kept,
+    fields: [RecordField],
     level: EvidenceLevel? = nil, evidence: [Evidence] = [], _ history: RecordHistory
   ) -> RecordCard {
     RecordCard(
-      subject: subject, shortID: String(subject.key.prefix(4)), state: state, fields: fields,
+      kind: kind, subject: subject, shortID: String(subject.key.prefix(4)), state: state,
+      fields: fields,
       level: level, evidence: evidence, history: history, recordZone: shanghai, zone: shanghai,
       device: "7w3k9x0qmb", today: today)
   }
@@ -38,7 +40,7 @@ extension Samples {
     let note = words("loss mask was off by one")
     let at = Instant(milliseconds: 1_795_698_000_000)
     return card(
-      subject,
+      CheckIn.self, subject,
       fields: [
         RecordField(name: "skill", content: .value(.text(name("debug")))),
         RecordField(name: "item", content: nil),
@@ -65,7 +67,7 @@ extension Samples {
   private func undoneSkipCard() -> RecordCard {
     let subject = Subject(Skip.type, "9n2v6h4r1d")
     return card(
-      subject, state: .undone,
+      Skip.self, subject, state: .undone,
       fields: [
         RecordField(name: "skill", content: nil),
         RecordField(name: "from", content: .day(day(0))),
@@ -83,7 +85,7 @@ extension Samples {
   private func evidenceCard() -> RecordCard {
     let subject = Subject(Evidence.type, "3c5d7e9f1g")
     return card(
-      subject,
+      Evidence.self, subject,
       fields: [
         RecordField(
           name: "parent", content: .value(.text("item/" + name("papers/triage-ten")))),

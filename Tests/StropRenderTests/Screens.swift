@@ -95,7 +95,7 @@ struct NamedScreen: Sendable, CustomTestStringConvertible {
     },
     NamedScreen("reminder-changed") {
       $0.reminder($1.reminderReceipt(.edited, isScheduled: true))
-        + $0.reminder($1.reminderReceipt(.snoozed, isScheduled: true))
+        + $0.reminder($1.reminderReceipt(.edited, wasSnoozed: true, isScheduled: true))
     },
     NamedScreen("reminder-card") { $0.reminder($1.reminderCard()) },
     NamedScreen("remind-log") { $0.deliveries($1.deliveryLog()) },

@@ -28,9 +28,9 @@ extension Strop {
   ///
   /// `prediction`: what is expected to come out; one that was written before stands.
   /// - Throws: `Failure.itemIsDone`, `.predictionStands`.
-  package func startItem(_ name: String, prediction: String?) throws -> ItemReceipt {
+  package func startItem(_ name: String, prediction: String?) throws -> Receipt<ChangedItem> {
     let text = try self.text(prediction)
-    return try changeItem(name, .started, command: "item start") { item, progress in
+    return try changeItem(name, command: "item start") { item, progress in
       guard progress.state != .done else { throw Failure.itemIsDone(item.slug) }
       if progress.state != .doing { progress.started = moment(on: today) }
       progress.state = .doing
@@ -41,7 +41,9 @@ extension Strop {
   /// Finishes an item, or adds to what backs one that is finished: what is not given stays.
   ///
   /// - Throws: `Failure`; nothing is recorded then.
-  package func finishItem(_ name: String, _ request: ItemDoneRequest) async throws -> ItemReceipt {
+  package func finishItem(_ name: String, _ request: ItemDoneRequest) async throws -> Receipt<
+    ChangedItem
+  > {
     let day = try request.day.map { try pastDay($0) }
     let value = request.value?.trimmed
     let number = try value.map { text in
@@ -51,7 +53,7 @@ extension Strop {
     let prediction = try text(request.prediction)
     let attachments = try await request.evidence.asyncMap(attachment)
     return try changeItem(
-      name, .done, command: "item done", attaching: attachments
+      name, command: "item done", attaching: attachments
     ) { item, progress in
       if let prediction { try predict(prediction, &progress, isLate: true) }
       if progress.state != .done || day != nil {
@@ -68,8 +70,8 @@ extension Strop {
   }
 
   /// Puts a finished or dropped item back among those to do; what backs it stays attached.
-  package func reopenItem(_ name: String) throws -> ItemReceipt {
-    try changeItem(name, .reopened, command: "item reopen") { _, progress in
+  package func reopenItem(_ name: String) throws -> Receipt<ChangedItem> {
+    try changeItem(name, command: "item reopen") { _, progress in
       progress.state = .todo
       (progress.value, progress.match, progress.unaided) = (nil, nil, nil)
     }
@@ -78,8 +80,8 @@ extension Strop {
   /// Gives an item up: it is no longer proposed, and what waits for it need not wait.
   ///
   /// - Throws: `Failure.itemIsDone`.
-  package func dropItem(_ name: String) throws -> ItemReceipt {
-    try changeItem(name, .dropped, command: "item drop") { item, progress in
+  package func dropItem(_ name: String) throws -> Receipt<ChangedItem> {
+    try changeItem(name, command: "item drop") { item, progress in
       guard progress.state != .done else { throw Failure.itemIsDone(item.slug) }
       progress.state = .dropped
     }
@@ -87,10 +89,9 @@ extension Strop {
 
   /// Journals what `change` makes of an item's progress, as far as it differs.
   private func changeItem(
-    _ name: String, _ action: ItemReceipt.Action, command: String,
-    attaching attachments: [Attachment] = [],
+    _ name: String, command: String, attaching attachments: [Attachment] = [],
     _ change: (Item, inout ItemProgress) throws -> Void
-  ) throws -> ItemReceipt {
+  ) throws -> Receipt<ChangedItem> {
     try write { transaction in
       let item = try transaction.reader.item(named: name)
       let old = try transaction.reader.itemProgress(item.slug)
@@ -100,9 +101,11 @@ extension Strop {
         new.changes(from: old) + patches(attaching: attachments, to: new.subject),
         command: command)
       let reader = transaction.reader
-      return ItemReceipt(
-        action: action, listed: try ChecklistProgress(reader).listed(item), previous: old,
-        next: try reader.nextItem(of: item.skill, hardware: settings.hardware))
+      return Receipt(
+        .edited,
+        ChangedItem(
+          listed: try ChecklistProgress(reader).listed(item), previous: old,
+          next: try reader.nextItem(of: item.skill, hardware: settings.hardware)))
     }
   }
 

@@ -58,7 +58,9 @@ extension Strop {
           return ItemCard.Source(
             reference: reference, title: try paper.flatMap(reader.paperTitle))
         },
-        checkIns: try reader.checkIns(ofItem: item.slug).map { try logged($0, reader) },
+        checkIns: try reader.checkIns(ofItem: item.slug).map {
+          try logged(reader.listed($0, .checkIn), reader)
+        },
         today: today)
     }
   }

@@ -88,7 +88,7 @@ extension Strop {
   ///
   /// - Throws: `Failure.badOwnSlug`, `.ownExists`, `.emptyText`, `.badHours`, `.badReference`, and
   ///   those of names.
-  package func addItem(_ request: ItemAddRequest) throws -> ItemReceipt {
+  package func addItem(_ request: ItemAddRequest) throws -> Receipt<ChangedItem> {
     let title = try required(request.title, "title")
     let doneWhen = try required(request.doneWhen, "done-when")
     guard Curriculum.itemHours.contains(request.hours) else { throw Failure.badHours }
@@ -115,7 +115,7 @@ extension Strop {
         [own.creation] + links.map { .create($0.subject, $0.fields) },
         command: "item add")
       guard let item = try reader.item(slug) else { throw Failure.unknownItem(slug, nearest: []) }
-      return ItemReceipt(action: .added, listed: try ChecklistProgress(reader).listed(item))
+      return Receipt(.added, ChangedItem(listed: try ChecklistProgress(reader).listed(item)))
     }
   }
 

@@ -8,7 +8,7 @@ extension Strop {
   }
 
   func skillList(
-    _ reader: Reader, changed: [String], goingOn: [ListedReminder], isOfFocus: Bool = false
+    _ reader: Reader, changed: [String], goingOn: [ComingReminder], isOfFocus: Bool = false
   ) throws -> SkillList {
     let practices = try PracticeReader(reader, today: today)
     let items = Dictionary(grouping: try reader.items(), by: \.skill)
@@ -124,7 +124,7 @@ extension Strop {
       let shelved = Set(archived ? [] : entries.filter { !$0.plan.focus }.map(\.skill))
       let goingOn = try transaction.reader.reminders()
         .filter { $0.topic.skill.map(shelved.contains) ?? false }
-        .map { try listed($0, transaction.reader) }
+        .map { try coming($0, transaction.reader) }
       return try skillList(
         transaction.reader, changed: skills.map(\.slug), goingOn: goingOn,
         isOfFocus: skills.isEmpty)

@@ -75,10 +75,10 @@ extension Reader {
   /// The whole id that the user means by the beginning of one.
   ///
   /// - Throws: `Failure.badID`, `.unknownID`, `.ambiguousID`.
-  func id<Value>(_ text: String, in kind: Kind<Value>) throws -> String {
+  func id<Value: IdentifiedRecord>(_ text: String, in kind: Kind<Value>) throws -> String {
     guard let prefix = Identifier.normalized(text) else { throw Failure.badID(text) }
     let ids = try ids(kind, beginningWith: prefix)
-    guard let id = ids.first else { throw Failure.unknownID(text, type: kind.type) }
+    guard let id = ids.first else { throw Failure.unknownID(text, listing: Value.listing) }
     guard ids.count == 1 else { throw Failure.ambiguousID(text, candidates: ids) }
     return id
   }
@@ -86,9 +86,9 @@ extension Reader {
   /// What the user means by the beginning of an id.
   ///
   /// - Throws: `Failure.badID`, `.unknownID`, `.ambiguousID`.
-  func value<Value>(_ text: String, of kind: Kind<Value>) throws -> Value {
+  func value<Value: IdentifiedRecord>(_ text: String, of kind: Kind<Value>) throws -> Value {
     guard let value = try one(kind, try id(text, in: kind)) else {
-      throw Failure.unknownID(text, type: kind.type)
+      throw Failure.unknownID(text, listing: Value.listing)
     }
     return value
   }

@@ -37,7 +37,9 @@ extension Strop {
       var filter = CheckInFilter(skill: skill, days: days)
       let total = request.limit == nil ? 0 : try reader.checkInCount(filter)
       filter.limit = request.limit
-      let checkIns = try reader.checkIns(filter).map { try logged($0, reader) }
+      let checkIns = try reader.checkIns(filter).map {
+        try logged(reader.listed($0, .checkIn), reader)
+      }
       return Log(
         checkIns: checkIns, earlier: max(0, total - checkIns.count), skill: skill, days: days)
     }

@@ -11,7 +11,9 @@ extension Strop {
     try read { reader in
       let record = try reader.record(id)
       let history = try reader.history(of: record)
-      guard let row = history.row else { throw Failure.unknownID(id, type: record.type) }
+      guard let row = history.row, let kind = reader.kind(of: record) else {
+        throw Failure.unknownID(id, listing: CheckIn.listing)
+      }
       let evidence = try reader.evidence(of: record)
       let level: EvidenceLevel? =
         switch record.type {
@@ -21,7 +23,7 @@ extension Strop {
         }
       let isRemoved = row[Field.removed]?.bool == true
       return RecordCard(
-        subject: record, shortID: try reader.shortID(of: record),
+        kind: kind, subject: record, shortID: try reader.shortID(of: record),
         state: history.isUndone ? .undone : isRemoved ? .removed : .kept,
         fields: reader.fields(of: record, row: row), level: level, evidence: evidence,
         history: history, recordZone: row.leaves["zone"]?.text.flatMap { Zone(named: $0) } ?? zone,
@@ -41,7 +43,7 @@ extension Reader {
     }
     let kept = try all.filter(isKept)
     let meant = kept.isEmpty ? all : kept
-    guard let record = meant.first else { throw Failure.unknownID(text, type: CheckIn.type) }
+    guard let record = meant.first else { throw Failure.unknownID(text, listing: CheckIn.listing) }
     guard meant.count == 1 else {
       throw Failure.ambiguousID(text, candidates: meant.map(\.text))
     }

@@ -34,7 +34,7 @@ extension Strop {
   /// Records practice.
   ///
   /// - Throws: `Failure`; nothing is recorded then.
-  package func checkIn(_ request: CheckInRequest) async throws -> CheckInReceipt {
+  package func checkIn(_ request: CheckInRequest) async throws -> Receipt<ChangedCheckIn> {
     let day = try pastDay(request.day)
     let minutes = try minutes(request.minutes)
     let note = try note(request.note)
@@ -49,7 +49,7 @@ extension Strop {
       try transaction.append(
         [checkIn.creation] + patches(attaching: evidence, to: checkIn.subject),
         command: "checkin")
-      return try receipt(.recorded, checkIn.id, transaction.reader, among: skills)
+      return try receipt(.added, checkIn.id, transaction.reader, among: skills)
     }
   }
 
@@ -69,7 +69,8 @@ extension Strop {
   /// Changes what a check-in says; what is nil stays, and an empty note, item or minutes is cleared.
   ///
   /// - Throws: `Failure`; nothing is changed then.
-  package func edit(_ id: String, _ request: CheckInRequest) async throws -> CheckInReceipt {
+  package func edit(_ id: String, _ request: CheckInRequest) async throws -> Receipt<ChangedCheckIn>
+  {
     guard !request.isEmpty else { throw Failure.nothingToChange }
     let evidence = try await request.evidence.asyncMap(attachment)
     let newDay = try request.day.map { try pastDay($0) }
@@ -97,15 +98,15 @@ extension Strop {
   }
 
   /// Takes a check-in out of every count; the journal keeps it, and undo brings it back.
-  package func remove(_ id: String) throws -> CheckInReceipt {
+  package func remove(_ id: String) throws -> Receipt<ChangedCheckIn> {
     try write { transaction in
       let reader = transaction.reader
       let old = try reader.value(id, of: .checkIn)
-      let shortID = try reader.shortID(old.id, in: .checkIn)
+      let listed = try reader.listed(old, .checkIn)
       var new = old
       new.removed = true
       try transaction.append(new.changes(from: old), command: "remove")
-      return try receipt(.removed, old.id, shortID: shortID, transaction.reader)
+      return try receipt(.removed, old.id, listed: listed, transaction.reader)
     }
   }
 
@@ -141,11 +142,11 @@ extension Strop {
   }
 
   private func receipt(
-    _ action: CheckInReceipt.Action, _ id: String, shortID: String? = nil, _ reader: Reader,
+    _ action: ReceiptAction, _ id: String, listed: Listed<CheckIn>? = nil, _ reader: Reader,
     among skills: [Skill]? = nil
-  ) throws -> CheckInReceipt {
+  ) throws -> Receipt<ChangedCheckIn> {
     guard let checkIn = try reader.one(.checkIn, id) else {
-      throw Failure.unknownID(id, type: CheckIn.type)
+      throw Failure.unknownID(id, listing: CheckIn.listing)
     }
     let practices = try PracticeReader(reader, skills: skills, today: today)
     let week = checkIn.moment.day.week
@@ -157,18 +158,19 @@ extension Strop {
         .standing(in: week, today: week == today.week ? today : nil)
     }
     let isOpen = try checkIn.item.map { try reader.itemProgress($0)?.state != .done } ?? false
-    return CheckInReceipt(
-      action: action, logged: try logged(checkIn, reader, shortID: shortID), standing: standing,
-      isThisWeek: week == today.week, openItem: isOpen ? checkIn.item : nil, today: today)
+    return Receipt(
+      action,
+      ChangedCheckIn(
+        logged: try logged(listed ?? reader.listed(checkIn, .checkIn), reader),
+        standing: standing, isThisWeek: week == today.week,
+        openItem: isOpen ? checkIn.item : nil, today: today))
   }
 
   /// A check-in with what its screens need beside it.
-  func logged(
-    _ checkIn: CheckIn, _ reader: Reader, shortID: String? = nil
-  ) throws -> LoggedCheckIn {
-    let zone = checkIn.moment.zone == zone.name ? zone : Zone(named: checkIn.moment.zone) ?? .utc
+  func logged(_ listed: Listed<CheckIn>, _ reader: Reader) throws -> LoggedCheckIn {
+    let (moment, subject) = (listed.value.moment, listed.value.subject)
+    let zone = moment.zone == zone.name ? zone : Zone(named: moment.zone) ?? .utc
     return LoggedCheckIn(
-      checkIn: checkIn, shortID: try shortID ?? reader.shortID(checkIn.id, in: .checkIn),
-      offset: zone.offset(checkIn.moment.at), evidence: try reader.evidence(of: checkIn.subject))
+      listed: listed, offset: zone.offset(moment.at), evidence: try reader.evidence(of: subject))
   }
 }

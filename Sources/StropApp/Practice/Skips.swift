@@ -19,12 +19,12 @@ package struct SkipRequest: Sendable {
 
 extension Strop {
   /// Skips that are not removed, by their first day.
-  package func skips() throws -> [ListedSkip] {
-    try read { reader in try reader.skips().map { try listed($0, reader) } }
+  package func skips() throws -> [Listed<Skip>] {
+    try read { reader in try reader.skips().map { try reader.listed($0, .skip) } }
   }
 
   /// Both days default to today, and one alone stands for both where that makes sense.
-  package func addSkip(_ request: SkipRequest) throws -> SkipReceipt {
+  package func addSkip(_ request: SkipRequest) throws -> Receipt<Listed<Skip>> {
     let from = try request.from.map { try day($0, weekday: .earliest) }
     let to = try request.to.map { try day($0, weekday: .earliest) }
     let first = from ?? min(today, to ?? today)
@@ -33,12 +33,12 @@ extension Strop {
       let skill = try request.skill.map { try transaction.reader.skill(named: $0).slug }
       let skip = Skip(id: newID(), skill: skill, days: days, reason: reason(request.reason))
       try transaction.append([skip.creation], command: "skip add")
-      return SkipReceipt(action: .added, listed: try listed(skip, transaction.reader))
+      return Receipt(.added, try transaction.reader.listed(skip, .skip))
     }
   }
 
   /// Changes a skip; what is nil stays, and an empty reason is cleared.
-  package func editSkip(_ id: String, _ request: SkipRequest) throws -> SkipReceipt {
+  package func editSkip(_ id: String, _ request: SkipRequest) throws -> Receipt<Listed<Skip>> {
     let given = [request.skill, request.from, request.to, request.reason]
     guard given.contains(where: { $0 != nil }) else { throw Failure.nothingToChange }
     return try write { transaction in
@@ -51,19 +51,19 @@ extension Strop {
       if let text = request.reason { new.reason = reason(text) }
       if let name = request.skill { new.skill = try reader.skill(named: name).slug }
       try transaction.append(new.changes(from: old), command: "skip edit")
-      return SkipReceipt(action: .edited, listed: try listed(new, transaction.reader))
+      return Receipt(.edited, try transaction.reader.listed(new, .skip))
     }
   }
 
-  package func removeSkip(_ id: String) throws -> SkipReceipt {
+  package func removeSkip(_ id: String) throws -> Receipt<Listed<Skip>> {
     try write { transaction in
       let reader = transaction.reader
       let old = try reader.value(id, of: .skip)
-      let before = try listed(old, reader)
+      let before = try reader.listed(old, .skip)
       var new = old
       new.removed = true
       try transaction.append(new.changes(from: old), command: "skip remove")
-      return SkipReceipt(action: .removed, listed: before)
+      return Receipt(.removed, before)
     }
   }
 
@@ -75,9 +75,5 @@ extension Strop {
   private func reason(_ text: String?) -> String? {
     let trimmed = text?.trimmed ?? ""
     return trimmed.isEmpty ? nil : trimmed
-  }
-
-  private func listed(_ skip: Skip, _ reader: Reader) throws -> ListedSkip {
-    ListedSkip(skip: skip, shortID: try reader.shortID(skip.id, in: .skip))
   }
 }

@@ -21,7 +21,7 @@ extension Strop {
   /// All reminders, the next to come first.
   package func reminderList() throws -> ReminderList {
     try read { reader in
-      let all = try reader.reminders().map { try listed($0, reader) }
+      let all = try reader.reminders().map { try coming($0, reader) }
       let inOrder = all.enumerated().sorted { left, right in
         switch (left.element.next.first, right.element.next.first) {
         case (let one?, let other?): (one, left.offset) < (other, right.offset)
@@ -40,7 +40,7 @@ extension Strop {
     try read { reader in
       let reminder = try reader.value(id, of: .reminder)
       return ReminderCard(
-        listed: try listed(reminder, reader), zone: zone.name,
+        coming: try coming(reminder, reader), zone: zone.name,
         deliveries: try reader.deliveryLog(of: reminder.id, limit: 10))
     }
   }
@@ -53,7 +53,7 @@ extension Strop {
   ///   `.emptyText`, `.unknownSkill`, `.unknownItem`, `.sameReminder`.
   package func addReminder(
     _ topic: Reminder.Topic, rule: String, channels: String?
-  ) throws -> ReminderReceipt {
+  ) throws -> Receipt<ChangedReminder> {
     let rule = try parsed(rule: rule)
     let channels = try channels.map { try parsed(channels: $0) } ?? standardChannels
     return try write { transaction in
@@ -63,7 +63,7 @@ extension Strop {
         device: transaction.device, since: clock.nextMinute)
       try refuseTwin(of: reminder, reader)
       try transaction.append([reminder.creation], command: "remind add")
-      return try receipt(.added, try listed(reminder, reader), reader)
+      return try receipt(.added, try coming(reminder, reader), reader)
     }
   }
 
@@ -72,7 +72,9 @@ extension Strop {
   ///
   /// - Throws: `Failure.badRule` and the others about rules, `.badChannel`, `.badSlack`, `.emptyText`,
   ///   `.topicLacks`, `.sameReminder`, and of the id.
-  package func editReminder(_ id: String, _ change: ReminderChange) throws -> ReminderReceipt {
+  package func editReminder(_ id: String, _ change: ReminderChange) throws -> Receipt<
+    ChangedReminder
+  > {
     let rule = try change.rule.map { try parsed(rule: $0) }
     let channels = try change.channels.map { try parsed(channels: $0) }
     return try write { transaction in
@@ -94,7 +96,7 @@ extension Strop {
         after.topic = .slack(atMost: slack, skill: skill)
       }
       guard after != before else {
-        return try receipt(.edited, try listed(before, reader), reader)
+        return try receipt(.edited, try coming(before, reader), reader)
       }
       if (after.rule, after.channels, after.device) != (before.rule, before.channels, before.device)
       {
@@ -104,7 +106,7 @@ extension Strop {
       try refuseTwin(of: after, reader)
       try transaction.append(
         after.changes(from: before), command: "remind edit")
-      return try receipt(.edited, try listed(after, reader), reader)
+      return try receipt(.edited, try coming(after, reader), reader)
     }
   }
 
@@ -112,7 +114,8 @@ extension Strop {
   ///
   /// `until`: as typed: `30m`, `21:45`, `tomorrow 09:00`; nil for an hour.
   /// - Throws: `Failure.badSnooze`, and of the id.
-  package func snoozeReminder(_ id: String, until text: String?) throws -> ReminderReceipt {
+  package func snoozeReminder(_ id: String, until text: String?) throws -> Receipt<ChangedReminder>
+  {
     let moment = try snoozeEnd(text ?? "1h")
     return try write { transaction in
       let reader = transaction.reader
@@ -121,15 +124,15 @@ extension Strop {
       reminder.snoozed = moment
       try transaction.append(
         reminder.changes(from: old), command: "remind snooze")
-      return try receipt(.snoozed, try listed(reminder, reader), reader)
+      return try receipt(.edited, try coming(reminder, reader), wasSnoozed: true, reader)
     }
   }
 
-  package func removeReminder(_ id: String) throws -> ReminderReceipt {
+  package func removeReminder(_ id: String) throws -> Receipt<ChangedReminder> {
     try write { transaction in
       let reader = transaction.reader
       let old = try reader.value(id, of: .reminder)
-      let before = try listed(old, reader)
+      let before = try coming(old, reader)
       var new = old
       new.removed = true
       try transaction.append(new.changes(from: old), command: "remind remove")
@@ -153,16 +156,18 @@ extension Strop {
   }
 
   private func receipt(
-    _ action: ReminderReceipt.Action, _ listed: ListedReminder, _ reader: Reader
-  ) throws -> ReminderReceipt {
+    _ action: ReceiptAction, _ coming: ComingReminder, wasSnoozed: Bool = false, _ reader: Reader
+  ) throws -> Receipt<ChangedReminder> {
     let called = try lastTick(reader) ?? scheduledAt(reader)
-    return ReminderReceipt(
-      action: action, listed: listed, zone: zone.name,
-      isScheduled: try called != nil && staleTick(reader) == nil,
-      problems: listed.isHere ? listed.reminder.channels.compactMap(channelProblem) : [])
+    let isScheduled = try called != nil && staleTick(reader) == nil
+    return Receipt(
+      action,
+      ChangedReminder(
+        coming: coming, wasSnoozed: wasSnoozed, zone: zone.name, isScheduled: isScheduled,
+        problems: coming.isHere ? coming.reminder.channels.compactMap(channelProblem) : []))
   }
 
-  func listed(_ reminder: Reminder, _ reader: Reader) throws -> ListedReminder {
+  func coming(_ reminder: Reminder, _ reader: Reader) throws -> ComingReminder {
     let isHere = try reminder.device == reader.device(on: environment.machine)
     var next: [CivilDateTime] = []
     var moment = clock
@@ -170,8 +175,8 @@ extension Strop {
       next.append(occurrence)
       moment = occurrence
     }
-    return ListedReminder(
-      reminder: reminder, shortID: try reader.shortID(reminder.id, in: .reminder), next: next,
+    return ComingReminder(
+      listed: try reader.listed(reminder, .reminder), next: next,
       last: try reader.lastDelivery(of: reminder.id, upTo: clock), isHere: isHere)
   }
 }

@@ -21,7 +21,7 @@ struct SkipCommand: AsyncParsableCommand {
     func run() async throws {
       try await options.perform { context in
         let skips = try context.strop.skips()
-        try context.print({ $0.skips(skips) }, json: { $0.skips(skips) })
+        try context.print({ $0.skips(skips) }, json: { $0.list(skips) })
       }
     }
   }
@@ -61,7 +61,7 @@ struct SkipCommand: AsyncParsableCommand {
         let receipt = try context.strop.addSkip(
           SkipRequest(
             skill: skill, from: details.from, to: details.to, reason: details.reason))
-        try context.print({ $0.skip(receipt) }, json: { $0.skip(receipt) })
+        try context.print({ $0.skip(receipt) }, json: { $0.record(receipt) })
       }
     }
   }
@@ -90,7 +90,7 @@ struct SkipCommand: AsyncParsableCommand {
           id,
           SkipRequest(
             skill: skill, from: details.from, to: details.to, reason: details.reason))
-        try context.print({ $0.skip(receipt) }, json: { $0.skip(receipt) })
+        try context.print({ $0.skip(receipt) }, json: { $0.record(receipt) })
       }
     }
   }
@@ -111,7 +111,7 @@ struct SkipCommand: AsyncParsableCommand {
     func run() async throws {
       try await options.perform { context in
         let receipt = try context.strop.removeSkip(id)
-        try context.print({ $0.skip(receipt) }, json: { $0.skip(receipt) })
+        try context.print({ $0.skip(receipt) }, json: { $0.record(receipt) })
       }
     }
   }

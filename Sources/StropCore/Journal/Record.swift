@@ -11,6 +11,16 @@ package protocol Record: Hashable, Sendable {
   var fields: Fields { get }
 }
 
+/// A record that goes by a random id (see `Identifier`), which users type and screens shorten.
+package protocol IdentifiedRecord: Record {
+  /// What one is called.
+  static var name: LocalizedText { get }
+  /// The command that lists them.
+  static var listing: String { get }
+  /// The command that changes the one of an id; nil where there is none.
+  static func editing(_ id: String) -> String?
+}
+
 extension Record {
   package var subject: Subject { Subject(Self.type, id) }
 

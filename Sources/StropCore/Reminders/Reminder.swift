@@ -1,6 +1,9 @@
 /// A rule that tells the user something at times on the wall clock: subject `reminder/ID`.
-package struct Reminder: Record {
+package struct Reminder: IdentifiedRecord {
   package static let type = "reminder"
+  package static let name = LocalizedText(english: "reminder", chinese: "提醒")
+  package static let listing = "strop remind list"
+  package static func editing(_ id: String) -> String? { "strop remind edit \(id) --at \"…\"" }
 
   package let id: String
   package var topic: Topic

@@ -1,30 +1,24 @@
 /// A check-in as a screen shows it.
 package struct LoggedCheckIn: Sendable {
-  package let checkIn: CheckIn
-  /// The shortest beginning of its id that names it.
-  package let shortID: String
+  package let listed: Listed<CheckIn>
   /// Of its zone at its instant, in seconds east of UTC.
   package let offset: Int
   /// Oldest first.
   package let evidence: [Evidence]
 
-  package init(checkIn: CheckIn, shortID: String, offset: Int, evidence: [Evidence]) {
-    self.checkIn = checkIn
-    self.shortID = shortID
+  package init(listed: Listed<CheckIn>, offset: Int, evidence: [Evidence]) {
+    self.listed = listed
     self.offset = offset
     self.evidence = evidence
   }
 
+  package var checkIn: CheckIn { listed.value }
+  package var shortID: String { listed.shortID }
   package var level: EvidenceLevel { evidence.map(\.level).max() ?? .claimed }
 }
 
-/// What became of a check-in, an edit or a removal.
-package struct CheckInReceipt: Sendable {
-  package enum Action: Sendable {
-    case recorded, edited, removed
-  }
-
-  package let action: Action
+/// A check-in that was recorded, edited or removed, with what it came to.
+package struct ChangedCheckIn: Sendable {
   package let logged: LoggedCheckIn
   /// How the skill stands in the check-in's week; nil outside the focus.
   package let standing: WeekStanding?
@@ -35,10 +29,9 @@ package struct CheckInReceipt: Sendable {
   package let today: Day
 
   package init(
-    action: Action, logged: LoggedCheckIn, standing: WeekStanding?, isThisWeek: Bool,
-    openItem: String?, today: Day
+    logged: LoggedCheckIn, standing: WeekStanding?, isThisWeek: Bool, openItem: String?,
+    today: Day
   ) {
-    self.action = action
     self.logged = logged
     self.standing = standing
     self.isThisWeek = isThisWeek
@@ -63,32 +56,6 @@ package struct Log: Sendable {
     self.earlier = earlier
     self.skill = skill
     self.days = days
-  }
-}
-
-/// A skip as a screen shows it.
-package struct ListedSkip: Sendable {
-  package let skip: Skip
-  package let shortID: String
-
-  package init(skip: Skip, shortID: String) {
-    self.skip = skip
-    self.shortID = shortID
-  }
-}
-
-/// What became of a skip.
-package struct SkipReceipt: Sendable {
-  package enum Action: Sendable {
-    case added, edited, removed
-  }
-
-  package let action: Action
-  package let listed: ListedSkip
-
-  package init(action: Action, listed: ListedSkip) {
-    self.action = action
-    self.listed = listed
   }
 }
 

@@ -140,13 +140,8 @@ package struct ItemCard: Sendable {
   package var minutes: Int { checkIns.compactMap(\.checkIn.minutes).reduce(0, +) }
 }
 
-/// What became of an item.
-package struct ItemReceipt: Sendable {
-  package enum Action: Sendable {
-    case started, done, reopened, dropped, added
-  }
-
-  package let action: Action
+/// An item that was added, or whose state changed.
+package struct ChangedItem: Sendable {
   package let listed: ListedItem
   /// What was known before.
   package let previous: ItemProgress?
@@ -154,9 +149,8 @@ package struct ItemReceipt: Sendable {
   package let next: NextItem?
 
   package init(
-    action: Action, listed: ListedItem, previous: ItemProgress? = nil, next: NextItem? = nil
+    listed: ListedItem, previous: ItemProgress? = nil, next: NextItem? = nil
   ) {
-    self.action = action
     self.listed = listed
     self.previous = previous
     self.next = next

@@ -24,6 +24,7 @@ package struct RecordCard: Sendable {
     case kept, removed, undone
   }
 
+  package let kind: any IdentifiedRecord.Type
   package let subject: Subject
   package let shortID: String
   package let state: State
@@ -43,10 +44,12 @@ package struct RecordCard: Sendable {
   package let today: Day
 
   package init(
-    subject: Subject, shortID: String, state: State, fields: [RecordField],
+    kind: any IdentifiedRecord.Type, subject: Subject, shortID: String, state: State,
+    fields: [RecordField],
     level: EvidenceLevel?, evidence: [Evidence], history: RecordHistory, recordZone: Zone,
     zone: Zone, device: String?, today: Day
   ) {
+    self.kind = kind
     self.subject = subject
     self.shortID = shortID
     self.state = state

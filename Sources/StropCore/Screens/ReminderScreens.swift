@@ -1,7 +1,6 @@
-/// A reminder as a screen shows it.
-package struct ListedReminder: Sendable {
-  package let reminder: Reminder
-  package let shortID: String
+/// A reminder with when it comes and what became of it last.
+package struct ComingReminder: Sendable {
+  package let listed: Listed<Reminder>
   /// On the wall clock of the zone in force; nil where another machine delivers it.
   package let next: [CivilDateTime]
   package let last: Delivery?
@@ -9,35 +8,34 @@ package struct ListedReminder: Sendable {
   package let isHere: Bool
 
   package init(
-    reminder: Reminder, shortID: String, next: [CivilDateTime], last: Delivery?, isHere: Bool
+    listed: Listed<Reminder>, next: [CivilDateTime], last: Delivery?, isHere: Bool
   ) {
-    self.reminder = reminder
-    self.shortID = shortID
+    self.listed = listed
     self.next = next
     self.last = last
     self.isHere = isHere
   }
+
+  package var reminder: Reminder { listed.value }
+  package var shortID: String { listed.shortID }
 }
 
 /// `strop remind list`.
 package struct ReminderList: Sendable {
-  package let reminders: [ListedReminder]
+  package let reminders: [ComingReminder]
   package let zone: String
 
-  package init(reminders: [ListedReminder], zone: String) {
+  package init(reminders: [ComingReminder], zone: String) {
     self.reminders = reminders
     self.zone = zone
   }
 }
 
-/// `strop remind add`, `edit`, `snooze` and `remove`.
-package struct ReminderReceipt: Sendable {
-  package enum Action: Sendable {
-    case added, edited, snoozed, removed
-  }
-
-  package let action: Action
-  package let listed: ListedReminder
+/// A reminder that was added, edited, snoozed or removed.
+package struct ChangedReminder: Sendable {
+  package let coming: ComingReminder
+  /// Whether all that changed is that it was snoozed.
+  package let wasSnoozed: Bool
   package let zone: String
   /// Whether anything calls for deliveries: a tick was seen lately.
   package let isScheduled: Bool
@@ -45,11 +43,11 @@ package struct ReminderReceipt: Sendable {
   package let problems: [ChannelProblem]
 
   package init(
-    action: Action, listed: ListedReminder, zone: String, isScheduled: Bool,
+    coming: ComingReminder, wasSnoozed: Bool = false, zone: String, isScheduled: Bool,
     problems: [ChannelProblem] = []
   ) {
-    self.action = action
-    self.listed = listed
+    self.coming = coming
+    self.wasSnoozed = wasSnoozed
     self.zone = zone
     self.isScheduled = isScheduled
     self.problems = problems
@@ -58,13 +56,13 @@ package struct ReminderReceipt: Sendable {
 
 /// `strop remind show`.
 package struct ReminderCard: Sendable {
-  package let listed: ListedReminder
+  package let coming: ComingReminder
   package let zone: String
   /// The newest first.
   package let deliveries: [Delivery]
 
-  package init(listed: ListedReminder, zone: String, deliveries: [Delivery]) {
-    self.listed = listed
+  package init(coming: ComingReminder, zone: String, deliveries: [Delivery]) {
+    self.coming = coming
     self.zone = zone
     self.deliveries = deliveries
   }

@@ -33,12 +33,12 @@ package struct SkillList: Sendable {
   /// Slugs that this command changed; empty where it only listed.
   package let changed: [String]
   /// Reminders of the shelved skills that go on.
-  package let remindersGoingOn: [ListedReminder]
+  package let remindersGoingOn: [ComingReminder]
   /// Whether only the focus was asked about.
   package let isOfFocus: Bool
 
   package init(
-    version: Int, skills: [SkillSummary], changed: [String], remindersGoingOn: [ListedReminder],
+    version: Int, skills: [SkillSummary], changed: [String], remindersGoingOn: [ComingReminder],
     isOfFocus: Bool = false
   ) {
     self.version = version

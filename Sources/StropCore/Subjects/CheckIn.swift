@@ -1,6 +1,9 @@
 /// One act of practice of one skill on one day (打卡): subject `checkin/ID`.
-package struct CheckIn: Record {
+package struct CheckIn: IdentifiedRecord {
   package static let type = "checkin"
+  package static let name = LocalizedText(english: "check-in", chinese: "打卡")
+  package static let listing = "strop log"
+  package static func editing(_ id: String) -> String? { "strop edit \(id) -n \"…\"" }
 
   package var id: String
   package var skill: String

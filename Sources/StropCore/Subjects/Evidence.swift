@@ -1,6 +1,9 @@
 /// What backs a check-in or a finished item: subject `evidence/ID`, which names its parent.
-package struct Evidence: Record {
+package struct Evidence: IdentifiedRecord {
   package static let type = "evidence"
+  package static let name = LocalizedText(english: "evidence", chinese: "证据")
+  package static let listing = "strop log"
+  package static func editing(_ id: String) -> String? { nil }
 
   package enum Kind: String, CaseIterable, Sendable {
     case url, arxiv, file, commit

@@ -1,6 +1,9 @@
 /// A range of days that do not count (请假), for one skill or all: subject `skip/ID`.
-package struct Skip: Record {
+package struct Skip: IdentifiedRecord {
   package static let type = "skip"
+  package static let name = LocalizedText(english: "skip", chinese: "请假")
+  package static let listing = "strop skip list"
+  package static func editing(_ id: String) -> String? { "strop skip edit \(id) --reason \"…\"" }
 
   package var id: String
   /// Nil for all skills.

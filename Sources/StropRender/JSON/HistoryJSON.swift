@@ -1,10 +1,10 @@
 package import StropCore
 
-// Check-ins, skips, undo.
+// Check-ins, undo.
 extension JSONRenderer {
   /// `strop checkin`, `edit` and `remove`.
-  package func checkIn(_ receipt: CheckInReceipt) -> JSON {
-    root([("checkin", checkIn(receipt.logged))])
+  package func checkIn(_ receipt: Receipt<ChangedCheckIn>) -> JSON {
+    root([("checkin", checkIn(receipt.shown.logged))])
   }
 
   package func log(_ log: Log) -> JSON {
@@ -22,25 +22,6 @@ extension JSONRenderer {
       ("minutes", .optional(checkIn.minutes)),
       ("note", .optional(checkIn.note)),
       ("evidence", .array(logged.evidence.map(evidence))),
-    ])
-  }
-
-  package func skips(_ skips: [ListedSkip]) -> JSON {
-    root([("skips", .array(skips.map(skip)))])
-  }
-
-  /// `strop skip add`, `edit` and `remove`.
-  package func skip(_ receipt: SkipReceipt) -> JSON {
-    root([("skip", skip(receipt.listed))])
-  }
-
-  private func skip(_ listed: ListedSkip) -> JSON {
-    .object([
-      ("id", .string(listed.skip.id)),
-      ("skill", .optional(listed.skip.skill)),
-      ("from", .string(listed.skip.days.lowerBound.iso)),
-      ("to", .string(listed.skip.days.upperBound.iso)),
-      ("reason", .optional(listed.skip.reason)),
     ])
   }
 

@@ -30,14 +30,14 @@ extension JSONRenderer {
   }
 
   /// `strop item start`, `reopen`, `drop` and `add`.
-  package func itemReceipt(_ receipt: ItemReceipt) -> JSON {
-    root([("item", .object(members(receipt.listed)))])
+  package func itemReceipt(_ receipt: Receipt<ChangedItem>) -> JSON {
+    root([("item", .object(members(receipt.shown.listed)))])
   }
 
-  package func itemDone(_ receipt: ItemReceipt) -> JSON {
+  package func itemDone(_ receipt: Receipt<ChangedItem>) -> JSON {
     root([
-      ("item", .object(members(receipt.listed))),
-      ("match", .optional(receipt.listed.progress?.match)),
+      ("item", .object(members(receipt.shown.listed))),
+      ("match", .optional(receipt.shown.listed.progress?.match)),
     ])
   }
 

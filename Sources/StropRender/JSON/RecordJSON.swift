@@ -1,10 +1,13 @@
 package import StropCore
 
+// Records of any kind, with their fields as the journal names them.
 extension JSONRenderer {
-  /// `strop show`: the record under the name of its type, with its fields as the journal names them.
+  /// `strop show`: the record under the name of its type.
   package func record(_ card: RecordCard) -> JSON {
     var fields: [(name: String, value: JSON)] = [("id", .string(card.subject.key))]
-    fields += card.fields.map { ($0.name, $0.content.map { content($0, card) } ?? .null) }
+    fields += card.fields.map {
+      ($0.name, $0.content.map { content($0, card.recordZone) } ?? .null)
+    }
     fields.append(("level", .optional(card.level?.rawValue)))
     fields.append(("evidence", .array(card.evidence.map(evidence))))
     return root([
@@ -15,12 +18,28 @@ extension JSONRenderer {
     ])
   }
 
-  private func content(_ content: RecordField.Content, _ card: RecordCard) -> JSON {
+  /// Records of one kind, under the plural of its type.
+  package func list<Value>(_ records: [Listed<Value>]) -> JSON {
+    root([(Value.type + "s", .array(records.map(object)))])
+  }
+
+  /// What became of one record, under its type.
+  package func record<Value>(_ receipt: Receipt<Listed<Value>>) -> JSON {
+    root([(Value.type, object(receipt.shown))])
+  }
+
+  private func object<Value>(_ listed: Listed<Value>) -> JSON {
+    .object(
+      [("id", .string(listed.value.id))]
+        + listed.fields.map { ($0.name, $0.content.map { content($0, .utc) } ?? .null) })
+  }
+
+  private func content(_ content: RecordField.Content, _ zone: Zone) -> JSON {
     switch content {
     case .value(let value): value.json
     case .day(let day): .string(day.iso)
     case .moment(let moment): .string(moment.text)
-    case .instant(let instant): .string(instant.rfc3339(offset: card.recordZone.offset(instant)))
+    case .instant(let instant): .string(instant.rfc3339(offset: zone.offset(instant)))
     case .names(let names): strings(names)
     }
   }

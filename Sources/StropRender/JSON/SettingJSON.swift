@@ -7,12 +7,12 @@ extension JSONRenderer {
   }
 
   /// `strop remind add` and `remove`.
-  package func reminder(_ receipt: ReminderReceipt) -> JSON {
-    root([("reminder", reminder(receipt.listed))])
+  package func reminder(_ receipt: Receipt<ChangedReminder>) -> JSON {
+    root([("reminder", reminder(receipt.shown.coming))])
   }
 
-  private func reminder(_ listed: ListedReminder) -> JSON {
-    let reminder = listed.reminder
+  private func reminder(_ coming: ComingReminder) -> JSON {
+    let reminder = coming.reminder
     return .object([
       ("id", .string(reminder.id)),
       ("kind", .string(reminder.kind.rawValue)),
@@ -24,9 +24,9 @@ extension JSONRenderer {
       ("channels", strings(reminder.channels.map(\.rawValue))),
       ("device", .string(reminder.device)),
       ("snoozed", .optional(reminder.snoozed?.text)),
-      ("next", .optional(listed.next.first?.text)),
-      ("upcoming", strings(listed.next.map(\.text))),
-      ("last", listed.last.map(delivery) ?? .null),
+      ("next", .optional(coming.next.first?.text)),
+      ("upcoming", strings(coming.next.map(\.text))),
+      ("last", coming.last.map(delivery) ?? .null),
     ])
   }
 
@@ -52,7 +52,7 @@ extension JSONRenderer {
   /// `strop remind show`.
   package func reminder(_ card: ReminderCard) -> JSON {
     root([
-      ("reminder", reminder(card.listed)), ("deliveries", .array(card.deliveries.map(whole))),
+      ("reminder", reminder(card.coming)), ("deliveries", .array(card.deliveries.map(whole))),
     ])
   }
 

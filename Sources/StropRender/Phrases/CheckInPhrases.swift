@@ -67,7 +67,7 @@ extension PhraseBook {
   var noSkips: String { say("No days are skipped.", "没有请假。") }
   var skipSome: String { say("skip some:", "请假：") }
 
-  func skipped(_ action: SkipReceipt.Action) -> String {
+  func skipped(_ action: ReceiptAction) -> String {
     switch action {
     case .added: say("skipped", "已请假")
     case .edited: say("edited", "已修改")

@@ -19,13 +19,15 @@ extension PhraseBook {
       ])
   }
 
-  func itemAction(_ action: ItemReceipt.Action) -> String {
-    switch action {
-    case .started: say("in work", "开始做")
-    case .done: state(.done)
-    case .reopened: say("to do again", "已重新打开")
-    case .dropped: state(.dropped)
-    case .added: say("added", "已添加")
+  var added: String { say("added", "已添加") }
+
+  func itemAction(_ receipt: Receipt<ChangedItem>) -> String {
+    if receipt.action == .added { return added }
+    let state = receipt.shown.listed.state
+    return switch state {
+    case .doing: say("in work", "开始做")
+    case .todo: say("to do again", "已重新打开")
+    case .done, .dropped: self.state(state)
     }
   }
 

@@ -2,17 +2,6 @@ import StropCore
 
 // Records of any kind: `strop show`.
 extension PhraseBook {
-  /// What a record of a type is called; the type itself where this program does not know it.
-  func record(_ type: String) -> String {
-    switch type {
-    case CheckIn.type: say("check-in", "打卡")
-    case Skip.type: say("skip", "请假")
-    case Reminder.type: say("reminder", "提醒")
-    case Evidence.type: say("evidence", "证据")
-    default: type
-    }
-  }
-
   /// The label of a field; its name in the journal where it has none.
   func field(_ name: String) -> String {
     switch name {

@@ -83,11 +83,11 @@ extension PhraseBook {
 
   func timesIn(_ zone: String) -> String { say("Times are in \(zone).", "时间按 \(zone) 时区。") }
 
-  func reminder(_ action: ReminderReceipt.Action) -> String {
-    switch action {
-    case .added: say("added", "已添加")
+  func reminder(_ receipt: Receipt<ChangedReminder>) -> String {
+    switch receipt.action {
+    case .added: added
+    case .edited where receipt.shown.wasSnoozed: say("snoozed", "已推迟")
     case .edited: say("changed", "已修改")
-    case .snoozed: say("snoozed", "已推迟")
     case .removed: say("removed", "已删除")
     }
   }

@@ -2,22 +2,22 @@ package import StropCore
 
 extension TextRenderer {
   /// What became of a check-in.
-  package func checkIn(_ receipt: CheckInReceipt) -> String {
-    let checkIn = receipt.logged.checkIn
+  package func checkIn(_ receipt: Receipt<ChangedCheckIn>) -> String {
+    let checkIn = receipt.shown.logged.checkIn
     let practice = phrases.practice(minutes: checkIn.minutes, day: checkIn.moment.day)
     var left = Line(checkIn.skill) + "  " + Line(practice)
     switch receipt.action {
-    case .recorded: break
-    case .edited: left = Line(phrases.edited(receipt.logged.shortID)) + left
-    case .removed: left = Line(phrases.removed(receipt.logged.shortID)) + left
+    case .added: break
+    case .edited: left = Line(phrases.edited(receipt.shown.logged.shortID)) + left
+    case .removed: left = Line(phrases.removed(receipt.shown.logged.shortID)) + left
     }
     let right = progress(receipt)
     var screen = Screen()
     screen.add(withNote(checkIn.note, left: left, right: right))
-    for evidence in receipt.logged.evidence { screen.add(self.evidence(evidence)) }
+    for evidence in receipt.shown.logged.evidence { screen.add(self.evidence(evidence)) }
     if receipt.action == .removed {
       screen.add(suggestion(phrases.bringBack, ["strop undo"], indent: 0))
-    } else if let item = receipt.openItem {
+    } else if let item = receipt.shown.openItem {
       let command = "strop item done " + item.sanitized
       screen.add(suggestion(phrases.finishTheItem, [command + " -e …", command], indent: 0))
     }
@@ -37,17 +37,17 @@ extension TextRenderer {
     return ends(left, right) + [.spaces(2) + quoted(columns - 2)]
   }
 
-  private func progress(_ receipt: CheckInReceipt) -> Line {
-    guard let standing = receipt.standing else { return Line(phrases.outsideFocus, .quiet) }
-    let day = receipt.logged.checkIn.moment.day
-    let practisedToday = receipt.action != .removed && day == receipt.today
+  private func progress(_ receipt: Receipt<ChangedCheckIn>) -> Line {
+    guard let standing = receipt.shown.standing else { return Line(phrases.outsideFocus, .quiet) }
+    let day = receipt.shown.logged.checkIn.moment.day
+    let practisedToday = receipt.action != .removed && day == receipt.shown.today
     let words = phrases.progress(
       standing,
       week: day.week,
-      isThisWeek: receipt.isThisWeek,
+      isThisWeek: receipt.shown.isThisWeek,
       practisedToday: practisedToday)
     if standing.leftOut { return Line(words, .quiet) }
-    let isLate = receipt.isThisWeek && standing.owed > 0 && standing.slack <= 0
+    let isLate = receipt.shown.isThisWeek && standing.owed > 0 && standing.slack <= 0
     return Line(words, standing.owed == 0 ? .good : isLate ? .bad : .plain)
   }
 
@@ -63,7 +63,8 @@ extension TextRenderer {
   private func name(_ subject: Subject) -> String {
     let key =
       switch subject.type {
-      case CheckIn.type, Skip.type, Reminder.type, Evidence.type: subject.key.prefix(4)
+      case _ where Identifier.isWhole(subject.key) && subject.type != SkillChange.type:
+        subject.key.prefix(Identifier.shortest)
       // A setting's key begins with the machine it is of.
       case Setting.type: subject.key.drop { $0 != "/" }.dropFirst()
       default: subject.key[...]

@@ -2,18 +2,21 @@ package import StropCore
 
 extension TextRenderer {
   /// What `start`, `done`, `reopen`, `drop` and `add` leave behind.
-  package func itemReceipt(_ receipt: ItemReceipt) -> String {
-    let listed = receipt.listed
+  package func itemReceipt(_ receipt: Receipt<ChangedItem>) -> String {
+    let listed = receipt.shown.listed
     let slug = listed.item.slug.sanitized
     var screen = Screen()
-    let head = Line(phrases.itemAction(receipt.action) + phrases.colon + listed.item.slug)
-    switch receipt.action {
+    let head = Line(phrases.itemAction(receipt) + phrases.colon + listed.item.slug)
+    switch listed.state {
     case .done:
       let level = Line(phrases.level(listed.level), listed.level == .verified ? .good : .quiet)
       screen.add(ends(head, level))
-      addProof(of: receipt, to: &screen)
-      addNext(receipt.next, to: &screen)
-    case .started, .added:
+      addProof(of: receipt.shown, to: &screen)
+      addNext(receipt.shown.next, to: &screen)
+    case .todo where receipt.action != .added:
+      screen.add(head)
+      screen.add(suggestion(phrases.undoIt, ["strop undo"], indent: 0))
+    case .doing, .todo:
       let effort = phrases.effort(hours: listed.item.hours, hardware: listed.item.hardware)
       screen.add(ends(head, Line(effort, .quiet)))
       screen.add(
@@ -28,9 +31,6 @@ extension TextRenderer {
         ? (phrases.startIt, "strop item start " + slug)
         : (phrases.recordIt, "strop checkin -i " + slug + " -m 30")
       screen.add(suggestion(next.0, [next.1], indent: 0))
-    case .reopened:
-      screen.add(head)
-      screen.add(suggestion(phrases.undoIt, ["strop undo"], indent: 0))
     case .dropped:
       screen.add(head)
       screen.add(suggestion(phrases.bringBack, ["strop item reopen " + slug], indent: 0))
@@ -49,15 +49,14 @@ extension TextRenderer {
   /// Behind which the answer is typed.
   package var predictionQuestion: String { phrases.predictionQuestion }
 
-  private func addProof(of receipt: ItemReceipt, to screen: inout Screen) {
-    let (listed, command) = (
-      receipt.listed, "strop item done " + receipt.listed.item.slug.sanitized
-    )
-    if let value = listed.progress?.value, value != receipt.previous?.value {
+  private func addProof(of changed: ChangedItem, to screen: inout Screen) {
+    let listed = changed.listed
+    let command = "strop item done " + listed.item.slug.sanitized
+    if let value = listed.progress?.value, value != changed.previous?.value {
       switch listed.progress?.match {
       case true: screen.add(prose(phrases.matched(value), indent: 2, tone: .good))
       case false:
-        let verified = receipt.previous?.match == true ? receipt.previous?.value : nil
+        let verified = changed.previous?.match == true ? changed.previous?.value : nil
         screen.add(prose(phrases.mismatched(value, verified: verified), indent: 2, tone: .bad))
       case nil: screen.add(prose(phrases.valueLabel + phrases.colon + value, indent: 2))
       }

@@ -58,7 +58,7 @@ extension TextRenderer {
   }
 
   /// What became of a check-in whose questions were answered.
-  package func answered(_ receipt: CheckInReceipt) -> String {
+  package func answered(_ receipt: Receipt<ChangedCheckIn>) -> String {
     var screen = Screen()
     screen.add(suggestion(phrases.undoIt, ["strop undo"], indent: 0))
     return "\n" + checkIn(receipt) + text(screen)

@@ -7,7 +7,7 @@ extension TextRenderer {
     let state = phrases.recordState(card.state)
     screen.add(
       ends(
-        Line(phrases.record(card.subject.type) + " ") + Line(card.shortID),
+        Line(card.kind.name[language] + " ") + Line(card.shortID),
         Line(state, card.state == .kept ? .plain : .bad)))
     screen.blank()
     screen.add(labelled(blocks(card)))
@@ -97,14 +97,8 @@ extension TextRenderer {
   /// What one types next of a record that counts.
   private func nextCommand(_ card: RecordCard) -> (label: String, text: String)? {
     guard card.state == .kept else { return nil }
-    let id = card.shortID
-    switch card.subject.type {
-    case CheckIn.type: return (phrases.toChange, "strop edit \(id) -n \"…\"")
-    case Skip.type: return (phrases.toChange, "strop skip edit \(id) --reason \"…\"")
-    case Reminder.type: return (phrases.toChange, "strop remind edit \(id) --at \"…\"")
-    case Evidence.type: return parent(card).map { (phrases.seeIt, $0) }
-    default: return nil
-    }
+    if let command = card.kind.editing(card.shortID) { return (phrases.toChange, command) }
+    return parent(card).map { (phrases.seeIt, $0) }
   }
 
   /// The command that shows what a piece of evidence backs.

@@ -35,7 +35,7 @@ extension TextRenderer {
   }
 
   /// When it comes next, how, and what became of it last; under each other where that is too wide.
-  private func deliveries(_ listed: ListedReminder) -> [Line] {
+  private func deliveries(_ listed: ComingReminder) -> [Line] {
     let channels = phrases.channels(listed.reminder.channels)
     let parts = [coming(listed), channels].filter { !$0.isEmpty }.joined(separator: " · ")
     let coming = "      " + Line(parts, .quiet)
@@ -48,7 +48,7 @@ extension TextRenderer {
     return [coming] + prose(phrases.last(last), indent: 6, tone: tone)
   }
 
-  private func coming(_ listed: ListedReminder) -> String {
+  private func coming(_ listed: ComingReminder) -> String {
     if !listed.isHere { return phrases.elsewhere }
     guard let next = listed.next.first else { return phrases.comesNoMore }
     return next == listed.reminder.snoozed ? phrases.snoozed(until: next) : phrases.nextAt([next])
@@ -56,7 +56,7 @@ extension TextRenderer {
 
   /// `strop remind show`.
   package func reminder(_ card: ReminderCard) -> String {
-    let listed = card.listed
+    let listed = card.coming
     let reminder = listed.reminder
     var screen = Screen()
     screen.add(
@@ -85,7 +85,7 @@ extension TextRenderer {
     return text(screen)
   }
 
-  private func nextTimes(_ listed: ListedReminder, _ zone: String) -> [Line] {
+  private func nextTimes(_ listed: ComingReminder, _ zone: String) -> [Line] {
     guard !listed.next.isEmpty else { return [Line(coming(listed), .quiet)] }
     return listed.next.enumerated().map { index, moment in
       Line(phrases.moment(moment)) + (index == 0 ? Line(" (\(zone))", .quiet) : "")
@@ -145,29 +145,29 @@ extension TextRenderer {
   }
 
   /// `strop remind add`, `edit`, `snooze` and `remove`.
-  package func reminder(_ receipt: ReminderReceipt) -> String {
-    let listed = receipt.listed
-    let reminder = listed.reminder
+  package func reminder(_ receipt: Receipt<ChangedReminder>) -> String {
+    let changed = receipt.shown
+    let reminder = changed.coming.reminder
     var screen = Screen()
-    let action = phrases.reminder(receipt.action) + " " + listed.shortID + phrases.colon
+    let action = phrases.reminder(receipt) + " " + changed.coming.shortID + phrases.colon
     let parts = [
       phrases.subject(reminder.topic), phrases.rule(reminder.rule),
       phrases.channels(reminder.channels),
     ]
     screen.add(prose(action + parts.joined(separator: " · ")))
-    switch receipt.action {
-    case .added, .edited:
+    if receipt.action == .removed {
+      screen.add(suggestion(phrases.bringBack, ["strop undo"], indent: 0))
+    } else if changed.wasSnoozed {
+      if let moment = reminder.snoozed {
+        screen.add(prose(phrases.snoozed(until: moment) + " (\(changed.zone))", indent: 2))
+      }
+    } else {
       screen.add(
-        labelled([Labelled(phrases.nextTimes) { _ in nextTimes(listed, receipt.zone) }]))
-      screen.add(channelProblems(receipt.problems))
-      if !receipt.isScheduled {
+        labelled([Labelled(phrases.nextTimes) { _ in nextTimes(changed.coming, changed.zone) }]))
+      screen.add(channelProblems(changed.problems))
+      if !changed.isScheduled {
         screen.add(suggestion(phrases.notScheduled, ["strop schedule install"], indent: 0))
       }
-    case .snoozed:
-      if let moment = reminder.snoozed {
-        screen.add(prose(phrases.snoozed(until: moment) + " (\(receipt.zone))", indent: 2))
-      }
-    case .removed: screen.add(suggestion(phrases.bringBack, ["strop undo"], indent: 0))
     }
     return text(screen)
   }

@@ -43,7 +43,7 @@ extension TextRenderer {
       let slug = summary.skill.slug.sanitized
       screen.add(
         ends(
-          Line(phrases.itemAction(.added) + phrases.colon + slug + "  ")
+          Line(phrases.added + phrases.colon + slug + "  ")
             + Line(summary.skill.title[language]),
           Line(phrases.plan(summary.plan), .quiet)))
       screen.add(

@@ -2,7 +2,7 @@ package import StropCore
 
 extension TextRenderer {
   /// `strop skip list`.
-  package func skips(_ skips: [ListedSkip]) -> String {
+  package func skips(_ skips: [Listed<Skip>]) -> String {
     var screen = Screen()
     guard !skips.isEmpty else {
       screen.add(prose(phrases.noSkips))
@@ -20,8 +20,8 @@ extension TextRenderer {
       ],
       rows: skips.map { listed in
         [
-          Line(listed.shortID, .quiet), Line(phrases.range(listed.skip.days)),
-          Line(listed.skip.skill ?? phrases.all), Line(listed.skip.reason ?? "", .quiet),
+          Line(listed.shortID, .quiet), Line(phrases.range(listed.value.days)),
+          Line(listed.value.skill ?? phrases.all), Line(listed.value.reason ?? "", .quiet),
         ]
       })
     screen.add(table.lines(within: columns))
@@ -29,15 +29,15 @@ extension TextRenderer {
   }
 
   /// What became of a skip.
-  package func skip(_ receipt: SkipReceipt) -> String {
-    let skip = receipt.listed.skip
+  package func skip(_ receipt: Receipt<Listed<Skip>>) -> String {
+    let skip = receipt.shown.value
     let days = skip.days.upperBound - skip.days.lowerBound + 1
     let what =
       (skip.skill ?? phrases.allSkills) + phrases.comma + phrases.range(skip.days)
       + phrases.comma + phrases.days(days)
     var screen = Screen()
     screen.add(
-      prose("\(phrases.skipped(receipt.action)) \(receipt.listed.shortID)\(phrases.colon)\(what)"))
+      prose("\(phrases.skipped(receipt.action)) \(receipt.shown.shortID)\(phrases.colon)\(what)"))
     if let reason = skip.reason { screen.add(prose(phrases.quoted(reason), indent: 2)) }
     return text(screen)
   }

@@ -1,5 +1,5 @@
 import GRDB
-import StropCore
+package import StropCore
 
 /// A kind of subject, declared once: its table's columns with the field that each takes, and its
 /// indexes. Making the table, writing a folded row and reading it back all come from this.
@@ -10,11 +10,10 @@ package struct Kind<Value: Sendable>: Sendable {
   let kept: @Sendable (Value) -> Fields
 
   /// `table`: the table's name; `key`: of the column that holds the subject's key.
-  /// `hasRandomIDs`: its subjects go by ids that users type, which screens shorten.
   /// `accepts`: which subjects of the type are folded into this table; shipped rows lie in it too.
   /// `read`: the value in a folded row; `kept`: the fields for the columns, from which it is read back.
   init(
-    _ type: String, table: String, key: String = "id", hasRandomIDs: Bool = false,
+    _ type: String, table: String, key: String = "id",
     columns: [Column], indexes: [String] = [],
     accepts: @escaping @Sendable (_ id: String) -> Bool = { _ in true },
     read: @escaping @Sendable (_ id: String, Fields) -> Value?,
@@ -23,7 +22,8 @@ package struct Kind<Value: Sendable>: Sendable {
     self.read = read
     self.kept = kept
     self.table = Table(
-      name: table, type: type, key: key, hasRandomIDs: hasRandomIDs, columns: columns,
+      name: table, type: type, key: key,
+      identified: Value.self as? any IdentifiedRecord.Type, columns: columns,
       indexes: indexes, accepts: accepts
     ) { id, row in
       read(id, row).map(kept)
@@ -32,6 +32,9 @@ package struct Kind<Value: Sendable>: Sendable {
 
   /// What the names of its subjects begin with.
   package var type: String { table.type }
+
+  /// The fields of a value as a screen shows them, in the order of the columns.
+  @Sendable package func fields(of value: Value) -> [RecordField] { table.shown(kept(value)) }
 
   /// Writes a shipped value.
   func insert(_ value: Value, _ id: String, in db: Database) throws {
@@ -42,13 +45,13 @@ package struct Kind<Value: Sendable>: Sendable {
 extension Kind where Value: StropCore.Record {
   /// `columns`: of the fields of `Value`, of `EntryFact`s, and of what `derived` adds for queries.
   init(
-    _ table: String, key: String = "id", hasRandomIDs: Bool = false, columns: [Column],
+    _ table: String, key: String = "id", columns: [Column],
     indexes: [String] = [],
     accepts: @escaping @Sendable (_ id: String) -> Bool = { _ in true },
     derived: @escaping @Sendable (Value) -> Fields = { _ in [:] }
   ) {
     self.init(
-      Value.type, table: table, key: key, hasRandomIDs: hasRandomIDs, columns: columns,
+      Value.type, table: table, key: key, columns: columns,
       indexes: indexes, accepts: accepts, read: { Value(id: $0, row: $1) },
       kept: { $0.fields.merging(derived($0)) { $1 } })
   }
@@ -86,6 +89,13 @@ extension Reader {
   /// The shortest beginning of an id, of at least `Identifier.shortest` characters, that names it alone.
   package func shortID<Value>(_ id: String, in kind: Kind<Value>) throws -> String {
     try shortID(id, in: kind.table)
+  }
+
+  /// A value as a list shows it.
+  package func listed<Value: StropCore.Record>(
+    _ value: Value, _ kind: Kind<Value>
+  ) throws -> Listed<Value> {
+    Listed(value, shortID: try shortID(value.id, in: kind), fields: kind.fields(of:))
   }
 
   func ids(in table: Table, beginningWith prefix: String) throws -> [String] {

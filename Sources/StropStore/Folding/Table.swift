@@ -8,8 +8,8 @@ struct Table: Sendable {
   let type: String
   /// The column of the subject's key.
   let key: String
-  /// Whether its subjects go by random ids, which users type and screens shorten.
-  let hasRandomIDs: Bool
+  /// What its rows are, where they go by random ids.
+  let identified: (any IdentifiedRecord.Type)?
   let columns: [Column]
   /// Each as `NAME ON (COLUMN, …) WHERE …`.
   let indexes: [String]
@@ -24,14 +24,15 @@ struct Table: Sendable {
   private let deletion: String
 
   init(
-    name: String, type: String, key: String, hasRandomIDs: Bool, columns: [Column],
+    name: String, type: String, key: String, identified: (any IdentifiedRecord.Type)?,
+    columns: [Column],
     indexes: [String], accepts: @escaping @Sendable (_ id: String) -> Bool,
     kept: @escaping @Sendable (_ id: String, Fields) -> Fields?
   ) {
     self.name = name
     self.type = type
     self.key = key
-    self.hasRandomIDs = hasRandomIDs
+    self.identified = identified
     self.columns = columns
     self.indexes = indexes
     self.accepts = accepts
@@ -95,11 +96,14 @@ struct Table: Sendable {
     }
   }
 
-  /// The fields of a folded row as a screen shows them, in the order of the columns, without what the row's
-  /// entries tell of themselves; empty where the row makes no value.
+  /// The fields of a folded row as a screen shows them; empty where it makes no value.
   func shown(_ id: String, _ folded: Fields) -> [RecordField] {
-    guard let row = kept(id, folded) else { return [] }
-    return columns.filter { $0.name != Field.removed && !EntryFact.isName($0.field) }.map {
+    kept(id, folded).map(shown) ?? []
+  }
+
+  /// In the order of the columns, without what a row's entries tell of themselves.
+  func shown(_ row: Fields) -> [RecordField] {
+    columns.filter { $0.name != Field.removed && !EntryFact.isName($0.field) }.map {
       RecordField(name: $0.field, content: $0.content(in: row))
     }
   }

@@ -3,7 +3,7 @@ package import StropCore
 
 extension Kind<CheckIn> {
   package static let checkIn = Kind(
-    "check_in", hasRandomIDs: true,
+    "check_in",
     columns: [
       .text("skill", required: true),
       .text("item"),

@@ -3,7 +3,7 @@ package import StropCore
 
 extension Kind<Evidence> {
   package static let evidence = Kind(
-    "evidence", hasRandomIDs: true,
+    "evidence",
     columns: [
       .text("parent", required: true),
       .text("kind", required: true),

@@ -2,7 +2,7 @@ package import StropCore
 
 extension Kind<Reminder> {
   package static let reminder = Kind(
-    "reminder", hasRandomIDs: true,
+    "reminder",
     columns: [
       .text("kind", required: true),
       .text("skill"),

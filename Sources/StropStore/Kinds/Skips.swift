@@ -2,7 +2,7 @@ package import StropCore
 
 extension Kind<Skip> {
   package static let skip = Kind(
-    "skip", hasRandomIDs: true,
+    "skip",
     columns: [
       .text("skill"),
       .day("from_day", "days.from"),

@@ -5,13 +5,18 @@ package import StropCore
 extension Reader {
   /// Records whose ids begin with `prefix`, whether they still count or not.
   package func records(beginningWith prefix: String) throws -> [Subject] {
-    try Kinds.tables.filter(\.hasRandomIDs).flatMap { table in
+    try Kinds.tables.filter { $0.identified != nil }.flatMap { table in
       try String.fetchAll(
         db.cachedStatement(
           sql: "SELECT DISTINCT subject FROM journal WHERE subject >= ? AND subject < ?"),
         arguments: [Subject(table.type, prefix).text, Subject(table.type, prefix + "~").text]
       ).compactMap { Subject($0) }
     }
+  }
+
+  /// What a record is; nil where this program does not know its type.
+  package func kind(of record: Subject) -> (any IdentifiedRecord.Type)? {
+    Kinds.tables(of: record.type).first?.identified
   }
 
   /// Whether a record is there and not removed.
