@@ -61,6 +61,11 @@ extension PhraseBook {
   /// Between the parts of a list: `papers, debug`.
   func list(_ parts: [String]) -> String { parts.joined(separator: say(", ", "、")) }
 
+  /// What tells one record from another, behind the word that a shell offers: the parts that there are.
+  func summary(_ parts: [String?]) -> String {
+    parts.compactMap(\.self).joined(separator: comma)
+  }
+
   /// Between parts that hold commas themselves.
   func sequence(_ parts: [String]) -> String { parts.joined(separator: say("; ", "；")) }
 

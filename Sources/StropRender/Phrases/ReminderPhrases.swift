@@ -1,4 +1,4 @@
-import StropCore
+package import StropCore
 
 // Reminders, the words that deliver them, the prompt.
 extension PhraseBook {
@@ -116,21 +116,8 @@ extension PhraseBook {
     say("strop: " + counted(count, "reminder"), "strop：\(count) 条提醒")
   }
 
-  var testTitle: String { say("strop: a test", "strop：测试") }
-
-  func testBody(_ channel: Reminder.Channel) -> String {
-    say(
-      "Reminders through \(channel.rawValue) will reach you like this.",
-      "用 \(channel.rawValue) 发的提醒就是这样送到的。")
+  /// `papers, weekdays 21:30`.
+  package func summary(_ reminder: Reminder) -> String {
+    summary([subject(reminder.topic), rule(reminder.rule)])
   }
-
-  func testOutcome(_ outcome: SendOutcome) -> String {
-    switch outcome {
-    case .sent: say("sent", "已发出")
-    case .retry: say("not sent, a reminder would be tried again", "没发出去，若是提醒会再试")
-    case .failed: say("not sent", "没发出去")
-    }
-  }
-
-  var toMend: String { say("mend it:", "修复：") }
 }

@@ -1,6 +1,5 @@
 package import StropCore
 
-// Check-ins, undo.
 extension JSONRenderer {
   /// `strop checkin`, `edit` and `remove`.
   package func checkIn(_ receipt: Receipt<ChangedCheckIn>) -> JSON {
@@ -23,15 +22,5 @@ extension JSONRenderer {
       ("note", .optional(checkIn.note)),
       ("evidence", .array(logged.evidence.map(evidence))),
     ])
-  }
-
-  /// `strop undo` and `redo`.
-  package func undo(_ receipt: UndoReceipt) -> JSON {
-    let batch = JSON.object([
-      ("batch", .string(receipt.batch)),
-      ("command", .string(receipt.command)),
-      ("subjects", strings(receipt.subjects.map(\.text))),
-    ])
-    return root([(receipt.undone ? "undone" : "redone", batch)])
   }
 }

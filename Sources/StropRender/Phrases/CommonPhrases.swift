@@ -1,6 +1,6 @@
 package import StropCore
 
-// What practice comes to: standings, levels, states.
+// Words that several screens share: slack and other standings, levels, states, plans.
 extension PhraseBook {
   var met: String { say("met", "达标") }
   var missed: String { say("missed", "已落下") }

@@ -1,0 +1,80 @@
+/// What `strop today` shows.
+package struct Today: Sendable {
+  package struct Skill: Sendable {
+    package let slug: String
+    package let title: LocalizedText
+    package let standing: WeekStanding
+    package let plannedSessions: Int
+    /// Weeks in a row.
+    package let streak: Int
+    /// Practised this week.
+    package let minutes: Int
+    package let lastDay: Day?
+    package let nextItem: NextItem?
+    /// Why there is no next item, where some are open.
+    package let obstacle: ItemObstacle?
+
+    package init(
+      slug: String, title: LocalizedText, standing: WeekStanding, plannedSessions: Int,
+      streak: Int, minutes: Int, lastDay: Day?, nextItem: NextItem?,
+      obstacle: ItemObstacle? = nil
+    ) {
+      self.slug = slug
+      self.title = title
+      self.standing = standing
+      self.plannedSessions = plannedSessions
+      self.streak = streak
+      self.minutes = minutes
+      self.lastDay = lastDay
+      self.nextItem = nextItem
+      self.obstacle = obstacle
+    }
+  }
+
+  package let day: Day
+  package let zone: String
+  /// In the order to practise them.
+  package let skills: [Skill]
+  /// Days of this week practised so far, of any skill.
+  package let daysPractised: Int
+  /// Days of this week that count so far: from the first run on, and those practised before it.
+  package let daysCounted: Int
+  package let retest: Retest?
+  package let notices: Notices
+
+  package init(
+    day: Day, zone: String, skills: [Skill], daysPractised: Int, daysCounted: Int,
+    retest: Retest?, reminders: [DueReminder], staleTick: StaleTick?,
+    undelivered: Undelivered? = nil
+  ) {
+    self.day = day
+    self.zone = zone
+    self.skills = Today.inOrder(skills, today: day)
+    self.daysPractised = daysPractised
+    self.daysCounted = daysCounted
+    self.retest = retest
+    notices = Notices(
+      day: day, reminders: reminders, undelivered: undelivered, staleTick: staleTick)
+  }
+
+  package var reminders: [DueReminder] { notices.reminders }
+
+  /// Slack from 0 up, then missed, then met; ties by how long a skill lies idle for its plan, longest
+  /// first, then as given (the curriculum's order).
+  package static func inOrder(_ skills: [Skill], today: Day) -> [Skill] {
+    func group(_ skill: Skill) -> (Int, Int) {
+      if skill.standing.owed == 0 { return (2, 0) }
+      return skill.standing.slack < 0 ? (1, 0) : (0, skill.standing.slack)
+    }
+    func idle(_ skill: Skill) -> Int {
+      guard let last = skill.lastDay else { return .max }
+      return (today - last) * skill.plannedSessions
+    }
+    return skills.enumerated().sorted {
+      let (left, right) = (group($0.element), group($1.element))
+      return left != right
+        ? left < right
+        : (-idle($0.element), $0.offset) < (-idle($1.element), $1.offset)
+    }.map(\.element)
+  }
+}

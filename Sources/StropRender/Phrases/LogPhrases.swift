@@ -1,0 +1,18 @@
+import StropCore
+
+extension PhraseBook {
+  func earlier(_ count: Int) -> String {
+    say("\(count) earlier:", "更早还有 \(count) 条：")
+  }
+
+  /// Nothing to list, for what was asked.
+  func nothingRecorded(skill: String?, days: ClosedRange<Day>?) -> String {
+    let of = skill.map { say(" of \($0)", " \($0) 的") } ?? ""
+    guard let days else {
+      return say("No practice\(of) is recorded yet.", "还没有\(of)打卡记录。")
+    }
+    return say(
+      "No practice\(of) is recorded for \(range(days)).",
+      "\(range(days)) 没有\(of)打卡记录。")
+  }
+}
