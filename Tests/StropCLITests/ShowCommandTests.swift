@@ -26,7 +26,7 @@ struct ShowCommandTests {
             level     evidenced
             evidence  url https://example.com/notes  evidenced
 
-            history
+            history (Asia/Shanghai)
               26 Nov 21:00  written (checkin)  here
               26 Nov 21:05  edited (edit)  here
                             minutes 45 → 60

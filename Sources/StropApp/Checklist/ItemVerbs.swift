@@ -41,9 +41,9 @@ extension Strop {
   /// Finishes an item, or adds to what backs one that is finished: what is not given stays.
   ///
   /// - Throws: `Failure`; nothing is recorded then.
-  package func finishItem(_ name: String, _ request: ItemDoneRequest) async throws -> Receipt<
-    ChangedItem
-  > {
+  package func finishItem(
+    _ name: String, _ request: ItemDoneRequest
+  ) async throws -> Receipt<ChangedItem> {
     let day = try request.day.map { try pastDay($0) }
     let value = request.value?.trimmed
     let number = try value.map { text in

@@ -131,13 +131,6 @@ extension Strop {
     }
   }
 
-  /// The slug of the skill that the user means.
-  ///
-  /// - Throws: `Failure.unknownSkill`, `.ambiguousSkill`.
-  package func skillSlug(_ name: String) throws -> String {
-    try read { try $0.skill(named: name).slug }
-  }
-
   /// A skill, and how its numbers were reached.
   package func skillCard(_ name: String) throws -> SkillCard {
     try read { reader in

@@ -69,8 +69,9 @@ extension Strop {
   /// Changes what a check-in says; what is nil stays, and an empty note, item or minutes is cleared.
   ///
   /// - Throws: `Failure`; nothing is changed then.
-  package func edit(_ id: String, _ request: CheckInRequest) async throws -> Receipt<ChangedCheckIn>
-  {
+  package func edit(
+    _ id: String, _ request: CheckInRequest
+  ) async throws -> Receipt<ChangedCheckIn> {
     guard !request.isEmpty else { throw Failure.nothingToChange }
     let evidence = try await request.evidence.asyncMap(attachment)
     let newDay = try request.day.map { try pastDay($0) }

@@ -18,7 +18,7 @@ extension JSONRenderer {
     ])
   }
 
-  /// Records of one kind, under the plural of its type.
+  /// Records of one kind, under the plural of its type; their instants in UTC.
   package func list<Value>(_ records: [Listed<Value>]) -> JSON {
     root([(Value.type + "s", .array(records.map(object)))])
   }

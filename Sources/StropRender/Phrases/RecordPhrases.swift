@@ -31,7 +31,8 @@ extension PhraseBook {
 
   var seeIt: String { say("see it:", "查看：") }
   var levelLabel: String { say("level", "程度") }
-  var history: String { say("history", "经过") }
+  /// Whose times are those of a zone.
+  func history(_ zone: String) -> String { say("history (\(zone))", "经过（\(zone)）") }
 
   func recordState(_ state: RecordCard.State) -> String {
     switch state {

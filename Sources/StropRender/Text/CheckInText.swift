@@ -53,9 +53,13 @@ extension TextRenderer {
 
   /// `  + url https://…  evidenced`.
   func evidence(_ evidence: Evidence) -> Line {
-    let level = Line(phrases.level(evidence.level), .quiet)
-    let room = columns - 4 - level.width
+    "  " + self.evidence(evidence, within: columns - 2)
+  }
+
+  /// `url https://…  evidenced`.
+  func evidence(_ evidence: Evidence, within columns: Int) -> Line {
+    let level = "  " + Line(phrases.level(evidence.level), .quiet)
     let text = Line(evidence.kind.rawValue + " ") + Line(evidence.value, url: evidence.url)
-    return "  " + text.fitted(to: room) + "  " + level
+    return text.fitted(to: columns - level.width) + level
   }
 }

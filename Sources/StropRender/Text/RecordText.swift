@@ -12,7 +12,7 @@ extension TextRenderer {
     screen.blank()
     screen.add(labelled(blocks(card)))
     screen.blank()
-    screen.add("  " + Line(phrases.history, .quiet))
+    screen.add("  " + Line(phrases.history(card.zone.name), .quiet))
     for event in card.history.events { screen.add(lines(event, card)) }
     if let command = nextCommand(card) {
       screen.blank()
@@ -34,10 +34,7 @@ extension TextRenderer {
     for (index, evidence) in card.evidence.enumerated() {
       blocks.append(
         Labelled(index == 0 ? phrases.evidenceLabel : "") { columns in
-          let level = Line("  " + phrases.level(evidence.level), .quiet)
-          let value =
-            Line(evidence.kind.rawValue + " ") + Line(evidence.value, url: evidence.url)
-          return [value.fitted(to: columns - level.width) + level]
+          [self.evidence(evidence, within: columns)]
         })
     }
     return blocks
@@ -72,25 +69,30 @@ extension TextRenderer {
     guard event.action != .written else { return [head] }
     let indent = 4 + when.displayWidth + 2
     return [head]
-      + event.changes.map { .spaces(indent) + change($0, within: columns - indent) }
+      + event.changes.map { .spaces(indent) + change($0, card, within: columns - indent) }
   }
 
   /// `minutes 45 → 60`.
-  private func change(_ change: RecordHistory.Change, within columns: Int) -> Line {
+  private func change(
+    _ change: RecordHistory.Change, _ card: RecordCard, within columns: Int
+  ) -> Line {
     let label = phrases.field(change.name).fitted(to: columns / 3)
     let room = (min(columns, TextRenderer.comfortableWidth) - label.displayWidth - 4) / 2
     return Line(label + " ", .quiet)
-      + Line(shown(change.old, room) + " → " + shown(change.new, room))
+      + Line(shown(change.old, card, room) + " → " + shown(change.new, card, room))
   }
 
-  private func shown(_ value: Value?, _ columns: Int) -> String {
+  private func shown(_ value: Value?, _ card: RecordCard, _ columns: Int) -> String {
     switch value {
     case .text(let text)?:
-      Day(iso: text) == nil
-        ? phrases.quoted(text.sanitized.fitted(to: columns - phrases.quoted("").displayWidth))
-        : text
-    case let value?: value.json.compact
-    case nil: phrases.none
+      if Day(iso: text) != nil { return text }
+      if let moment = CivilDateTime(text) {
+        return phrases.shortMoment(moment, today: card.today)
+      }
+      let room = columns - phrases.quoted("").displayWidth
+      return phrases.quoted(text.sanitized.fitted(to: room))
+    case let value?: return value.json.compact
+    case nil: return phrases.none
     }
   }
 

@@ -12,9 +12,10 @@ package struct Kind<Value: Sendable>: Sendable {
   /// `table`: the table's name; `key`: of the column that holds the subject's key.
   /// `accepts`: which subjects of the type are folded into this table; shipped rows lie in it too.
   /// `read`: the value in a folded row; `kept`: the fields for the columns, from which it is read back.
+  /// `identified`: `Value`, where its records go by random ids.
   init(
     _ type: String, table: String, key: String = "id",
-    columns: [Column], indexes: [String] = [],
+    identified: (any IdentifiedRecord.Type)? = nil, columns: [Column], indexes: [String] = [],
     accepts: @escaping @Sendable (_ id: String) -> Bool = { _ in true },
     read: @escaping @Sendable (_ id: String, Fields) -> Value?,
     kept: @escaping @Sendable (Value) -> Fields
@@ -22,8 +23,7 @@ package struct Kind<Value: Sendable>: Sendable {
     self.read = read
     self.kept = kept
     self.table = Table(
-      name: table, type: type, key: key,
-      identified: Value.self as? any IdentifiedRecord.Type, columns: columns,
+      name: table, type: type, key: key, identified: identified, columns: columns,
       indexes: indexes, accepts: accepts
     ) { id, row in
       read(id, row).map(kept)
@@ -54,6 +54,15 @@ extension Kind where Value: StropCore.Record {
       Value.type, table: table, key: key, columns: columns,
       indexes: indexes, accepts: accepts, read: { Value(id: $0, row: $1) },
       kept: { $0.fields.merging(derived($0)) { $1 } })
+  }
+}
+
+extension Kind where Value: IdentifiedRecord {
+  // An overload, since asking at run time whether a type conforms would be paid for by every start.
+  init(_ table: String, columns: [Column], indexes: [String] = []) {
+    self.init(
+      Value.type, table: table, identified: Value.self, columns: columns, indexes: indexes,
+      read: { Value(id: $0, row: $1) }, kept: \.fields)
   }
 }
 
