@@ -1,7 +1,7 @@
 /// What became of a record: its entries, and those that undid them or did them again, one after the other.
 package struct RecordHistory: Sendable {
   package struct Event: Sendable {
-    package enum Action: String, CaseIterable, Sendable {
+    package enum Action: String, Sendable {
       case written, edited, removed, restored, undone, redone
     }
 
