@@ -4,7 +4,8 @@ import StropApp
 import StropCore
 import StropRender
 
-// What a shell offers for an argument or an option: `@Argument(help: …, completion: .skills)`.
+// What a shell offers for an argument or an option: `@Argument(help: …, completion: .skills)`. What only
+// the commands of one subject take stands with them.
 extension CompletionKind {
   /// Skills that are not archived.
   static let skills = offered { completion in
@@ -30,11 +31,18 @@ extension CompletionKind {
   }
 
   /// The newest check-ins, the last one first.
-  static let checkIns = offered { try $0.checkIns() }
-  static let skips = offered { try $0.skips() }
-  static let reminders = offered { try $0.reminders() }
-  /// What goes by an id.
-  static let records = offered { try $0.checkIns() + $0.skips() + $0.reminders() }
+  static let checkIns = offered { completion in
+    try completion.database().log(LogRequest(limit: 40)).checkIns.reversed().map {
+      Candidate($0.shortID, completion.phrases.summary($0.checkIn))
+    }
+  }
+
+  /// What goes by an id, of whatever kind.
+  static let records = offered { completion in
+    try completion.database().newestRecords(limit: 40).map {
+      Candidate($0.shortID, completion.phrases.summary($0))
+    }
+  }
 
   /// The keys of settings.
   static let settings = offered { completion in
@@ -79,30 +87,12 @@ extension CompletionKind {
   }
 
   /// What `source` finds; nothing where it fails, since a shell has no place for an error.
-  private static func offered(
+  static func offered(
     _ source: @escaping @Sendable (Completion) throws -> [Candidate]
   ) -> CompletionKind {
     .custom { words, index, prefix in
       let completion = Completion(words: words, index: index, prefix: prefix)
       return ((try? source(completion)) ?? []).compactMap(\.offered)
-    }
-  }
-}
-
-extension Completion {
-  fileprivate func checkIns() throws -> [Candidate] {
-    try database().log(LogRequest(limit: 40)).checkIns.reversed().map {
-      Candidate($0.shortID, phrases.summary($0.checkIn))
-    }
-  }
-
-  fileprivate func skips() throws -> [Candidate] {
-    try database().skips().map { Candidate($0.shortID, phrases.summary($0.value)) }
-  }
-
-  fileprivate func reminders() throws -> [Candidate] {
-    try database().reminderList().reminders.map {
-      Candidate($0.shortID, phrases.summary($0.reminder))
     }
   }
 }

@@ -56,9 +56,10 @@ struct CompletionTests {
     ].map { String($0.prefix(4)) }
     let lines = ["strop edit ", "strop skip remove ", "strop remind remove "]
     let offers = try shell.offers(
-      lines + ["strop --lang zh remove ", "strop checkin pap"], in: home
+      lines + ["strop --lang zh remove ", "strop checkin pap", "strop show "], in: home
     ).map { $0.filter { !$0.word.hasPrefix("-") } }
     #expect(offers.prefix(3).map { $0.map(\.word) } == ids.map { [$0] })
+    #expect(Set(offers[5].map(\.word)) == Set(ids), "strop show offers records of every kind")
     let meanings = offers.map { $0.first?.meaning ?? "" }
     guard Shell.telling.contains(shell) else {
       #expect(meanings.allSatisfy { $0 == "" })
@@ -69,6 +70,8 @@ struct CompletionTests {
     #expect(meanings[2] == "debug, daily 21:30")
     #expect(meanings[3] == "11-26 周四，papers，45 分钟，two of five: no baseline")
     #expect(meanings[4] == "Judging papers")
+    let shown = offers[5].map { [$0.word, $0.meaning] }
+    #expect(shown.contains([ids[1], "skip, Thu 26 Nov 2026, Fri 27 Nov 2026, ill"]))
   }
 
   @Test(arguments: Shell.allCases)

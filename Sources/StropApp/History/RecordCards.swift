@@ -26,9 +26,28 @@ extension Strop {
         kind: kind, subject: record, shortID: try reader.shortID(of: record),
         state: history.isUndone ? .undone : isRemoved ? .removed : .kept,
         fields: reader.fields(of: record, row: row), level: level, evidence: evidence,
-        history: history, recordZone: row.leaves["zone"]?.text.flatMap { Zone(named: $0) } ?? zone,
+        history: history, recordZone: zone(ofRow: row),
         zone: zone, device: try reader.device(on: environment.machine), today: today)
     }
+  }
+
+  /// The records that were written to last, newest first; none that is removed or undone.
+  package func newestRecords(limit: Int) throws -> [RecordSummary] {
+    try read { reader in
+      try reader.newestRecords(limit: limit).compactMap { record in
+        guard let kind = reader.kind(of: record), let row = try reader.row(of: record) else {
+          return nil
+        }
+        return RecordSummary(
+          kind: kind, shortID: try reader.shortID(of: record),
+          fields: reader.fields(of: record, row: row), zone: zone(ofRow: row), today: today)
+      }
+    }
+  }
+
+  /// The zone that a record names as its own, or else the one in force.
+  private func zone(ofRow row: Fields) -> Zone {
+    row.leaves["zone"]?.text.flatMap { Zone(named: $0) } ?? zone
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import StropApp
+import StropCore
 import StropRender
 
 struct SkipCommand: AsyncParsableCommand {
@@ -113,6 +114,14 @@ struct SkipCommand: AsyncParsableCommand {
         let receipt = try context.strop.removeSkip(id)
         try context.print({ $0.skip(receipt) }, json: { $0.record(receipt) })
       }
+    }
+  }
+}
+
+extension CompletionKind {
+  fileprivate static let skips = offered { completion in
+    try completion.database().skips().map {
+      Candidate($0.shortID, completion.phrases.summary($0.value))
     }
   }
 }

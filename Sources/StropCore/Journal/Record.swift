@@ -15,10 +15,17 @@ package protocol Record: Hashable, Sendable {
 package protocol IdentifiedRecord: Record {
   /// What one is called.
   static var name: LocalizedText { get }
+  /// What its fields are called, by their names in the journal, where that is not what those of other kinds
+  /// are called (`PhraseBook.label`).
+  static var labels: [String: LocalizedText] { get }
   /// The command that lists them.
   static var listing: String { get }
   /// The command that changes the one of an id; nil where there is none.
   static func editing(_ id: String) -> String?
+}
+
+extension IdentifiedRecord {
+  package static var labels: [String: LocalizedText] { [:] }
 }
 
 extension Record {

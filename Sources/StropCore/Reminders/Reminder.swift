@@ -2,6 +2,14 @@
 package struct Reminder: IdentifiedRecord {
   package static let type = "reminder"
   package static let name = LocalizedText(english: "reminder", chinese: "提醒")
+  package static let labels = [
+    "slack": LocalizedText(english: "slack", chinese: "余量"),
+    "rule": LocalizedText(english: "rule", chinese: "规则"),
+    "channels": LocalizedText(english: "channels", chinese: "方式"),
+    "device": LocalizedText(english: "machine", chinese: "机器"),
+    "since": LocalizedText(english: "since", chinese: "起始"),
+    "snoozed": LocalizedText(english: "snoozed", chinese: "推迟到"),
+  ]
   package static let listing = "strop remind list"
   package static func editing(_ id: String) -> String? { "strop remind edit \(id) --at \"…\"" }
 

@@ -18,6 +18,27 @@ package struct RecordField: Sendable {
   }
 }
 
+/// A record as a shell offers it.
+package struct RecordSummary: Sendable {
+  package let kind: any IdentifiedRecord.Type
+  package let shortID: String
+  /// In the order in which its kind declares them.
+  package let fields: [RecordField]
+  /// Of the record's own instants.
+  package let zone: Zone
+  package let today: Day
+
+  package init(
+    kind: any IdentifiedRecord.Type, shortID: String, fields: [RecordField], zone: Zone, today: Day
+  ) {
+    self.kind = kind
+    self.shortID = shortID
+    self.fields = fields
+    self.zone = zone
+    self.today = today
+  }
+}
+
 /// `strop show`: a record, whole, with what became of it.
 package struct RecordCard: Sendable {
   package enum State: String, Sendable {

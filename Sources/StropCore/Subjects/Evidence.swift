@@ -2,6 +2,10 @@
 package struct Evidence: IdentifiedRecord {
   package static let type = "evidence"
   package static let name = LocalizedText(english: "evidence", chinese: "证据")
+  package static let labels = [
+    "parent": LocalizedText(english: "backs", chinese: "用于"),
+    "value": LocalizedText(english: "value", chinese: "内容"),
+  ]
   package static let listing = "strop log"
   package static func editing(_ id: String) -> String? { nil }
 

@@ -1,10 +1,12 @@
-import StropCore
+package import StropCore
 
 // Records of any kind: `strop show`.
 extension PhraseBook {
-  /// The label of a field; its name in the journal where it has none.
-  func field(_ name: String) -> String {
-    switch name {
+  /// What a field of a record is called: by its kind, or else by all; its name in the journal where
+  /// neither says.
+  func label(of name: String, in kind: any IdentifiedRecord.Type) -> String {
+    if let label = kind.labels[name] { return label[language] }
+    return switch name {
     case "skill": say("skill", "技能")
     case "item": say("item", "清单项")
     case "day": say("day", "日期")
@@ -15,18 +17,31 @@ extension PhraseBook {
     case "from": say("from", "从")
     case "to": say("to", "到")
     case "reason": say("reason", "原因")
-    case "parent": say("backs", "用于")
     case "kind": say("kind", "类型")
-    case "value": say("value", "内容")
     case "text": say("text", "内容")
-    case "slack": say("slack", "余量")
-    case "rule": say("rule", "规则")
-    case "channels": say("channels", "方式")
-    case "device": say("machine", "机器")
-    case "since": say("since", "起始")
-    case "snoozed": say("snoozed", "推迟到")
     default: name
     }
+  }
+
+  /// What a field holds; `zone`: of instants.
+  func content(_ content: RecordField.Content, zone: Zone, today: Day) -> String {
+    switch content {
+    case .value(.text(let text)): text
+    case .value(let value): value.json.compact
+    case .day(let day): longDay(day)
+    case .moment(let moment): shortMoment(moment, today: today)
+    case .instant(let instant): shortMoment(zone.clock(at: instant), today: today)
+    case .names(let names): list(names)
+    }
+  }
+
+  /// What tells a record from others, whatever it is: `skip, papers, Thu 26 Nov 2026, …`.
+  package func summary(_ record: RecordSummary) -> String {
+    summary(
+      [record.kind.name[language]]
+        + record.fields.map { field in
+          field.content.map { content($0, zone: record.zone, today: record.today) }
+        })
   }
 
   var seeIt: String { say("see it:", "查看：") }

@@ -24,7 +24,7 @@ extension TextRenderer {
   private func blocks(_ card: RecordCard) -> [Labelled] {
     var blocks = card.fields.compactMap { field in
       field.content.map { content in
-        Labelled(phrases.field(field.name)) { columns in lines(content, columns, card) }
+        Labelled(phrases.label(of: field.name, in: card.kind)) { columns in lines(content, columns, card) }
       }
     }
     if let level = card.level {
@@ -43,16 +43,7 @@ extension TextRenderer {
   private func lines(
     _ content: RecordField.Content, _ columns: Int, _ card: RecordCard
   ) -> [Line] {
-    let text =
-      switch content {
-      case .value(.text(let text)): text
-      case .value(let value): value.json.compact
-      case .day(let day): phrases.longDay(day)
-      case .moment(let moment): phrases.shortMoment(moment, today: card.today)
-      case .instant(let instant):
-        phrases.shortMoment(card.recordZone.clock(at: instant), today: card.today)
-      case .names(let names): phrases.list(names)
-      }
+    let text = phrases.content(content, zone: card.recordZone, today: card.today)
     // The paragraphs of a note stay apart.
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
       String($0).sanitized.wrapped(to: columns).map { Line($0) }
@@ -76,7 +67,7 @@ extension TextRenderer {
   private func change(
     _ change: RecordHistory.Change, _ card: RecordCard, within columns: Int
   ) -> Line {
-    let label = phrases.field(change.name).fitted(to: columns / 3)
+    let label = phrases.label(of: change.name, in: card.kind).fitted(to: columns / 3)
     let room = (min(columns, TextRenderer.comfortableWidth) - label.displayWidth - 4) / 2
     return Line(label + " ", .quiet)
       + Line(shown(change.old, card, room) + " → " + shown(change.new, card, room))

@@ -14,6 +14,21 @@ extension Reader {
     }
   }
 
+  /// The records that were written to last, newest first; none that is removed or undone.
+  package func newestRecords(limit: Int) throws -> [Subject] {
+    let names = try String.fetchCursor(
+      db, sql: "SELECT subject FROM journal ORDER BY clock DESC, device DESC, seq DESC")
+    var records: [Subject] = []
+    var seen: Set<String> = []
+    while records.count < limit, let name = try names.next() {
+      guard seen.insert(name).inserted, let record = Subject(name), kind(of: record) != nil,
+        try isKept(record)
+      else { continue }
+      records.append(record)
+    }
+    return records
+  }
+
   /// What a record is; nil where this program does not know its type.
   package func kind(of record: Subject) -> (any IdentifiedRecord.Type)? {
     Kinds.tables(of: record.type).first?.identified
@@ -39,7 +54,7 @@ extension Reader {
     return RecordHistory(entries: entries, batches: batches)
   }
 
-  /// The fields of a record's row, in the order in which its kind declares them.
+  /// The fields of a record's folded row, in the order in which its kind declares them.
   package func fields(of record: Subject, row: Fields) -> [RecordField] {
     Kinds.tables(of: record.type).first?.shown(record.key, row) ?? []
   }

@@ -1,4 +1,7 @@
 import ArgumentParser
+import StropApp
+import StropCore
+import StropRender
 
 struct RemindCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
@@ -22,4 +25,12 @@ struct RemindCommand: AsyncParsableCommand {
   /// What `add` and `edit` say of channels.
   static let channelsHelp = help(
     "how it reaches you, several by a comma", "通知方式，可用逗号并列", value: "channels")
+}
+
+extension CompletionKind {
+  static let reminders = offered { completion in
+    try completion.database().reminderList().reminders.map {
+      Candidate($0.shortID, completion.phrases.summary($0.reminder))
+    }
+  }
 }
