@@ -89,7 +89,7 @@ struct FoldTests {
     #expect(Fold.inOrder(entries).map { $0.patch.fields["n"]?.integer } == [0, 1, 2, 3])
   }
 
-  /// Invariant 1.
+  /// docs/design.md, what must always hold, 1.
   @Test(arguments: 0..<50)
   func `any permutation of entries folds to the same row`(seed: Int) {
     var random = SeededGenerator(seed: seed)

@@ -149,7 +149,7 @@ struct StreakTests {
     #expect(try missed.practice(known: day("2026-11-09")).streak(at: last, finished: false) == 1)
   }
 
-  /// Invariant 5.
+  /// docs/design.md, what must always hold, 5.
   @Test(arguments: 0..<50)
   func `streaks agree with a naive recomputation`(seed: Int) throws {
     var random = SeededGenerator(seed: seed)

@@ -274,7 +274,7 @@ struct WeekStandingTests {
     #expect(standing.daysLeft == 3)
   }
 
-  /// Invariant 5.
+  /// docs/design.md, what must always hold, 5.
   @Test(arguments: 0..<50)
   func `sessions, owed and slack agree with a naive recomputation`(seed: Int) throws {
     var random = SeededGenerator(seed: seed)

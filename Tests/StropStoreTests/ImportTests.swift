@@ -8,7 +8,7 @@ struct ImportTests {
     #"{"device":"aaaaaaaaaa","seq":1,"batch":"bbbbbbbbbb","clock":5,"at":"2026-11-23T13:30:05.123Z","#
     + #""zone":"UTC","subject":"checkin/cccccccccc","fields":{"create":true}}"#
 
-  /// Invariant 4.
+  /// docs/design.md, what must always hold, 4.
   @Test(arguments: 0..<10)
   func `an export taken in exports the same bytes`(seed: Int) throws {
     let (old, new) = (try TestStore(seed: seed), try TestStore(seed: 99))

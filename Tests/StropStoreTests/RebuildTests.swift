@@ -4,7 +4,7 @@ import StropStore
 import Testing
 
 struct RebuildTests {
-  /// Invariant 1.
+  /// docs/design.md, what must always hold, 1.
   @Test(arguments: 0..<20)
   func `folding everything again gives the same rows`(seed: Int) throws {
     let store = try TestStore(seed: seed)

@@ -71,7 +71,7 @@ struct UndoTests {
     #expect(try here.foldedRows() == there.foldedRows())
   }
 
-  /// Invariant 3. The table of batches remembers undoing itself.
+  /// docs/design.md, what must always hold, 3. The table of batches remembers undoing itself.
   @Test(arguments: 0..<20)
   func `undo restores the rows from before, redo those from after`(seed: Int) throws {
     let store = try TestStore(seed: seed)
