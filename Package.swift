@@ -34,7 +34,7 @@ let package = Package(
     .target(
       name: "StropApp",
       dependencies: [
-        "StropRender", "StropStore", "Seeds", "StropCore", "CLibcrypto", subprocess, system,
+        "StropStore", "Seeds", "StropCore", "CLibcrypto", subprocess, system,
       ],
       swiftSettings: settings),
     .target(name: "StropRender", dependencies: ["StropCore"], swiftSettings: settings),
@@ -62,7 +62,9 @@ let package = Package(
       exclude: ["Fixtures", "Golden"], swiftSettings: settings),
     .testTarget(
       name: "StropAppTests",
-      dependencies: ["StropApp", "StropStore", "Seeds", "StropCore", "TestSupport"],
+      dependencies: [
+        "StropApp", "StropRender", "StropStore", "Seeds", "StropCore", "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "StropCLITests", dependencies: ["StropRender", "StropCore", "TestSupport", "strop"],

@@ -75,5 +75,5 @@ package enum Failure: Error {
   case store(StoreError, path: String, backup: String?)
   case schedule(ScheduleFailure)
   /// What each channel answered; `isOver`: nothing is tried again.
-  case deliveryFailed([String], isOver: Bool)
+  case deliveryFailed([LocalizedText], isOver: Bool)
 }

@@ -46,14 +46,13 @@ extension CompletionKind {
 
   /// The keys of settings.
   static let settings = offered { completion in
-    SettingKey.allCases.map { Candidate($0.rawValue, completion.say($0.meaning)) }
-      + SecretKey.allCases.map { Candidate($0.rawValue, completion.say($0.meaning)) }
+    SettingKey.all.map { Candidate($0.name, completion.say($0.meaning)) }
   }
 
   /// The values of the setting named just before, where they are a few known ones.
   static let settingValues = offered { completion in
-    guard let key = completion.previous.flatMap(SettingKey.init(rawValue:)) else { return [] }
-    return key.knownValues.map { Candidate($0) }
+    let key = completion.previous.flatMap { SettingKey(named: $0) }
+    return (key?.choices() ?? []).map { Candidate($0) }
   }
 
   /// Days that have been, as one types them, each with its date.
@@ -93,20 +92,6 @@ extension CompletionKind {
     .custom { words, index, prefix in
       let completion = Completion(words: words, index: index, prefix: prefix)
       return ((try? source(completion)) ?? []).compactMap(\.offered)
-    }
-  }
-}
-
-extension SettingKey {
-  /// The values to offer; none where anything can be typed.
-  fileprivate var knownValues: [String] {
-    switch self {
-    case .channels:
-      Reminder.Channel.allCases.map(\.rawValue)
-    case .hardware: Item.Hardware.allCases.map(\.rawValue)
-    case .language: Language.allCases.map(\.rawValue)
-    case .zone: TimeZone.knownTimeZoneIdentifiers
-    default: []
     }
   }
 }

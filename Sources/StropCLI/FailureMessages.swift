@@ -7,6 +7,9 @@ extension ErrorMessage {
   init(_ failure: Failure, _ language: Language) {
     let say = PhraseBook(language: language).say
     func list(_ names: [String]) -> String { names.joined(separator: say(", ", "、")) }
+    func answers(_ answers: [LocalizedText]) -> String {
+      answers.map { $0[language] }.joined(separator: say("; ", "；"))
+    }
     func usage(_ sentence: String, _ hint: String? = nil) -> ErrorMessage {
       ErrorMessage(Code.usage, language, sentence, hint)
     }
@@ -163,7 +166,7 @@ extension ErrorMessage {
       case .settingLacksValue(let key):
         usage(
           say("\(key) needs a value", "没有写 \(key) 的值"),
-          SecretKey(rawValue: key) == nil
+          SettingKey(named: key)?.isSecret != true
             ? "strop config get \(key)" : "strop config set \(key) --secret")
       case .badOwnSlug(let text, let suggestion):
         usage(
@@ -264,11 +267,11 @@ extension ErrorMessage {
         could(
           Code.tryAgain,
           say("not delivered, tried again later: ", "没有送达，稍后再试：")
-            + problems.joined(separator: "; "),
+            + answers(problems),
           "strop remind log")
       case .deliveryFailed(let problems, isOver: true):
         could(
-          Code.unavailable, say("not delivered: ", "没有送达：") + problems.joined(separator: "; "),
+          Code.unavailable, say("not delivered: ", "没有送达：") + answers(problems),
           "strop remind log")
       }
   }

@@ -26,7 +26,7 @@ import Testing
 
   private func brokenTick(_ fixture: StropFixture, at now: String) async throws {
     await #expect(throws: Failure.self) {
-      try await fixture.strop(at: now).deliver(language: .english) { _ in throw Broken() }
+      try await fixture.strop(at: now).tick { _ in throw Broken() }
     }
   }
 

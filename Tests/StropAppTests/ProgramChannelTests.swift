@@ -34,7 +34,7 @@ import Testing
   ) async throws {
     let fixture = try fixture(sendmail: code)
     let outcome = try await fixture.strop(at: ProgramChannelTests.now).send(
-      message, .mail, print: { _ in })
+      message, .named(.mail), print: { _ in })
     let kind =
       switch outcome {
       case .sent: "sent"
@@ -77,7 +77,7 @@ import Testing
   func `case 48: a newline in a title makes no header`(_ title: String) async throws {
     let fixture = try fixture(sendmail: 0)
     let strop = try fixture.strop(at: ProgramChannelTests.now)
-    #expect(await strop.send(sent(title), .mail, print: { _ in }) == .sent(detail: nil))
+    #expect(await strop.send(sent(title), .named(.mail), print: { _ in }) == .sent(detail: nil))
     let mail = try await parsed(fixture)
     #expect(
       mail["headers"] as? [String] == [
@@ -98,7 +98,7 @@ import Testing
     let fixture = try fixture(sendmail: 0)
     let strop = try fixture.strop(at: ProgramChannelTests.now)
     let html = "<p>第 48 周 &amp; more</p>\n"
-    _ = await strop.send(sent("report", html: html), .mail, print: { _ in })
+    _ = await strop.send(sent("report", html: html), .named(.mail), print: { _ in })
     let mail = try await parsed(fixture)
     #expect(mail["type"] as? String == "multipart/alternative")
     #expect(
@@ -112,7 +112,7 @@ import Testing
     try fixture.install("notify-send", "printf '%s\\0' \"$@\" >'\(file.path)'")
     let message = Message(title: title, body: "", brief: body, html: nil, parts: [])
     let strop = try fixture.strop(at: ProgramChannelTests.now)
-    #expect(await strop.send(message, .notifySend, print: { _ in }) == .sent(detail: nil))
+    #expect(await strop.send(message, .named(.notifySend), print: { _ in }) == .sent(detail: nil))
     let words = try String(contentsOf: file, encoding: .utf8).split(separator: "\0").map(
       String.init)
     let shown = words.last?.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
@@ -142,12 +142,12 @@ import Testing
     let strop = try fixture.strop(at: ProgramChannelTests.now)
     _ = try strop.configure("command", fixture.home.appending(path: ".local/bin/tell").path)
     let again = try fixture.strop(at: ProgramChannelTests.now)
-    let outcome = await again.send(message, .command, print: { _ in })
+    let outcome = await again.send(message, .named(.command), print: { _ in })
     let answer: SendOutcome =
       switch expected {
       case "sent": .sent(detail: "no route")
-      case "retry": .retry("no route")
-      default: .failed("no route")
+      case "retry": .retry(LocalizedText("no route"))
+      default: .failed(LocalizedText("no route"))
       }
     #expect(outcome == answer)
     let json = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any]

@@ -1,6 +1,7 @@
 import Foundation
 import StropApp
 import StropCore
+import StropRender
 import Synchronization
 import TestSupport
 
@@ -50,7 +51,7 @@ final class StropFixture: Sendable {
   /// What one tick at `now` prints.
   func tick(at now: String, machine: String = "laptop") async throws -> String {
     let printed = Mutex("")
-    try await strop(at: now, machine: machine).deliver(language: .english) { text in
+    try await strop(at: now, machine: machine).tick { text in
       printed.withLock { $0 += text }
     }
     return printed.withLock { $0 }
@@ -62,5 +63,13 @@ final class StropFixture: Sendable {
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     let file = directory.appending(path: name).path
     try writeProgram("#!/bin/sh\n" + script + "\n", to: file)
+  }
+}
+
+extension Strop {
+  /// What cron calls, in English.
+  func tick(print: (String) throws -> Void) async throws {
+    try await deliver(
+      language: .english, message: { TextRenderer.message($0, .english) }, print: print)
   }
 }

@@ -46,7 +46,7 @@ import Testing
     struct Broken: Error {}
     await #expect(throws: Failure.self) {
       try await fixture.strop(at: "2026-11-23T21:37:00+08:00")
-        .deliver(language: .english) { _ in throw Broken() }
+        .tick { _ in throw Broken() }
     }
     #expect(try lastState(fixture, at: "2026-11-23T21:40:00+08:00") == .failed)
     #expect(try await fixture.tick(at: "2026-11-23T21:52:00+08:00") != "")

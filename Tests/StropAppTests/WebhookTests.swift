@@ -15,17 +15,16 @@ import Testing
   /// What a channel answers to a message, with its URL at `server`.
   private func post(
     _ channel: Reminder.Channel, to server: WebhookServer, path: String = "/hook/0123456789abcdef",
-    secret: (SecretKey, String)? = nil, message: Message? = nil, within: Int = 20
+    secret: (SettingKey, String)? = nil, message: Message? = nil, within limit: Int = 20
   ) async throws -> SendOutcome {
     let fixture = try StropFixture()
     let strop = try fixture.strop(at: WebhookTests.now)
-    let keys: [Reminder.Channel: SecretKey] = [
-      .ntfy: .ntfyURL, .slack: .slackURL, .feishu: .feishuURL, .dingTalk: .dingTalkURL,
-      .weCom: .weComURL,
-    ]
-    _ = try strop.keepSecret(try #require(keys[channel]), server.url(path))
+    var delivery = DeliveryChannel.named(channel)
+    delivery.limit = limit
+    let url = try #require(delivery.settings.first { $0.name.hasSuffix(".url") })
+    _ = try strop.keepSecret(url, server.url(path))
     if let (key, value) = secret { _ = try strop.keepSecret(key, value) }
-    return await strop.post(message ?? self.message(), channel, within: within)
+    return await strop.send(message ?? self.message(), delivery, print: { _ in })
   }
 
   @Test func `ntfy gets its topic, title and message at the server's root`() async throws {
@@ -84,14 +83,16 @@ import Testing
   @Test func `case 43: Feishu's 200 with code 19024 inside is a failure`() async throws {
     let server = try WebhookServer([(200, #"{"code":19024,"msg":"Key Words Not Found"}"#)])
     #expect(
-      try await post(.feishu, to: server) == .failed("HTTP 200, code 19024: Key Words Not Found"))
+      try await post(.feishu, to: server)
+        == .failed(LocalizedText("HTTP 200, code 19024: Key Words Not Found")))
   }
 
   @Test(arguments: [Reminder.Channel.dingTalk, .weCom])
   func `a 200 with an errcode inside is a failure`(_ channel: Reminder.Channel) async throws {
     let server = try WebhookServer([(200, #"{"errcode":310000,"errmsg":"sign not match"}"#)])
     #expect(
-      try await post(channel, to: server) == .failed("HTTP 200, code 310000: sign not match"))
+      try await post(channel, to: server)
+        == .failed(LocalizedText("HTTP 200, code 310000: sign not match")))
   }
 
   @Test func `case 45: 2049 bytes of Chinese for WeCom are cut on a character`() async throws {
@@ -128,7 +129,7 @@ import Testing
     async throws
   {
     let server = try WebhookServer([(status, "no_service")])
-    let reason = "HTTP \(status), no_service"
+    let reason = LocalizedText("HTTP \(status), no_service")
     #expect(
       try await post(.slack, to: server) == (isTriedAgain ? .retry(reason) : .failed(reason)))
   }
@@ -136,17 +137,23 @@ import Testing
   @Test func `a server that hangs, and one that is not there, are tried again`() async throws {
     let server = try WebhookServer([(0, "")])
     #expect(
-      try await post(.slack, to: server, within: 1) == .retry("no answer within 1 s"))
+      try await post(.slack, to: server, within: 1)
+        == .retry(LocalizedText(english: "no answer within 1 s", chinese: "1 秒内没有回复")))
     let fixture = try StropFixture()
     let strop = try fixture.strop(at: WebhookTests.now)
     // Port 9 (discard) is closed here.
     _ = try strop.keepSecret(.slackURL, "http://127.0.0.1:9/services/T000")
-    #expect(await strop.post(message(), .slack) == .retry("no connection to the server"))
+    #expect(
+      await strop.send(message(), .slack, print: { _ in })
+        == .retry(
+          LocalizedText(english: "no connection to the server", chinese: "连不上服务器")))
   }
 
   @Test func `an answer that repeats a secret is masked`() async throws {
     let server = try WebhookServer([(403, "bad key 0123456789abcdef")])
-    #expect(try await post(.slack, to: server) == .failed("HTTP 403, bad key …"))
+    #expect(
+      try await post(.slack, to: server)
+        == .failed(LocalizedText("HTTP 403, bad key …")))
   }
 
   @Test func `case 46: 429 waits for its backoff while other channels go on`() async throws {
@@ -180,7 +187,7 @@ import Testing
       _ = try await fixture.tick(at: "2026-11-23T21:30:00+08:00")
       Issue.record("a refused delivery must fail the tick")
     } catch Failure.deliveryFailed(let problems, let isOver) {
-      #expect(problems == ["slack: HTTP 404, no_team"])
+      #expect(problems.map(\.english) == ["slack: HTTP 404, no_team"])
       #expect(isOver)
     }
     for time in ["21:45", "22:15", "23:15"] {

@@ -239,17 +239,17 @@ struct Samples {
       ListedSetting(
         key: "day-start",
         value: nil,
-        standard: "04:00",
+        standard: .value("04:00"),
         meaning: text("when a day of practice begins", "一天从几点算起")),
       ListedSetting(
         key: "zone",
         value: words("Asia/Shanghai"),
-        standard: nil,
+        standard: .system,
         meaning: text("the time zone", "时区")),
       ListedSetting(
         key: "language",
         value: nil,
-        standard: nil,
+        standard: .system,
         meaning: text("en or zh", "en 或 zh")),
     ]
   }

@@ -1,25 +1,48 @@
 import Foundation
 import StropCore
 
-extension Strop {
-  /// Gives a message to the user's own program, as JSON on its standard input. It ends with 0 where it
-  /// was sent, with 75 to be tried again later.
-  func runCommand(_ message: Message) async -> SendOutcome {
-    guard let program = settings[.command] else {
-      return .failed("no program is set: strop config set command /path/to/it")
-    }
-    guard FileManager.default.isExecutableFile(atPath: program) else {
-      return .retry("\(program) is no program that can be run")
-    }
-    return await ProcessRunner.system.send(program, [], input: message.json.compact + "\n") {
-      outcome in
-      switch outcome.status {
-      case 0: .sent(detail: outcome.remark)
-      case 75: .retry(outcome.remark ?? outcome.exit(of: program))
-      default: .failed(outcome.remark ?? outcome.exit(of: program))
+extension DeliveryChannel {
+  /// The user's own program, which gets the message as JSON on its standard input. It ends with 0 where
+  /// it was sent, with 75 to be tried again later.
+  static let command = DeliveryChannel(
+    .command, settings: [.command], limit: 60,
+    lack: { strop in
+      guard let program = strop.settings[.command] else {
+        return .setting(.command, SettingKey.command.example)
       }
-    }
-  }
+      return FileManager.default.isExecutableFile(atPath: program)
+        ? nil
+        : Lack("\(program) cannot be run", "\(program) 不能执行", fix: "chmod +x \(program)")
+    },
+    send: { message, strop, limit, _ in
+      guard let program = strop.settings[.command] else {
+        return .failed(
+          LocalizedText(
+            english: "no program is set: strop config set command /path/to/it",
+            chinese: "还没有设置程序：strop config set command /path/to/it"))
+      }
+      guard FileManager.default.isExecutableFile(atPath: program) else {
+        return .retry(
+          LocalizedText(
+            english: "\(program) is no program that can be run", chinese: "\(program) 不能执行"))
+      }
+      return await ProcessRunner.system(within: .seconds(limit)).send(
+        program, [], input: message.json.compact + "\n"
+      ) { outcome in
+        switch outcome.status {
+        case 0: .sent(detail: outcome.remark)
+        case 75: .retry(outcome.answer(of: program))
+        default: .failed(outcome.answer(of: program))
+        }
+      }
+    })
+}
+
+extension SettingKey {
+  static let command = SettingKey(
+    "command", "your own program, for the channel command", "自己的程序，供 command 方式调用",
+    example: "/home/me/bin/tell",
+    normalized: { $0.hasPrefix("/") && !$0.contains("\n") ? $0 : nil })
 }
 
 extension Message {

@@ -1,21 +1,33 @@
 import Foundation
 import StropCore
 
-extension Strop {
-  /// Shows a notice on the desktop through `notify-send`, whose body is markup.
-  func notify(_ message: Message) async -> SendOutcome {
-    guard let program = environment.program("notify-send") else {
-      return .retry("notify-send is not installed")
-    }
-    guard let bus = environment.sessionBus else { return .retry("no desktop session to notify") }
-    let markup = message.brief.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-      .replacing(">", with: "&gt;")
-    return await ProcessRunner.system(within: .seconds(10)).send(
-      program, ["--app-name=strop", "--", message.title, markup], variables: bus
-    ) { outcome in
-      outcome.status == 0 ? .sent(detail: nil) : .retry(outcome.remark ?? outcome.exit(of: program))
-    }
-  }
+extension DeliveryChannel {
+  /// A notice on the desktop, through `notify-send`, whose body is markup.
+  static let desktop = DeliveryChannel(
+    .notifySend, limit: 10,
+    lack: { strop in
+      if strop.environment.program("notify-send") == nil {
+        return .program("notify-send", package: "libnotify-bin")
+      }
+      return strop.environment.sessionBus == nil
+        ? Lack("no desktop session here", "这里没有桌面会话", fix: nil) : nil
+    },
+    send: { message, strop, limit, _ in
+      guard let program = strop.environment.program("notify-send") else {
+        return .retry(
+          LocalizedText(english: "notify-send is not installed", chinese: "没有安装 notify-send"))
+      }
+      guard let bus = strop.environment.sessionBus else {
+        return .retry(LocalizedText(english: "no desktop session to notify", chinese: "没有桌面会话"))
+      }
+      let markup = message.brief.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+        .replacing(">", with: "&gt;")
+      return await ProcessRunner.system(within: .seconds(limit)).send(
+        program, ["--app-name=strop", "--", message.title, markup], variables: bus
+      ) { outcome in
+        outcome.status == 0 ? .sent(detail: nil) : .retry(outcome.answer(of: program))
+      }
+    })
 }
 
 extension Environment {

@@ -13,9 +13,12 @@ extension ProcessRunner {
     do {
       return judge(try await run(program, arguments, input, variables))
     } catch let error as TimedOut {
-      return .retry("\(name) took more than \(error.limit.components.seconds) s")
+      let seconds = error.limit.components.seconds
+      return .retry(
+        LocalizedText(
+          english: "\(name) took more than \(seconds) s", chinese: "\(name) 超过 \(seconds) 秒还没结束"))
     } catch {
-      return .retry("\(name) did not run")
+      return .retry(LocalizedText(english: "\(name) did not run", chinese: "\(name) 没能运行"))
     }
   }
 }
@@ -29,8 +32,10 @@ extension ProcessRunner.Outcome {
     }
   }
 
-  /// `sendmail ended with 75`, where it said nothing.
-  func exit(of program: String) -> String {
-    (program as NSString).lastPathComponent + " ended with \(status)"
+  /// What it remarked, else `sendmail ended with 75`.
+  func answer(of program: String) -> LocalizedText {
+    let name = (program as NSString).lastPathComponent
+    return remark.map { LocalizedText($0) }
+      ?? LocalizedText(english: "\(name) ended with \(status)", chinese: "\(name) 的退出码是 \(status)")
   }
 }

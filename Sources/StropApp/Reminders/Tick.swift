@@ -1,6 +1,5 @@
 import Foundation
 package import StropCore
-import StropRender
 import StropStore
 
 /// Facts about ticks, local to this machine.
@@ -20,28 +19,35 @@ extension Strop {
   /// Each occurrence is claimed before it is sent and settled after: at least once, and twice only
   /// where this process dies in between.
   ///
-  /// `print`: writes to standard output, which cron mails; throws where it cannot.
+  /// `message`: what says it; `language`: of what is kept of the answers; `print`: writes to standard
+  /// output, which cron mails; throws where it cannot.
   /// - Throws: `Failure.deliveryFailed` where something could not be sent.
   package func deliver(
-    language: Language, print: (String) throws -> Void
+    language: Language, message: (Digest) -> Message, print: (String) throws -> Void
   ) async throws {
     let claims = try write { transaction in
       try transaction.setLocal(TickFact.last, String(environment.now.milliseconds))
       return try self.claims(transaction)
     }
-    var problems: [String] = []
+    var problems: [LocalizedText] = []
     var isOver = true
-    for channel in Reminder.Channel.allCases {
-      let claims = claims.filter { $0.delivery.channel == channel.rawValue }
+    for channel in DeliveryChannel.all {
+      let claims = claims.filter { $0.delivery.channel == channel.name.rawValue }
       guard !claims.isEmpty else { continue }
       let digest = try digest(claims.map(\.reminder))
-      let message = TextRenderer.message(digest, language)
-      let outcome = await send(message, channel, print: print)
-      let settled = claims.map { (claim: $0.delivery, outcome: $0.delivery.settled(outcome)) }
+      let outcome = await send(message(digest), channel, print: print)
+      let settled = claims.map {
+        (claim: $0.delivery, outcome: $0.delivery.settled(outcome, language))
+      }
       try write { transaction in
         for (claim, outcome) in settled { try transaction.settle(claim, as: outcome) }
       }
-      if let problem = outcome.problem { problems.append(channel.rawValue + ": " + problem) }
+      if let problem = outcome.problem {
+        let name = channel.name.rawValue
+        problems.append(
+          LocalizedText(
+            english: "\(name): \(problem.english)", chinese: "\(name)：\(problem.chinese)"))
+      }
       if settled.contains(where: { $0.outcome.retryAt != nil }) { isOver = false }
     }
     try backUpOnceADay()
@@ -143,7 +149,7 @@ extension Delivery {
   }
 
   /// This claim, once the channel has answered.
-  fileprivate func settled(_ outcome: SendOutcome) -> Delivery {
+  fileprivate func settled(_ outcome: SendOutcome, _ language: Language) -> Delivery {
     let retry: Instant?
     if case .retry = outcome {
       retry = Delivery.backoff(after: attempts).map {
@@ -155,6 +161,6 @@ extension Delivery {
     return Delivery(
       reminder: reminder, occurrence: occurrence, channel: channel,
       state: outcome.problem == nil ? .sent : .failed, attempts: attempts, at: at, retryAt: retry,
-      detail: outcome.detail)
+      detail: outcome.detail?[language])
   }
 }

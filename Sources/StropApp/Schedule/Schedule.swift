@@ -15,7 +15,7 @@ extension Strop {
         Strop.scheduledFact, String(environment.now.milliseconds))
       let wanted: [(SettingKey, String)] = [(.language, language.rawValue), (.zone, zone.name)]
       let patches = wanted.filter { settings[$0.0] == nil }.map { key, value in
-        Setting.patch(device: transaction.device, key: key.rawValue, value: value)
+        Setting.patch(device: transaction.device, key: key.name, value: value)
       }
       try transaction.append(patches, command: "schedule install")
     }

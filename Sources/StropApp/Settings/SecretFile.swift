@@ -14,7 +14,7 @@ struct SecretFile {
   ///
   /// - Throws: `Failure.unsafeSecrets` where others can read it, or it is not this user's own file;
   ///   `.fileUnreadable`.
-  func values() throws -> [SecretKey: String] {
+  func values() throws -> Secrets {
     try lines().reduce(into: [:]) { values, line in
       if let (key, value) = SecretFile.parsed(line) { values[key] = value }
     }
@@ -24,15 +24,17 @@ struct SecretFile {
   /// at the same time.
   ///
   /// - Throws: `Failure.unsafeSecrets`, `.fileUnreadable`, `.fileUnwritable`.
-  func set(_ key: SecretKey, _ value: String?) throws {
+  func set(_ key: SettingKey, _ value: String?) throws {
     var lines = try lines().filter { SecretFile.parsed($0)?.key != key }
-    if let value { lines.append(key.rawValue + " = " + value) }
+    if let value { lines.append(key.name + " = " + value) }
     try replace(with: lines.map { $0 + "\n" }.joined())
   }
 
-  private static func parsed(_ line: String) -> (key: SecretKey, value: String)? {
+  private static func parsed(_ line: String) -> (key: SettingKey, value: String)? {
     let parts = line.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
-    guard parts.count == 2, let key = SecretKey(rawValue: parts[0]) else { return nil }
+    guard parts.count == 2, let key = SettingKey.all.first(where: { $0.name == parts[0] }),
+      key.isSecret
+    else { return nil }
     return (key, parts[1])
   }
 

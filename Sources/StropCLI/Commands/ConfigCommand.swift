@@ -85,8 +85,8 @@ struct ConfigCommand: AsyncParsableCommand {
 
     private func keepSecret(_ context: Context) throws -> ListedSetting {
       let secret = try context.strop.secretKey(key)
-      guard value == nil else { throw Failure.secretOnCommandLine(key: secret.rawValue) }
-      let question = secret.rawValue + " (\(secret.expected)): "
+      guard value == nil else { throw Failure.secretOnCommandLine(key: secret.name) }
+      let question = secret.name + " (\(secret.example)): "
       let typed = try context.terminal.askSecretly(question)
       guard let typed, !typed.isEmpty else { throw Failure.endOfInput }
       return try context.strop.keepSecret(secret, typed)

@@ -1,13 +1,24 @@
+/// What holds where a setting is not made.
+package enum StandardSetting: Hashable, Sendable {
+  case none
+  /// As the system says: its locale, its zone.
+  case system
+  case value(String)
+
+  package var text: String? {
+    if case .value(let text) = self { text } else { nil }
+  }
+}
+
 /// A line of `strop config list`.
 package struct ListedSetting: Sendable {
   package let key: String
   /// Nil where the default holds.
   package let value: String?
-  /// What holds where nothing is set; nil where it comes from the system.
-  package let standard: String?
+  package let standard: StandardSetting
   package let meaning: LocalizedText
 
-  package init(key: String, value: String?, standard: String?, meaning: LocalizedText) {
+  package init(key: String, value: String?, standard: StandardSetting, meaning: LocalizedText) {
     self.key = key
     self.value = value
     self.standard = standard

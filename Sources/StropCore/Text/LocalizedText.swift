@@ -19,6 +19,9 @@ package struct LocalizedText: Hashable, Sendable {
     self.chinese = chinese
   }
 
+  /// A text that is the same in each: a command, what a server answered.
+  package init(_ text: String) { self.init(english: text, chinese: text) }
+
   package subscript(_ language: Language) -> String {
     switch language {
     case .english: english

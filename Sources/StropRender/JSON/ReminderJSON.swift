@@ -42,7 +42,7 @@ extension JSONRenderer {
         "test",
         .object([
           ("channel", .string(test.channel.rawValue)), ("state", .string(state)),
-          ("detail", .optional(test.outcome.detail)),
+          ("detail", .optional(test.outcome.detail?[language])),
         ])
       )
     ])

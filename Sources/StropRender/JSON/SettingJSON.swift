@@ -14,7 +14,7 @@ extension JSONRenderer {
     .object([
       ("key", .string(setting.key)),
       ("value", .optional(setting.value)),
-      ("default", .optional(setting.standard)),
+      ("default", .optional(setting.standard.text)),
     ])
   }
 }

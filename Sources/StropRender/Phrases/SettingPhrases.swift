@@ -1,11 +1,11 @@
 import StropCore
 
 extension PhraseBook {
-  func byDefault(_ key: String, _ value: String?) -> String {
-    guard let value else {
-      return ["language", "zone"].contains(key)
-        ? say("(the system's)", "（随系统）") : say("(not set)", "（没有设置）")
+  func byDefault(_ standard: StandardSetting) -> String {
+    switch standard {
+    case .none: say("(not set)", "（没有设置）")
+    case .system: say("(the system's)", "（随系统）")
+    case .value(let value): say("\(value) (default)", "\(value)（默认）")
     }
-    return say("\(value) (default)", "\(value)（默认）")
   }
 }

@@ -14,7 +14,7 @@ extension TextRenderer {
     var screen = Screen()
     let isSent = test.outcome.problem == nil
     let heading = test.channel.rawValue + phrases.colon + phrases.testOutcome(test.outcome)
-    let detail = test.problem?.sentence[language] ?? test.outcome.detail
+    let detail = (test.problem?.sentence ?? test.outcome.detail)?[language]
     let answer = detail.map { heading + phrases.colon + $0 } ?? heading
     screen.add(prose(answer.sanitized, tone: isSent ? .good : .bad))
     if let fix = test.problem?.fix {

@@ -24,7 +24,9 @@ extension TextRenderer {
   private func blocks(_ card: RecordCard) -> [Labelled] {
     var blocks = card.fields.compactMap { field in
       field.content.map { content in
-        Labelled(phrases.label(of: field.name, in: card.kind)) { columns in lines(content, columns, card) }
+        Labelled(phrases.label(of: field.name, in: card.kind)) { columns in
+          lines(content, columns, card)
+        }
       }
     }
     if let level = card.level {

@@ -23,10 +23,10 @@ extension TextRenderer {
 
   /// `strop config get`: the value in force alone, for scripts; never cut.
   package func settingValue(_ setting: ListedSetting) -> String {
-    (setting.value ?? setting.standard ?? "").sanitized + "\n"
+    (setting.value ?? setting.standard.text ?? "").sanitized + "\n"
   }
 
   private func value(_ setting: ListedSetting) -> Line {
-    setting.value.map { Line($0) } ?? Line(phrases.byDefault(setting.key, setting.standard), .quiet)
+    setting.value.map { Line($0) } ?? Line(phrases.byDefault(setting.standard), .quiet)
   }
 }

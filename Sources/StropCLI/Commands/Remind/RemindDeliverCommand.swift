@@ -14,7 +14,9 @@ extension RemindCommand {
 
     func run() async throws {
       try await options.perform(.existing) { context in
-        try await context.strop.deliver(language: context.language) {
+        try await context.strop.deliver(
+          language: context.language, message: { TextRenderer.message($0, context.language) }
+        ) {
           try Output.standard.write($0)
         }
       }

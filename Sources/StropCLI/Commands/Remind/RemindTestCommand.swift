@@ -20,7 +20,9 @@ extension RemindCommand {
 
     func run() async throws {
       try await options.perform(announcing: false) { context in
-        let test = try await context.strop.testChannel(via, language: context.language) {
+        let test = try await context.strop.testChannel(
+          via, message: { TextRenderer.testMessage($0, context.language) }
+        ) {
           // With --json, standard output is for the answer.
           try (context.json ? Output.errors : Output.standard).write($0)
         }
