@@ -3,7 +3,7 @@
 import json
 import subprocess
 
-# As Sources/StropCLI/CommandConfiguration.swift has it.
+# As Sources/StropCLI/Help/CommandConfiguration.swift has it.
 EXAMPLE_MARK = "$ "
 
 

@@ -10,17 +10,8 @@ package enum Failure: Error {
   case badMinutes(String)
   case badWeek(String)
   case reversedRange(from: Day, to: Day)
-  case badRule(String)
-  /// A rule without a time; one whose time is none, as `time` stands there.
-  case ruleLacksTime(String)
-  case badRuleTime(String, time: String)
-  /// No occurrence is left, or there is no such day.
-  case ruleNeverFires(String)
-  /// A part of RFC 5545 that strop does not keep, such as `BYSETPOS`.
-  case unsupportedRule(String, part: String)
-  case badRulePart(String, part: String)
-  /// A rule with a zone of its own.
-  case ruleHasZone(String)
+  /// The text, and why it is none.
+  case badRule(String, RuleProblem)
   case badChannel(String)
   case badSlack(Int)
   case badSnooze(String)
@@ -53,6 +44,8 @@ package enum Failure: Error {
   case badEvidence(String)
   case badNumber(String)
   case skillMissing
+  /// `skill focus --sessions 3` without one.
+  case planLacksSkill
   case nothingToChange
   case sameReminder(id: String)
   case noteTooLong(limit: Int)
@@ -68,8 +61,8 @@ package enum Failure: Error {
   case badImport(ImportError)
   /// A pack with problems; `file` as the user named it.
   case badPack(file: String, [LocatedProblem])
-  case fileUnreadable(path: String, reason: String)
-  case fileUnwritable(path: String, reason: String)
+  case fileUnreadable(path: String)
+  case fileUnwritable(path: String)
   /// The file of secrets is not this user's alone.
   case unsafeSecrets(path: String, UnsafeSecrets)
   case store(StoreError, path: String, backup: String?)

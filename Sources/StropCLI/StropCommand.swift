@@ -98,7 +98,7 @@ package struct StropCommand: AsyncParsableCommand {
     let end = ParsingEnd(error, arguments)
     guard exitCode(for: error) == .success else {
       // A completion script from another version must not write over the user's line.
-      if arguments.first == Completion.request { return ErrorMessage.Code.couldNot }
+      if arguments.first == Completion.request { return ExitCodes.couldNot }
       return report(ErrorMessage(usage: message(for: error), end, Help.language))
     }
     do {

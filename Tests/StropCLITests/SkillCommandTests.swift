@@ -58,6 +58,11 @@ struct SkillCommandTests {
     #expect(
       try home.strop("skill", "focus", "dpo", "--sessions", "8")
         .errors.hasPrefix("strop: '8' will not do as a number here\n"))
+    #expect(
+      try home.strop("skill", "focus", "--sessions", "3", "--lang", "zh")
+        == .failure(
+          64,
+          "strop: --sessions 和 --minutes 要写明是哪些技能的\n提示：strop skill focus dpo --sessions 2\n"))
     #expect(try home.strop("skill", "focus", "dpo", "--sessions", "0").status == 64)
     #expect(try home.strop("skill", "focus", "--sessions", "2").status == 64)
     #expect(try home.strop("skill", "shelve").status == 64)

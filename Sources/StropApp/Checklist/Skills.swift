@@ -34,8 +34,10 @@ extension Strop {
   /// Puts skills into the focus from this week; the others stay. What is nil stays as the plan says.
   ///
   /// `minutes`: a week, as typed.
+  /// - Throws: `Failure.planLacksSkill` where no skill is named for them, `.badNumber`, `.badMinutes`.
   package func focus(_ names: [String], sessions: Int?, minutes: String?) throws -> SkillList {
-    try plan(names, command: "skill focus") { plan in
+    if names.isEmpty, sessions != nil || minutes != nil { throw Failure.planLacksSkill }
+    return try plan(names, command: "skill focus") { plan in
       try checkedPlan(
         Plan(focus: true, sessions: plan.sessions, minutes: plan.minutes), sessions: sessions,
         minutes: minutes)

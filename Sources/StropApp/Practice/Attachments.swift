@@ -65,7 +65,7 @@ extension Strop {
     // A pipe would be waited for, and a directory has no digest.
     guard type as? FileAttributeType == .typeRegular else { return nil }
     guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw Failure.fileUnreadable(path: environment.abbreviated(path), reason: "")
+      throw Failure.fileUnreadable(path: environment.abbreviated(path))
     }
     let digest = try SHA256Digest()
     do {
@@ -73,7 +73,7 @@ extension Strop {
         digest.update(chunk)
       }
     } catch {
-      throw Failure.fileUnreadable(path: environment.abbreviated(path), reason: "")
+      throw Failure.fileUnreadable(path: environment.abbreviated(path))
     }
     return Attachment(kind: .file, value: path, sha256: digest.finish())
   }

@@ -6,20 +6,12 @@ extension Strop {
   /// A rule that still comes, as typed.
   func parsed(rule text: String) throws -> Rule {
     let rule: Rule
-    do throws(RuleProblem) {
+    do {
       rule = try Rule.parse(text.foldedName, from: clock.day)
     } catch {
-      switch error {
-      case .unreadable: throw Failure.badRule(text)
-      case .noTime: throw Failure.ruleLacksTime(text)
-      case .badTime(let time): throw Failure.badRuleTime(text, time: time)
-      case .neverFires: throw Failure.ruleNeverFires(text)
-      case .unsupported(let part): throw Failure.unsupportedRule(text, part: part)
-      case .badPart(let part): throw Failure.badRulePart(text, part: part)
-      case .zoned: throw Failure.ruleHasZone(text)
-      }
+      throw Failure.badRule(text, error)
     }
-    guard rule.next(after: clock) != nil else { throw Failure.ruleNeverFires(text) }
+    guard rule.next(after: clock) != nil else { throw Failure.badRule(text, .neverFires) }
     return rule
   }
 

@@ -49,7 +49,7 @@ extension Strop {
   ///
   /// `rule`: as typed, such as `daily 21:30`.
   /// `channels`: as typed, such as `stdout,notify-send`; nil for what the settings say.
-  /// - Throws: `Failure.badRule` and the others about rules, `.badChannel`, `.badSlack`,
+  /// - Throws: `Failure.badRule`, `.badChannel`, `.badSlack`,
   ///   `.emptyText`, `.unknownSkill`, `.unknownItem`, `.sameReminder`.
   package func addReminder(
     _ topic: Reminder.Topic, rule: String, channels: String?
@@ -70,7 +70,7 @@ extension Strop {
   /// Changes a reminder; what is so already is left alone. One whose times or channels change starts anew: what fired before is not
   /// told again.
   ///
-  /// - Throws: `Failure.badRule` and the others about rules, `.badChannel`, `.badSlack`, `.emptyText`,
+  /// - Throws: `Failure.badRule`, `.badChannel`, `.badSlack`, `.emptyText`,
   ///   `.topicLacks`, `.sameReminder`, and of the id.
   package func editReminder(_ id: String, _ change: ReminderChange) throws -> Receipt<
     ChangedReminder

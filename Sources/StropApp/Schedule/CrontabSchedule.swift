@@ -259,7 +259,7 @@ extension CrontabSchedule {
       )
       try file.closeAfter { _ = try file.writeAll(crontab.text.utf8) }
     } catch {
-      throw Failure.fileUnwritable(path: path, reason: "\(error)")
+      throw Failure.fileUnwritable(path: path)
     }
     return path
   }

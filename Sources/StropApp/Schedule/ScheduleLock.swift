@@ -13,21 +13,13 @@ struct ScheduleLock: ~Copyable {
   ///   - patience: how long to wait for another process.
   /// - Throws: `Failure.fileUnwritable`, or `Failure.schedule` with `.locked`.
   init(directories: [String], patience: Duration) async throws {
-    var reason = ""
     var opened: FileDescriptor?
     for directory in directories where opened == nil {
-      do {
-        opened = try FileDescriptor.open(
-          FilePath(directory),
-          .readOnly,
-          options: [.directory, .closeOnExec]
-        )
-      } catch {
-        reason = "\(error)"
-      }
+      opened = try? FileDescriptor.open(
+        FilePath(directory), .readOnly, options: [.directory, .closeOnExec])
     }
     guard let descriptor = opened else {
-      throw Failure.fileUnwritable(path: directories.first ?? "", reason: reason)
+      throw Failure.fileUnwritable(path: directories.first ?? "")
     }
     let clock = ContinuousClock()
     let deadline = clock.now + patience

@@ -44,7 +44,7 @@ struct SecretFile {
       switch errno {
       case ENOENT: return []
       case ELOOP: throw Failure.unsafeSecrets(path: path, .notPlain)
-      default: throw Failure.fileUnreadable(path: path, reason: "")
+      default: throw Failure.fileUnreadable(path: path)
       }
     }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
@@ -59,7 +59,7 @@ struct SecretFile {
       throw Failure.unsafeSecrets(path: path, .open)
     }
     guard let data = try? handle.readToEnd() ?? Data() else {
-      throw Failure.fileUnreadable(path: path, reason: "")
+      throw Failure.fileUnreadable(path: path)
     }
     return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
   }
@@ -69,17 +69,17 @@ struct SecretFile {
     var template = Array((path + "-XXXXXX").utf8CString)
     // mkstemp makes it 0600, whatever the umask says.
     let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw Failure.fileUnwritable(path: path, reason: "") }
+    guard descriptor >= 0 else { throw Failure.fileUnwritable(path: path) }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     do {
       try handle.write(contentsOf: Data(text.utf8))
       try handle.synchronize()
       guard rename(template, path) == 0 else {
-        throw Failure.fileUnwritable(path: path, reason: "")
+        throw Failure.fileUnwritable(path: path)
       }
     } catch {
       unlink(template)
-      throw Failure.fileUnwritable(path: path, reason: "")
+      throw Failure.fileUnwritable(path: path)
     }
   }
 }

@@ -56,7 +56,7 @@ struct DoctorCommand: AsyncParsableCommand {
       let pack = try file.contents(context.strop.environment, limit: Strop.packSizeLimit)
       let check = try context.strop.checkPack(Array(pack), file: file.shownName)
       try context.print({ $0.checked(check) }, json: { $0.doctor(check.healthChecks) })
-      if !check.problems.isEmpty { throw ExitCode(ErrorMessage.Code.malformedData) }
+      if !check.problems.isEmpty { throw ExitCode(ExitCodes.malformedData) }
     }
   }
 }

@@ -72,7 +72,7 @@ struct ReportCommand: AsyncParsableCommand {
         try Data(text.utf8).write(
           to: URL(fileURLWithPath: path), options: isReplaceable ? .atomic : [])
       } catch {
-        throw Failure.fileUnwritable(path: path, reason: "")
+        throw Failure.fileUnwritable(path: path)
       }
     }
   }

@@ -99,7 +99,7 @@ struct CheckInQuestions {
       } catch let failure as Failure {
         let message = ErrorMessage(failure, context.language)
         wrong += 1
-        guard message.code == ErrorMessage.Code.usage, wrong < CheckInQuestions.patience else {
+        guard message.code == ExitCodes.usage, wrong < CheckInQuestions.patience else {
           throw failure
         }
         try Output.standard.write(context.text.wrongAnswer(message.sentence, message.hint))

@@ -29,7 +29,7 @@ struct InputFile {
       }
       return contents
     } catch {
-      throw Failure.fileUnreadable(path: name, reason: "")
+      throw Failure.fileUnreadable(path: name)
     }
   }
 }

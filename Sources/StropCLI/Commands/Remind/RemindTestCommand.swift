@@ -29,8 +29,8 @@ extension RemindCommand {
         try context.print({ $0.channelTest(test) }, json: { $0.channelTest(test) })
         switch test.outcome {
         case .sent: break
-        case .retry: throw ExitCode(ErrorMessage.Code.tryAgain)
-        case .failed: throw ExitCode(ErrorMessage.Code.unavailable)
+        case .retry: throw ExitCode(ExitCodes.tryAgain)
+        case .failed: throw ExitCode(ExitCodes.unavailable)
         }
       }
     }

@@ -23,12 +23,6 @@ extension SkillCommand {
     @Option(help: help("a week: 90 or 1h30", "每周多久：90 或 1h30"))
     var minutes: String?
 
-    func validate() throws {
-      if skills.isEmpty, sessions != nil || minutes != nil {
-        throw ValidationError("Name the skills that --sessions and --minutes are for")
-      }
-    }
-
     func run() async throws {
       try await options.perform { context in
         let list = try context.strop.focus(skills, sessions: sessions, minutes: minutes)

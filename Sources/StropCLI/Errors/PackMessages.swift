@@ -11,7 +11,7 @@ extension ErrorMessage {
     let count = problems.count
     let more = count - ErrorMessage.shown
     self.init(
-      Code.malformedData, language,
+      ExitCodes.malformedData, language,
       phrases.say(
         "\(file) has \(count == 1 ? "a problem" : "\(count) problems"): nothing was taken in",
         "\(file) 有 \(count) 处问题：什么也没有导入"),

@@ -10,99 +10,64 @@ extension ErrorMessage {
     func answers(_ answers: [LocalizedText]) -> String {
       answers.map { $0[language] }.joined(separator: say("; ", "；"))
     }
-    func usage(_ sentence: String, _ hint: String? = nil) -> ErrorMessage {
-      ErrorMessage(Code.usage, language, sentence, hint)
-    }
-    func could(_ code: Int32, _ sentence: String, _ hint: String? = nil) -> ErrorMessage {
-      ErrorMessage(code, language, sentence, hint)
+    func message(_ sentence: String, _ hint: String? = nil) -> ErrorMessage {
+      ErrorMessage(failure.exitCode, language, sentence, hint)
     }
     self =
       switch failure {
       case .badNow(let text):
-        usage(
+        message(
           say(
             "STROP_NOW is '\(text)', which is not RFC 3339", "STROP_NOW 是“\(text)”，不是 RFC 3339 时间"),
           "STROP_NOW=2026-11-23T21:30:00+08:00")
       case .badDay(let text):
-        usage(
+        message(
           say("'\(text)' is not a day", "“\(text)”不是日期"),
           say("try yesterday, 2d, mon, or 2026-11-24", "可以写昨天、2d、周一或 2026-11-24"))
       case .futureDay(let day, let today):
-        usage(
+        message(
           say("\(day.iso) has not come yet", "\(day.iso) 还没到"),
           say("today is \(today.iso)", "今天是 \(today.iso)"))
       case .badMinutes(let text):
-        usage(
+        message(
           say("'\(text)' is not a length of time", "“\(text)”不是时长"),
           say("try 45, 45m or 1h30", "可以写 45、45m 或 1h30"))
       case .badWeek(let text):
-        usage(
+        message(
           say("'\(text)' is not a week", "“\(text)”不是周"),
           say("try 2026-W48, last, or a day of that week", "可以写 2026-W48、上周，或那一周里的任意一天"))
       case .reversedRange(let from, let to):
-        usage(
+        message(
           say("\(to.iso) is before \(from.iso)", "\(to.iso) 在 \(from.iso) 之前"),
           say(
             "the first day comes first: \(to.iso), then \(from.iso)",
             "先写开始的那天：\(to.iso)，再写 \(from.iso)"))
-      case .badRule(let text):
-        usage(
-          say("'\(text)' is not a rule", "“\(text)”不是提醒规则"),
-          say(
-            "try \"daily 21:30\", \"weekdays 08:45\", \"sat,sun 10:00\" or \"mon 09:00\"",
-            "可以写 \"每天 21:30\"、\"工作日 08:45\"、\"周六,周日 10:00\"、\"每周一 09:00\""))
-      case .ruleLacksTime(let text):
-        usage(
-          say("'\(text)' does not say at what time", "“\(text)”没有写时间"),
-          say("end it with a time, such as 21:30", "在最后写上时间，比如 21:30"))
-      case .badRuleTime(let text, let time):
-        usage(
-          say("'\(time)' in '\(text)' is not a time", "“\(text)”里的“\(time)”不是时间"),
-          say("times are HH:MM, from 00:00 to 23:59: 21:00", "时间写成 HH:MM，从 00:00 到 23:59，比如 21:00"))
-      case .ruleNeverFires(let text):
-        usage(
-          say("'\(text)' never comes again", "“\(text)”不会再有了"),
-          say("name a day that is still to come", "请写一个还没到的日子"))
-      case .unsupportedRule(let text, let part):
-        usage(
-          say("strop does not keep \(part): '\(text)'", "不支持 \(part)：“\(text)”"),
-          say(
-            "FREQ (DAILY to YEARLY), INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, UNTIL and COUNT will do",
-            "可以用 FREQ（DAILY 到 YEARLY）、INTERVAL、BYDAY、BYMONTHDAY、BYMONTH、UNTIL 和 COUNT"))
-      case .badRulePart(let text, let part):
-        usage(
-          say("\(part) cannot be read in '\(text)'", "认不出“\(text)”里的 \(part)"),
-          "DTSTART:20261127T180000 RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=FR")
-      case .ruleHasZone(let text):
-        usage(
-          say("'\(text)' names a zone", "“\(text)”里写了时区"),
-          say(
-            "reminders go by the wall clock: leave out TZID and Z",
-            "提醒按当地钟点走：去掉 TZID 和 Z"))
+      case .badRule(let text, let problem):
+        ErrorMessage(problem, in: text, code: failure.exitCode, language)
       case .badChannel(let text):
-        usage(
+        message(
           say("'\(text)' is not a channel", "没有“\(text)”这个通知方式"),
           say(
             "channels are \(list(Reminder.Channel.allCases.map(\.rawValue)))",
             "有 \(list(Reminder.Channel.allCases.map(\.rawValue)))"))
       case .badSlack(let days):
-        usage(
+        message(
           say("\(days) is no slack that a week can have", "余量不会是 \(days)"),
           say("write 0 to 6: 0 is the last chance of the week", "写 0 到 6：0 表示再不练本周就达不了标"))
       case .badSnooze(let text):
-        usage(
+        message(
           say("'\(text)' is not a time to come", "“\(text)”不是将来的时间"),
           say("try 30m, 21:45 or \"tomorrow 09:00\"", "可以写 30m、21:45 或 \"明天 09:00\""))
       case .topicLacks(let option, let kind):
-        usage(
+        message(
           say(
             "\(option) does not go with a reminder of this kind (\(kind.rawValue))",
             "这种提醒（\(kind.rawValue)）没有 \(option)"),
           "strop remind show ID")
       case .emptyName:
-        usage(say("an empty name names nothing", "名字不能为空"), "strop skill list")
+        message(say("an empty name names nothing", "名字不能为空"), "strop skill list")
       case .unknownSkill(let name, let nearest, let count):
-        usage(
+        message(
           say("no skill called '\(name)'", "没有叫“\(name)”的技能"),
           nearest.isEmpty
             ? say("`strop skill list` shows all \(count)", "`strop skill list` 列出全部 \(count) 个")
@@ -110,11 +75,11 @@ extension ErrorMessage {
               "did you mean \(nearest.joined(separator: " or "))? `strop skill list` shows all \(count)",
               "是想写 \(nearest.joined(separator: " 或 ")) 吗？`strop skill list` 列出全部 \(count) 个"))
       case .ambiguousSkill(let name, let candidates):
-        usage(
+        message(
           say("'\(name)' could be \(list(candidates))", "“\(name)”可能是 \(list(candidates))"),
           say("type a little more of it", "多写几个字母"))
       case .unknownItem(let name, let nearest):
-        usage(
+        message(
           say("no item called '\(name)'", "没有叫“\(name)”的清单项"),
           nearest.isEmpty
             ? "strop item list"
@@ -122,139 +87,141 @@ extension ErrorMessage {
               "did you mean \(nearest.joined(separator: " or "))?",
               "是想写 \(nearest.joined(separator: " 或 ")) 吗？"))
       case .ambiguousItem(let name, let candidates):
-        usage(
+        message(
           say(
             "'\(name)' could be \(list(Array(candidates.prefix(5))))",
             "“\(name)”可能是 \(list(Array(candidates.prefix(5))))"),
           say("type a little more of it", "多写几个字母"))
       case .itemOfOtherSkill(let item, let skill):
-        usage(
+        message(
           say("\(item) is not an item of \(skill)", "\(item) 不是 \(skill) 的清单项"),
           "strop item list --skill \(skill)")
       case .badID(let text):
-        usage(say("'\(text)' is not an id", "“\(text)”不是编号"), "strop log")
+        message(say("'\(text)' is not an id", "“\(text)”不是编号"), "strop log")
       case .unknownID(let text, let listing):
-        usage(
+        message(
           say("nothing goes by the id '\(text)'", "没有编号为“\(text)”的记录"),
           listing)
       case .ambiguousID(let text, let candidates):
-        usage(
+        message(
           say(
             "'\(text)' begins several ids: \(list(Array(candidates.prefix(4))))",
             "有几个编号都以“\(text)”开头：\(list(Array(candidates.prefix(4))))"),
           say("type one more character", "再多写一位"))
       case .unknownSetting(let name, let known):
-        usage(
+        message(
           say("no setting called '\(name)'", "没有“\(name)”这个设置"),
           say("settings are \(list(known))", "可设置：\(list(known))"))
       case .badSetting(let key, let value, let expected):
-        usage(
+        message(
           say("'\(value)' is no value for \(key)", "“\(value)”不能作为 \(key) 的值"),
           "strop config set \(key) \(expected)")
       case .badSecret(let key, let expected):
-        usage(
+        message(
           say("that is no value for \(key)", "这不能作为 \(key) 的值"),
           say("it looks like \(expected)", "应当形如 \(expected)"))
       case .secretOnCommandLine(let key):
-        usage(
+        message(
           say(
             "\(key) is a secret: the shell's history and ps would show it",
             "\(key) 是密钥，写在命令行里会留在 shell 历史和 ps 里"),
           "strop config set \(key) --secret")
       case .notSecret(let key):
-        usage(say("\(key) is no secret", "\(key) 不是密钥"), "strop config set \(key) …")
+        message(say("\(key) is no secret", "\(key) 不是密钥"), "strop config set \(key) …")
       case .settingLacksValue(let key):
-        usage(
+        message(
           say("\(key) needs a value", "没有写 \(key) 的值"),
           SettingKey(named: key)?.isSecret != true
             ? "strop config get \(key)" : "strop config set \(key) --secret")
       case .badOwnSlug(let text, let suggestion):
-        usage(
+        message(
           say(
             "'\(text)' will not do: names of your own begin with my-, in a-z, 0-9 and hyphens",
             "“\(text)”不行：自己的名字以 my- 开头，只用 a-z、0-9 和连字符"),
           say("try \(suggestion)", "可以写 \(suggestion)"))
       case .badReference(let text):
-        usage(
+        message(
           say("cannot read '\(text)' as a reference", "认不出参考“\(text)”"),
           say("give an arXiv id, a DOI or a URL", "可以是 arXiv 编号、DOI 或 URL"))
       case .badHours:
-        usage(
+        message(
           say("an item takes 0.25 to 40 hours", "一个清单项要 0.25 到 40 小时"),
           say("make several of a bigger one", "更大的拆成几项"))
       case .badRetest(let days):
-        usage(
+        message(
           say(
             "a retest is due after 1 to 3650 days, not \(days)", "复测间隔是 1 到 3650 天，不能是 \(days)"))
       case .emptyText(let field):
-        usage(say("--\(field) needs a text", "\(field) 不能为空"))
+        message(say("--\(field) needs a text", "\(field) 不能为空"))
       case .ownExists(let slug):
-        could(
-          Code.couldNot, say("\(slug) is there already", "已经有 \(slug) 了"),
+        message(
+          say("\(slug) is there already", "已经有 \(slug) 了"),
           slug.contains("/") ? "strop item show \(slug)" : "strop skill show \(slug)")
       case .itemIsDone(let slug):
-        could(
-          Code.couldNot, say("\(slug) is done already", "\(slug) 已经完成了"),
+        message(
+          say("\(slug) is done already", "\(slug) 已经完成了"),
           "strop item reopen \(slug)")
       case .predictionStands(let slug, let day):
-        could(
-          Code.couldNot,
+        message(
           say(
             "a prediction of \(day.iso) stands for \(slug): it is written once",
             "\(slug) 在 \(day.iso) 已写过预测：预测只写一次"),
           "strop item show \(slug)")
       case .badEvidence(let text):
-        usage(
+        message(
           say("cannot read '\(text)' as evidence", "认不出证据“\(text)”"),
           say(
             "give a URL, an arXiv id, an existing file, or commit:REPO@SHA",
             "可以是 URL、arXiv 编号、已有的文件，或 commit:仓库@SHA"))
       case .badNumber(let text):
-        usage(say("'\(text)' will not do as a number here", "“\(text)”不能作为这里的数值"))
+        message(say("'\(text)' will not do as a number here", "“\(text)”不能作为这里的数值"))
       case .skillMissing:
-        usage(
+        message(
           say("which skill was it?", "练的是哪个技能？"), "strop checkin papers -m 45")
+      case .planLacksSkill:
+        message(
+          say(
+            "--sessions and --minutes are for skills that are named",
+            "--sessions 和 --minutes 要写明是哪些技能的"),
+          "strop skill focus dpo --sessions 2")
       case .nothingToChange:
-        usage(
+        message(
           say("nothing to change was given", "没有写要改什么"), "strop edit ID -m 30 -n \"…\"")
       case .sameReminder(let id):
-        could(
-          Code.couldNot,
+        message(
           say("that reminder is there already, as \(id)", "已经有这个提醒了，编号 \(id)"),
           "strop remind list")
       case .noteTooLong(let limit):
-        usage(
+        message(
           say("a note holds at most \(limit) bytes", "备注最多 \(limit) 字节"),
           say("keep it in a file, and attach that: -e file:notes.md", "写进文件，再附上：-e file:notes.md"))
       case .nothingToUndo:
-        could(Code.couldNot, say("there is nothing to undo", "没有可以撤销的操作"), "strop log")
+        message(say("there is nothing to undo", "没有可以撤销的操作"), "strop log")
       case .nothingToRedo:
-        could(Code.couldNot, say("there is nothing to redo", "没有可以重做的操作"))
+        message(say("there is nothing to redo", "没有可以重做的操作"))
       case .endOfInput:
-        could(Code.couldNot, say("the input ended: nothing was recorded", "输入结束：什么也没有记录"))
+        message(say("the input ended: nothing was recorded", "输入结束：什么也没有记录"))
       case .badZone(let name, let source):
-        could(
-          Code.settings,
+        message(
           source == .variable
             ? say("TZ is '\(name)', which is no time zone here", "TZ 是“\(name)”，不是可用的时区")
             : say("the zone is set to '\(name)', which is none here", "时区设为“\(name)”，这里没有这个时区"),
           source == .variable
             ? "TZ=Asia/Shanghai strop" : "strop config set zone Asia/Shanghai")
       case .badImport(let error):
-        could(
-          Code.malformedData, ErrorMessage.sentence(error, say),
+        message(
+          ErrorMessage.sentence(error, say),
           say(
             "nothing was taken in; the format is in docs/journal.md", "什么也没有导入；格式见 docs/journal.md")
         )
       case .badPack(let file, let problems):
         ErrorMessage(file, problems, language)
-      case .fileUnreadable(let path, _):
-        could(Code.inputOutput, say("\(path) cannot be read", "读不了 \(path)"))
-      case .fileUnwritable(let path, _):
-        could(Code.inputOutput, say("\(path) cannot be written", "写不了 \(path)"))
+      case .fileUnreadable(let path):
+        message(say("\(path) cannot be read", "读不了 \(path)"))
+      case .fileUnwritable(let path):
+        message(say("\(path) cannot be written", "写不了 \(path)"))
       case .unsafeSecrets(let path, let problem):
-        could(
-          Code.settings,
+        message(
           ErrorMessage.sentence(path, problem, say),
           problem == .open
             ? "chmod 600 \(path)"
@@ -264,14 +231,13 @@ extension ErrorMessage {
       case .schedule(let error):
         ErrorMessage(error, language)
       case .deliveryFailed(let problems, isOver: false):
-        could(
-          Code.tryAgain,
+        message(
           say("not delivered, tried again later: ", "没有送达，稍后再试：")
             + answers(problems),
           "strop remind log")
       case .deliveryFailed(let problems, isOver: true):
-        could(
-          Code.unavailable, say("not delivered: ", "没有送达：") + answers(problems),
+        message(
+          say("not delivered: ", "没有送达：") + answers(problems),
           "strop remind log")
       }
   }

@@ -12,7 +12,7 @@ extension ErrorMessage {
       self.init(unknownCommand: word, end, language)
     } else {
       self.init(
-        Code.usage, language, ErrorMessage.sentence(message, language), end.name + " --help")
+        ExitCodes.usage, language, ErrorMessage.sentence(message, language), end.name + " --help")
     }
   }
 
@@ -26,7 +26,7 @@ extension ErrorMessage {
       case .unknown(let nearest): nearest
       }
     self.init(
-      Code.usage, language, say("no command called '\(name)'", "没有“\(name)”这个命令"),
+      ExitCodes.usage, language, say("no command called '\(name)'", "没有“\(name)”这个命令"),
       nearest.isEmpty
         ? end.name + " --help"
         : say(

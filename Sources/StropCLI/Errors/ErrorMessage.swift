@@ -1,19 +1,8 @@
 import StropCore
 import StropRender
 
-/// One sentence, a hint with the command to type where there is one, and the exit code.
+/// One sentence, a hint with the command to type where there is one, and the exit code (`ExitCodes`).
 struct ErrorMessage {
-  /// The exit codes of sysexits.h that strop uses.
-  enum Code {
-    static let couldNot: Int32 = 1
-    static let usage: Int32 = 64
-    static let malformedData: Int32 = 65
-    static let unavailable: Int32 = 69
-    static let inputOutput: Int32 = 74
-    static let tryAgain: Int32 = 75
-    static let settings: Int32 = 78
-  }
-
   let code: Int32
   let sentence: String
   /// Lines of their own between the sentence and the hint.
@@ -50,7 +39,7 @@ struct ErrorMessage {
     switch other {
     case .outputNotWritten:
       self.init(
-        Code.inputOutput, language,
+        ExitCodes.inputOutput, language,
         say("standard output cannot be written: is the disk full?", "标准输出写不进去：磁盘满了？"),
         say("what was recorded stays recorded: strop log", "已记录的不会丢：strop log"))
     }

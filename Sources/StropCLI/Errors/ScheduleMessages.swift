@@ -9,56 +9,56 @@ extension ErrorMessage {
     switch error {
     case .noCrontab:
       self.init(
-        Code.unavailable, language,
+        error.exitCode, language,
         say("there is no crontab program here", "这里没有 crontab"),
         say(
           "apt-get install cron; or run `strop remind deliver` from a systemd timer",
           "apt-get install cron；或者用 systemd timer 定时运行 `strop remind deliver`"))
     case .refused(let line):
       self.init(
-        Code.unavailable, language,
+        error.exitCode, language,
         say("crontab refused, and nothing was changed: \(line)", "crontab 拒绝了，什么也没有改：\(line)"))
     case .newlineInPath(let path):
       self.init(
-        Code.usage, language,
+        error.exitCode, language,
         say(
           "a path with a newline cannot stand in a crontab: \(path)", "crontab 里不能有带换行的路径：\(path)"))
     case .lineTooLong(let bytes):
       self.init(
-        Code.usage, language,
+        error.exitCode, language,
         say(
           "the crontab line would be \(bytes) bytes, and cron takes 998",
           "crontab 那一行有 \(bytes) 字节，cron 最多 998"),
         say("use a shorter path for --db", "给 --db 换个短一点的路径"))
     case .unpairedMark:
       self.init(
-        Code.couldNot, language,
+        error.exitCode, language,
         say(
           "the crontab holds only one of strop's two marks: nothing was changed",
           "crontab 里 strop 的标记只剩一个：什么也没有改"),
         say("crontab -e, and take the rest of the block out", "用 crontab -e 删掉剩下的那部分"))
     case .duplicateBlocks:
       self.init(
-        Code.couldNot, language,
+        error.exitCode, language,
         say(
           "the crontab holds strop's block twice: nothing was changed",
           "crontab 里有两段 strop 的内容：什么也没有改"),
         say("crontab -e, and leave one", "用 crontab -e 只留一段"))
     case .notUTF8, .notReadable:
       self.init(
-        Code.couldNot, language,
+        error.exitCode, language,
         say(
           "the crontab holds bytes that would not survive: nothing was changed",
           "crontab 里有无法原样写回的字节：什么也没有改"),
         say("add the lines of `strop schedule print` by hand", "把 `strop schedule print` 的内容手工加进去"))
     case .notWritten:
       self.init(
-        Code.couldNot, language,
+        error.exitCode, language,
         say("what cron read back is not what was written", "cron 读回来的内容和写进去的不一样"),
         "crontab -l")
     case .locked:
       self.init(
-        Code.unavailable, language,
+        error.exitCode, language,
         say("another strop is changing the crontab", "另一个 strop 正在改 crontab"),
         say("run the same line again", "再运行一次同样的命令"))
     }

@@ -1,0 +1,52 @@
+import StropApp
+import StropCore
+
+/// The exit codes of sysexits.h that strop uses, and which failure ends with which.
+enum ExitCodes {
+  static let couldNot: Int32 = 1
+  static let usage: Int32 = 64
+  static let malformedData: Int32 = 65
+  static let unavailable: Int32 = 69
+  static let inputOutput: Int32 = 74
+  static let tryAgain: Int32 = 75
+  static let settings: Int32 = 78
+}
+
+extension Failure {
+  var exitCode: Int32 {
+    switch self {
+    case .ownExists, .itemIsDone, .predictionStands, .sameReminder, .nothingToUndo, .nothingToRedo,
+      .endOfInput:
+      ExitCodes.couldNot
+    case .badZone, .unsafeSecrets: ExitCodes.settings
+    case .badImport, .badPack: ExitCodes.malformedData
+    case .fileUnreadable, .fileUnwritable: ExitCodes.inputOutput
+    case .store(let error, _, _): error.exitCode
+    case .schedule(let failure): failure.exitCode
+    case .deliveryFailed(_, let isOver): isOver ? ExitCodes.unavailable : ExitCodes.tryAgain
+    // What was typed.
+    default: ExitCodes.usage
+    }
+  }
+}
+
+extension StoreError {
+  var exitCode: Int32 {
+    switch self {
+    case .busy: ExitCodes.unavailable
+    case .exists: ExitCodes.couldNot
+    case .full, .readOnly, .missing, .unreadable, .foreign, .damaged, .newer, .other:
+      ExitCodes.inputOutput
+    }
+  }
+}
+
+extension ScheduleFailure {
+  var exitCode: Int32 {
+    switch self {
+    case .noCrontab, .refused, .locked: ExitCodes.unavailable
+    case .newlineInPath, .lineTooLong: ExitCodes.usage
+    case .unpairedMark, .duplicateBlocks, .notUTF8, .notReadable, .notWritten: ExitCodes.couldNot
+    }
+  }
+}
