@@ -15,7 +15,7 @@ extension CurriculumReader {
       return nil
     }
     let title = texts(members["title"])
-    let quote = text(optional(members["quote"]))
+    let why = text(optional(members["quote"]))
     let focus = isInFocus(members["focus"])
     let plan = weeklyPlan(optional(members["plan"]))
     let retest = retestRule(optional(members["retest"]))
@@ -34,7 +34,7 @@ extension CurriculumReader {
         ? nil
         : Skill(
           slug: slug, was: was ?? [], position: position ?? 0, title: title ?? .unread,
-          quote: quote ?? (origin == .pack ? "" : "–"),
+          why: why ?? (origin == .pack ? "" : "–"),
           plan: Plan(
             focus: focus ?? false, sessions: plan?.sessions ?? SkillChange.standardPlan.sessions,
             minutes: plan?.minutes ?? SkillChange.standardPlan.minutes),
@@ -123,8 +123,8 @@ extension CurriculumReader {
       doneWhen: texts(members["done-when"]) ?? .unread, hours: number(members["hours"]) ?? 1,
       hardware: word(optional(members["hardware"]), Item.Hardware.self) ?? .cpu,
       check: word(optional(members["check"]), Item.Check.self) ?? .artefact,
-      evidence: text(optional(members["evidence"])) ?? defaultEvidence,
-      quote: text(optional(members["quote"])) ?? (origin == .pack ? "" : "–"),
+      logbook: text(optional(members["evidence"])) ?? defaultLogbook,
+      why: text(optional(members["quote"])) ?? (origin == .pack ? "" : "–"),
       predictFirst: flag(members["predict-first"]), firstMonth: flag(members["first-month"]),
       unaided: flag(members["unaided"]), expect: expectation(nullable(members["expect"])),
       knownToWork: texts(optional(members["known-to-work"])),
@@ -138,8 +138,8 @@ extension CurriculumReader {
     return read
   }
 
-  private var defaultEvidence: String {
-    origin == .pack ? "" : Curriculum.evidenceKinds.first ?? ""
+  private var defaultLogbook: String {
+    origin == .pack ? "" : Curriculum.logbooks.first ?? ""
   }
 
   private mutating func expectation(_ place: Place?) -> Item.Expectation? {

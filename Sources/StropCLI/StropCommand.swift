@@ -87,7 +87,7 @@ package struct StropCommand: AsyncParsableCommand {
     } catch Output.Problem.closedPipe {
       return 0
     } catch Output.Problem.notWritten {
-      return report(ErrorMessage(.outputNotWritten, Help.language))
+      return report(.outputNotWritten(Help.language))
     } catch {
       return reportParsing(error, arguments)
     }
@@ -109,7 +109,7 @@ package struct StropCommand: AsyncParsableCommand {
     } catch Output.Problem.closedPipe {
       return 0
     } catch {
-      return report(ErrorMessage(.outputNotWritten, Help.language))
+      return report(.outputNotWritten(Help.language))
     }
   }
 

@@ -26,7 +26,7 @@ private let known = Curriculum(
   skills: [
     Skill(
       slug: "debug", position: 1, title: LocalizedText(english: "Debugging", chinese: "调试"),
-      quote: "", plan: SkillChange.standardPlan, retest: SkillChange.standardRetest,
+      why: "", plan: SkillChange.standardPlan, retest: SkillChange.standardRetest,
       reason: LocalizedText(english: "", chinese: ""))
   ], items: [], papers: [])
 
@@ -46,7 +46,7 @@ struct CurriculumFileTests {
     #expect(skill.title == LocalizedText(english: "GPU kernels", chinese: "GPU 内核"))
     #expect(skill.plan == Plan(focus: false, sessions: 2, minutes: 90))
     #expect(skill.retest == SkillChange.standardRetest)
-    #expect(skill.quote == "")
+    #expect(skill.why == "")
     #expect(curriculum.items.map(\.slug) == ["my-cuda/softmax", "my-cuda/attention"])
     #expect(curriculum.items.map(\.position) == [1, 2])
     let item = try #require(curriculum.items.first)
@@ -84,7 +84,7 @@ struct CurriculumFileTests {
     #expect(curriculum.skills.isEmpty)
     let item = try #require(curriculum.items.first)
     #expect(item.slug == "debug/my-nan")
-    #expect((item.hardware, item.check, item.evidence) == (.oneGPU, .number, "bug log"))
+    #expect((item.hardware, item.check, item.logbook) == (.oneGPU, .number, "bug log"))
     #expect(item.predictFirst && item.firstMonth && item.unaided && item.retired)
     #expect(item.expect == Item.Expectation(value: -0.0015, tolerance: 0.5, unit: "ms"))
     #expect(item.knownToWork == LocalizedText(english: "D", chinese: "丁"))

@@ -18,7 +18,7 @@ import Testing
   }
 
   private func states(_ fixture: StropFixture, at now: String) throws -> [String] {
-    try fixture.strop(at: now).deliveryLog(of: nil, limit: 99).lines
+    try fixture.strop(at: now).deliveryLog(of: nil, limit: 99).deliveries
       .map { $0.delivery.occurrence.text + " " + $0.delivery.state.rawValue }.sorted()
   }
 

@@ -166,7 +166,7 @@ import Testing
       try await fixture.tick(at: "2026-11-23T21:30:00+08:00")
     }
     func states(at now: String) throws -> [String] {
-      try fixture.strop(at: now).deliveryLog(of: nil, limit: 9).lines
+      try fixture.strop(at: now).deliveryLog(of: nil, limit: 9).deliveries
         .map { $0.delivery.channel + " " + $0.delivery.state.rawValue }.sorted()
     }
     #expect(try states(at: "2026-11-23T21:31:00+08:00") == ["slack failed", "stdout sent"])

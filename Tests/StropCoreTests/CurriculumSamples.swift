@@ -9,9 +9,9 @@ extension Skill {
     _ slug: String = "ppo",
     was: [String] = [],
     title: LocalizedText = .sample,
-    quote: String = "PPO",
+    why: String = "PPO",
     plan: Plan = Plan(focus: true, sessions: 1, minutes: 60),
-    retest: Retest = Retest(minutes: 30, days: 30),
+    retest: Skill.Retest = Skill.Retest(minutes: 30, days: 30),
     reason: LocalizedText = .sample
   ) -> Skill {
     Skill(
@@ -19,7 +19,7 @@ extension Skill {
       was: was,
       position: 1,
       title: title,
-      quote: quote,
+      why: why,
       plan: plan,
       retest: retest,
       reason: reason
@@ -47,8 +47,8 @@ extension Item {
       hours: hours,
       hardware: .cpu,
       check: .tests,
-      evidence: "bug log",
-      quote: "PPO",
+      logbook: "bug log",
+      why: "PPO",
       predictFirst: false,
       firstMonth: false,
       expect: expect,

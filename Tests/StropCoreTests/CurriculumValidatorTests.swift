@@ -65,7 +65,7 @@ struct CurriculumValidatorTests {
       "ppo", "reason.zh", .blank,
       skills: [.sample(reason: LocalizedText(english: "a", chinese: "\n"))]
     ),
-    Case("ppo", "quote", .blank, skills: [.sample(quote: "")]),
+    Case("ppo", "quote", .blank, skills: [.sample(why: "")]),
     Case(
       "ppo", "plan.sessions", .outOfRange(1...7),
       skills: [.sample(plan: Plan(focus: true, sessions: 0, minutes: 60))]

@@ -25,7 +25,7 @@ struct HybridClockTests {
     let now = try instant("2026-11-23T13:30:05.123Z")
     let clock = HybridClock(now: now, newestSeen: nil)
     #expect(clock.number == 1_795_440_605_123 << 16)
-    #expect(clock.instant == now)
+    #expect(clock.number >> 16 == now.milliseconds)
   }
 
   @Test func `the clock moves on within a millisecond and when the wall clock goes back`() throws {

@@ -35,7 +35,7 @@ struct PackValidatorTests {
     PackCase(
       "texts that a pack may leave out",
       skills: [
-        .sample("my-cuda", quote: "", reason: LocalizedText(english: "", chinese: ""))
+        .sample("my-cuda", why: "", reason: LocalizedText(english: "", chinese: ""))
       ]),
     PackCase(
       "a shipped skill", skills: [.sample()],

@@ -122,6 +122,7 @@ struct RuleTests {
     if weekdays.isEmpty { weekdays = [.sunday] }
     let minutes = Int.random(in: 0..<1_440, using: &random)
     let time = try #require(CivilTime(hour: minutes / 60, minute: minutes % 60))
-    return (Rule(weekdays: weekdays, time: time), weekdays)
+    let names = weekdays.map { String("\($0)".prefix(3)) }.joined(separator: ",")
+    return (try #require(Rule("\(names) \(time.text)")), weekdays)
   }
 }

@@ -7,7 +7,7 @@ extension Samples {
       slug: name(slug),
       position: position,
       title: title(slug),
-      quote: "鉴别论文价值的能力",
+      why: "鉴别论文价值的能力",
       plan: Plan(focus: true, sessions: 3, minutes: 90),
       retest: Skill.Retest(minutes: 30, days: 75),
       reason: text(
@@ -67,8 +67,8 @@ extension Samples {
       hours: 1.5,
       hardware: .oneGPU,
       check: .number,
-      evidence: "paper note",
-      quote: "debug 代码的能力",
+      logbook: "paper note",
+      why: "debug 代码的能力",
       predictFirst: prediction != nil,
       firstMonth: true,
       unaided: unaided != nil,
@@ -137,7 +137,7 @@ extension Samples {
       let isOpen = listed.state == .doing
       return ItemCard(
         listed: listed,
-        quote: listed.item.quote,
+        why: listed.item.why,
         prerequisites: listed.item.prerequisites.map { slug in
           ItemCard.Prerequisite(
             slug: slug,

@@ -30,8 +30,8 @@ struct DigestTests {
   @Test func `a skill outside the focus is reminded of without a standing`() {
     let samples = Samples()
     let digest = Digest(
-      lines: [
-        Digest.Line(
+      parts: [
+        Digest.Part(
           reminder: samples.dueReminder(), skills: [Digest.Skill(slug: "papers", standing: nil)])
       ],
       report: nil)
@@ -69,7 +69,7 @@ struct DigestTests {
       finishedItems: [],
       next: [])
     let (_, body) = TextRenderer(language: .english, columns: 80, color: false)
-      .notification(Digest(lines: [], report: item))
+      .notification(Digest(parts: [], report: item))
     #expect(body.contains("Slipped: r&d-<fast> 0/1."))
   }
 

@@ -133,10 +133,11 @@ extension Samples {
     isHere: Bool = true,
     last: Delivery.State? = .sent
   ) -> ComingReminder {
+    guard let rule = Rule(rule) else { preconditionFailure("\(rule) is no rule") }
     let reminder = Reminder(
       id: "k3f7q0x9ab",
       topic: skill.map { .skill(name($0)) } ?? .report,
-      rule: Rule(rule) ?? Rule(weekdays: [], time: .standardDayStart),
+      rule: rule,
       channels: isUnruly ? [.stdout, .notifySend, .stdout] : [.notifySend],
       device: "laptop",
       since: moment(today, 8, 0))
@@ -179,14 +180,14 @@ extension Samples {
   /// One of each kind, with more than one occurrence missed before it.
   func allKinds() -> Digest {
     Digest(
-      lines: topics().enumerated().map { index, topic in
+      parts: topics().enumerated().map { index, topic in
         let skill = Digest.Skill(
           slug: name(topic.skill ?? "debug"), standing: standing(sessions: 3, done: [1]))
-        return Digest.Line(
+        return Digest.Part(
           reminder: DueReminder(
             id: "k3f7q0x9ab", occurrence: moment(today, 21, 30), topic: topic, missed: index % 3),
           skills: topic.kind == .skill || topic.kind == .slack ? [skill] : [],
-          retest: Retest(slug: name("ppo"), days: 41, every: 37),
+          retest: RetestStanding(slug: name("ppo"), days: 41, every: 37),
           itemTitle: title("papers"))
       }, report: nil)
   }
@@ -212,8 +213,8 @@ extension Samples {
   func deliveryLog() -> DeliveryLog {
     let topics = topics()
     return DeliveryLog(
-      lines: deliveries().enumerated().map { index, delivery in
-        DeliveryLog.Line(
+      deliveries: deliveries().enumerated().map { index, delivery in
+        LoggedDelivery(
           delivery: delivery,
           reminder: index == 3
             ? nil
@@ -248,7 +249,7 @@ extension Samples {
   func digest(skills: Int, report: Bool) -> Digest {
     let lines = [("papers", [2]), ("debug", []), ("weekend", [1])].prefix(skills).map {
       (slug: String, done: [Int]) in
-      Digest.Line(
+      Digest.Part(
         reminder: DueReminder(
           id: "k3f7q0x9ab",
           occurrence: moment(today, 21, 30),
@@ -257,9 +258,9 @@ extension Samples {
           Digest.Skill(slug: name(slug), standing: standing(sessions: 3, done: done))
         ])
     }
-    let reportLine = Digest.Line(reminder: dueReport())
+    let reportPart = Digest.Part(reminder: dueReport())
     return Digest(
-      lines: lines + (report ? [reportLine] : []),
+      parts: lines + (report ? [reportPart] : []),
       report: report ? self.report() : nil)
   }
 }

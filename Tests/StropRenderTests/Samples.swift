@@ -100,7 +100,7 @@ struct Samples {
       ],
       daysPractised: 3,
       daysCounted: 4,
-      retest: Retest(slug: name("ppo"), days: 41, every: 37),
+      retest: RetestStanding(slug: name("ppo"), days: 41, every: 37),
       reminders: isUnruly ? [dueReminder(), dueReport()] : [],
       staleTick: nil)
   }

@@ -100,7 +100,7 @@ struct NamedScreen: Sendable, CustomTestStringConvertible {
     NamedScreen("reminder-card") { $0.reminder($1.reminderCard()) },
     NamedScreen("remind-log") { $0.deliveries($1.deliveryLog()) },
     NamedScreen("remind-log-empty") { renderer, _ in
-      renderer.deliveries(DeliveryLog(lines: [], zone: "UTC"))
+      renderer.deliveries(DeliveryLog(deliveries: [], zone: "UTC"))
     },
     NamedScreen("notices") { $0.notices($1.notices()) },
     NamedScreen("settings") { renderer, samples in

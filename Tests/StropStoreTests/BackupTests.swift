@@ -14,7 +14,7 @@ struct BackupTests {
     #expect(attributes[.posixPermissions] as? Int == 0o600)
     let copy = try Store.open(path, create: false)
     #expect(try copy.read { try $0.integrityCheck() } == ["ok"])
-    var lines: [Line] = []
+    var lines: [JournalLine] = []
     try copy.read { reader in try reader.eachLine { lines.append($0) } }
     #expect(try lines == store.lines())
     #expect(try backups(in: store) == ["backup.db"])

@@ -9,7 +9,7 @@ struct ObstacleTests {
     let text = LocalizedText(english: slug, chinese: slug)
     return Item(
       slug: slug, position: position, title: text, doneWhen: text, hours: 1, hardware: hardware,
-      check: .tests, evidence: "bug log", quote: "DPO", predictFirst: false, firstMonth: false,
+      check: .tests, logbook: "bug log", why: "DPO", predictFirst: false, firstMonth: false,
       expect: nil, prerequisites: after, references: [])
   }
 
@@ -18,7 +18,7 @@ struct ObstacleTests {
     let text = LocalizedText(english: "DPO", chinese: "DPO")
     let skills = ["dpo", "reward"].enumerated().map { position, slug in
       Skill(
-        slug: slug, position: position + 1, title: text, quote: "DPO",
+        slug: slug, position: position + 1, title: text, why: "DPO",
         plan: Plan(focus: true, sessions: 2, minutes: 60),
         retest: Skill.Retest(minutes: 30, days: 30), reason: text)
     }

@@ -88,9 +88,9 @@ final class TestStore: Sendable {
     }
   }
 
-  func lines() throws -> [Line] {
+  func lines() throws -> [JournalLine] {
     try read { reader in
-      var lines: [Line] = []
+      var lines: [JournalLine] = []
       try reader.eachLine { lines.append($0) }
       return lines
     }

@@ -45,7 +45,7 @@ extension Strop {
       let skill = try reader.skills().first { $0.slug == item.skill }
       return ItemCard(
         listed: try progress.listed(item),
-        quote: item.quote.isEmpty ? skill?.quote ?? "" : item.quote,
+        why: item.why.isEmpty ? skill?.why ?? "" : item.why,
         prerequisites: try item.prerequisites.map { slug in
           let known = try reader.item(slug)
           return ItemCard.Prerequisite(

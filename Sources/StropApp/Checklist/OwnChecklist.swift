@@ -106,7 +106,7 @@ extension Strop {
       let own = Item(
         slug: slug, position: position, title: LocalizedText(english: title, chinese: title),
         doneWhen: LocalizedText(english: doneWhen, chinese: doneWhen), hours: request.hours,
-        hardware: request.hardware, check: .artefact, evidence: "", quote: "",
+        hardware: request.hardware, check: .artefact, logbook: "", why: "",
         predictFirst: false, firstMonth: false, expect: nil, prerequisites: [], references: [])
       let links =
         ItemLink.links(.prerequisite, of: slug, to: after)

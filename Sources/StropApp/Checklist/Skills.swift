@@ -160,11 +160,3 @@ extension Strop {
     }
   }
 }
-
-extension Sequence where Element: Hashable {
-  /// Each element once, in the order of first appearance.
-  func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

@@ -2,15 +2,6 @@ import Foundation
 import StropCore
 import StropStore
 
-extension String {
-  /// NFKC, case-folded, without space around it: how names are compared.
-  package var foldedName: String {
-    precomposedStringWithCompatibilityMapping
-      .folding(options: .caseInsensitive, locale: nil)
-      .trimmingCharacters(in: .whitespacesAndNewlines)
-  }
-}
-
 extension Reader {
   /// The skill that the user means by `name`.
   ///

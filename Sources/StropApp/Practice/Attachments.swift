@@ -100,17 +100,3 @@ extension Strop {
     return Attachment(kind: .commit, value: root + "@" + whole, sha256: nil)
   }
 }
-
-extension String {
-  /// Without white space around it.
-  package var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
-}
-
-extension Sequence {
-  /// `map`, for one element after the other.
-  func asyncMap<Result>(_ transform: (Element) async throws -> Result) async rethrows -> [Result] {
-    var results: [Result] = []
-    for element in self { results.append(try await transform(element)) }
-    return results
-  }
-}

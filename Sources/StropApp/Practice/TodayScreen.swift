@@ -29,7 +29,7 @@ extension Strop {
         day: today, zone: zone.name, skills: skills,
         daysPractised: try reader.activeDays(in: week.days),
         daysCounted: try daysCounted(since: practices.start, reader),
-        retest: Retest.mostOverdue(try needs.retests(on: today)),
+        retest: RetestStanding.mostOverdue(try needs.retests(on: today)),
         reminders: try unseenReminders(needs),
         staleTick: try staleTick(reader), undelivered: try undelivered(reader))
     }

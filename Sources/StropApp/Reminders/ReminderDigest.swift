@@ -4,18 +4,18 @@ import StropStore
 extension Strop {
   /// One message for everything that a channel has to say in this tick.
   func digest(_ reminders: [DueReminder]) throws -> Digest {
-    let lines = try read { reader in
+    let parts = try read { reader in
       let needs = ReminderNeeds(
         practices: try PracticeReader(reader, today: today), settings: settings)
-      return try reminders.map { try line($0, needs) }
+      return try reminders.map { try part($0, needs) }
     }
     // Until Wednesday "the week" is the one that has just ended; after that, the one that runs.
     let report = try reminders.first { $0.kind == .report }
       .map { try self.report(on: ($0.occurrence.day - 3).week.days) }
-    return Digest(lines: lines, report: report)
+    return Digest(parts: parts, report: report)
   }
 
-  private func line(_ reminder: DueReminder, _ needs: ReminderNeeds) throws -> Digest.Line {
+  private func part(_ reminder: DueReminder, _ needs: ReminderNeeds) throws -> Digest.Part {
     let practices = needs.practices
     switch reminder.topic {
     case .skill(let slug):
@@ -24,19 +24,19 @@ extension Strop {
           ? try practices.practice(of: skill, known: today.week.monday)
             .standing(in: today.week, today: today) : nil
       }
-      return Digest.Line(
+      return Digest.Part(
         reminder: reminder, skills: [Digest.Skill(slug: slug, standing: standing)])
     case .slack:
       let skills = try needs.pressing(reminder.topic, on: today)
-      return Digest.Line(
+      return Digest.Part(
         reminder: reminder,
         skills: skills.map { Digest.Skill(slug: $0.skill.slug, standing: $0.standing) })
     case .retest:
-      return Digest.Line(reminder: reminder, retest: try needs.retest(reminder.topic, on: today))
+      return Digest.Part(reminder: reminder, retest: try needs.retest(reminder.topic, on: today))
     case .item(let slug):
-      return Digest.Line(
+      return Digest.Part(
         reminder: reminder, itemTitle: try practices.reader.item(slug)?.title)
-    case .report, .text: return Digest.Line(reminder: reminder)
+    case .report, .text: return Digest.Part(reminder: reminder)
     }
   }
 }

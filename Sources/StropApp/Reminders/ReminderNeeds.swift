@@ -48,18 +48,19 @@ struct ReminderNeeds {
   }
 
   /// The retest that a reminder of one would name on `day`.
-  func retest(_ topic: Reminder.Topic, on day: Day) throws -> Retest? {
+  func retest(_ topic: Reminder.Topic, on day: Day) throws -> RetestStanding? {
     guard case .retest(let slug) = topic else { return nil }
-    return Retest.mostOverdue(try retests(on: day).filter { slug == nil || $0.slug == slug })
+    return RetestStanding.mostOverdue(
+      try retests(on: day).filter { slug == nil || $0.slug == slug })
   }
 
   /// Skills outside the focus that were once practised, in the curriculum's order.
-  func retests(on day: Day) throws -> [Retest] {
+  func retests(on day: Day) throws -> [RetestStanding] {
     let focus = Set(practices.focus(in: day.week).map(\.slug))
     return try practices.skills.filter { !focus.contains($0.slug) && !$0.archived }
       .compactMap { skill in
         try reader.lastDay(skill.slug).map {
-          Retest(slug: skill.slug, days: day - $0, every: skill.retest.days)
+          RetestStanding(slug: skill.slug, days: day - $0, every: skill.retest.days)
         }
       }
   }

@@ -59,12 +59,12 @@ extension Strop {
   package func deliveryLog(of id: String?, limit: Int) throws -> DeliveryLog {
     try read { reader in
       let whole = try id.map { try reader.id($0, in: .reminder) }
-      let lines = try reader.deliveryLog(of: whole, limit: limit).map { delivery in
-        DeliveryLog.Line(
+      let deliveries = try reader.deliveryLog(of: whole, limit: limit).map { delivery in
+        LoggedDelivery(
           delivery: delivery, reminder: try reader.one(.reminder, delivery.reminder),
           shortID: try reader.shortID(delivery.reminder, in: .reminder))
       }
-      return DeliveryLog(lines: lines, zone: zone.name)
+      return DeliveryLog(deliveries: deliveries, zone: zone.name)
     }
   }
 }

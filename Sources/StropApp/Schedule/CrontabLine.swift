@@ -104,11 +104,11 @@ private struct CommandWords {
   }
 
   private mutating func read(
-    quotedBy quote: Unicode.Scalar,
+    quotedBy why: Unicode.Scalar,
     from scalars: inout String.UnicodeScalarView.Iterator
   ) -> Bool {
     while let scalar = scalars.next() {
-      if scalar == quote { return true }
+      if scalar == why { return true }
       word = (word ?? "") + String(scalar)
     }
     return false

@@ -29,19 +29,12 @@ struct ErrorMessage {
     self.hint = hint
   }
 
-  /// A failure that is not one of strop's own.
-  enum Other {
-    case outputNotWritten
-  }
-
-  init(_ other: Other, _ language: Language) {
+  /// Of a standard output that takes nothing.
+  static func outputNotWritten(_ language: Language) -> ErrorMessage {
     let say = PhraseBook(language: language).say
-    switch other {
-    case .outputNotWritten:
-      self.init(
-        ExitCodes.inputOutput, language,
-        say("standard output cannot be written: is the disk full?", "标准输出写不进去：磁盘满了？"),
-        say("what was recorded stays recorded: strop log", "已记录的不会丢：strop log"))
-    }
+    return ErrorMessage(
+      ExitCodes.inputOutput, language,
+      say("standard output cannot be written: is the disk full?", "标准输出写不进去：磁盘满了？"),
+      say("what was recorded stays recorded: strop log", "已记录的不会丢：strop log"))
   }
 }

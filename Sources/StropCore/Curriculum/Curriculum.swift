@@ -25,8 +25,8 @@ package struct Skill: Hashable, Sendable {
   package let was: [String]
   package let position: Int
   package let title: LocalizedText
-  /// The essay's words.
-  package let quote: String
+  /// Why it is worth practising: the essay's words, or the user's own. `quote` in the curriculum's files.
+  package let why: String
   /// What stands before the user's first plan.
   package let plan: Plan
   package let retest: Retest
@@ -36,14 +36,14 @@ package struct Skill: Hashable, Sendable {
   package let archived: Bool
 
   package init(
-    slug: String, was: [String] = [], position: Int, title: LocalizedText, quote: String,
+    slug: String, was: [String] = [], position: Int, title: LocalizedText, why: String,
     plan: Plan, retest: Retest, reason: LocalizedText, archived: Bool = false
   ) {
     self.slug = slug
     self.was = was
     self.position = position
     self.title = title
-    self.quote = quote
+    self.why = why
     self.plan = plan
     self.retest = retest
     self.reason = reason
@@ -114,9 +114,9 @@ package struct Item: Hashable, Sendable {
   package let hours: Double
   package let hardware: Hardware
   package let check: Check
-  /// The logbook that its evidence belongs in.
-  package let evidence: String
-  package let quote: String
+  /// The logbook that its evidence belongs in; `evidence` in the curriculum's files and in the journal.
+  package let logbook: String
+  package let why: String
   /// Whether a prediction has to be written down before the result.
   package let predictFirst: Bool
   package let firstMonth: Bool
@@ -132,8 +132,8 @@ package struct Item: Hashable, Sendable {
 
   package init(
     slug: String, was: [String] = [], retired: Bool = false, position: Int, title: LocalizedText,
-    doneWhen: LocalizedText, hours: Double, hardware: Hardware, check: Check, evidence: String,
-    quote: String, predictFirst: Bool, firstMonth: Bool, unaided: Bool = false,
+    doneWhen: LocalizedText, hours: Double, hardware: Hardware, check: Check, logbook: String,
+    why: String, predictFirst: Bool, firstMonth: Bool, unaided: Bool = false,
     expect: Expectation?, knownToWork: LocalizedText? = nil, prerequisites: [String],
     references: [String]
   ) {
@@ -146,8 +146,8 @@ package struct Item: Hashable, Sendable {
     self.hours = hours
     self.hardware = hardware
     self.check = check
-    self.evidence = evidence
-    self.quote = quote
+    self.logbook = logbook
+    self.why = why
     self.predictFirst = predictFirst
     self.firstMonth = firstMonth
     self.unaided = unaided

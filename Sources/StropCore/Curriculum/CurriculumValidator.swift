@@ -3,7 +3,7 @@ extension Curriculum {
   package static let itemHours = 0.25...40.0
 
   /// The logbooks that an item's evidence may belong in.
-  package static let evidenceKinds = [
+  package static let logbooks = [
     "paper note", "reproduction result", "bug log", "experiment run", "prediction", "pull request",
   ]
 
@@ -93,7 +93,7 @@ private struct CurriculumValidator {
       problem("plan.minutes", outside(minutes, skill.plan.minutes)),
       problem("retest.minutes", outside(Minutes.range, skill.retest.minutes)),
       problem("retest.every", outside(Skill.Retest.dayRange, skill.retest.days)),
-      problem("quote", textProblem(skill.quote, .line, mayBeBlank: isPack)),
+      problem("quote", textProblem(skill.why, .line, mayBeBlank: isPack)),
     ].compactMap(\.self)
       + textProblems(skill.slug, "title", skill.title, .title)
       + textProblems(skill.slug, "reason", skill.reason, .prose, mayBeBlank: isPack)
@@ -112,10 +112,10 @@ private struct CurriculumValidator {
     if !Curriculum.itemHours.contains(item.hours) {
       add("hours", .outOfRange(Curriculum.itemHours))
     }
-    if !item.evidence.isEmpty || !isPack, !Curriculum.evidenceKinds.contains(item.evidence) {
-      add("evidence", .unknownWord(Curriculum.evidenceKinds))
+    if !item.logbook.isEmpty || !isPack, !Curriculum.logbooks.contains(item.logbook) {
+      add("evidence", .unknownWord(Curriculum.logbooks))
     }
-    add("quote", textProblem(item.quote, .line, mayBeBlank: isPack))
+    add("quote", textProblem(item.why, .line, mayBeBlank: isPack))
     if let expect = item.expect {
       let tolerances = 0...Double.greatestFiniteMagnitude
       if !expect.value.isFinite { add("expect.value", .wrongShape(.number)) }

@@ -77,7 +77,7 @@ extension SkillChange {
   fileprivate init(definition skill: Skill, position: Int) {
     let hasReason = !(skill.reason.english.isEmpty && skill.reason.chinese.isEmpty)
     self.init(
-      slug: skill.slug, title: skill.title, why: skill.quote.isEmpty ? nil : skill.quote,
+      slug: skill.slug, title: skill.title, why: skill.why.isEmpty ? nil : skill.why,
       plan: skill.plan, retest: skill.retest, reason: hasReason ? skill.reason : nil,
       position: position)
   }

@@ -99,9 +99,6 @@ package struct HybridClock: Hashable, Comparable, Sendable {
     number = max(now.milliseconds << 16, (newestSeen?.number ?? -1) + 1)
   }
 
-  /// The wall-clock part.
-  package var instant: Instant { Instant(milliseconds: number >> 16) }
-
   package static let zero = HybridClock(number: 0)
 
   /// The newest clock that an import accepts: ten years ahead, so that no foreign clock can use up the

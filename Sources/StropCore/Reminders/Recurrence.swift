@@ -51,11 +51,6 @@ package struct Recurrence: Hashable, Sendable {
   /// Every single day.
   package static let daily = Recurrence(frequency: .daily)
 
-  /// Those days of every week, all of them where `weekdays` is empty.
-  package static func weekly(_ weekdays: some Collection<Weekday>) -> Recurrence {
-    Recurrence(frequency: .weekly, weekdays: weekdays.map { NthWeekday($0) }).simplified
-  }
-
   /// That one day.
   package static func once(_ day: Day) -> Recurrence {
     Recurrence(frequency: .daily, start: day, until: day)

@@ -10,11 +10,6 @@ package struct Rule: Hashable, Sendable {
     self.time = time
   }
 
-  /// Those weekdays of every week; every day where there is none.
-  package init(weekdays: Set<Weekday>, time: CivilTime) {
-    self.init(.weekly(weekdays), at: time)
-  }
-
   /// The first occurrence after `moment`; nil where none is left.
   package func next(after moment: CivilDateTime) -> CivilDateTime? {
     let isToCome = occurrence(on: moment.day) > moment
@@ -27,20 +22,6 @@ package struct Rule: Hashable, Sendable {
     let isToCome = occurrence(on: moment.day) > moment
     return recurrence.last(notAfter: isToCome ? moment.day - 1 : moment.day)
       .map(occurrence)
-  }
-
-  /// What comes after `moment` and not after `end`, in order; where it is more than `limit`, the
-  /// newest of it.
-  package func occurrences(
-    after moment: CivilDateTime, through end: CivilDateTime, limit: Int
-  ) -> [CivilDateTime] {
-    var found: [CivilDateTime] = []
-    var latest = self.latest(upTo: end)
-    while let occurrence = latest, occurrence > moment, found.count < limit {
-      found.append(occurrence)
-      latest = recurrence.last(notAfter: occurrence.day - 1).map(self.occurrence)
-    }
-    return found.reversed()
   }
 
   private func occurrence(on day: Day) -> CivilDateTime { CivilDateTime(day: day, time: time) }

@@ -116,8 +116,8 @@ package struct ItemCard: Sendable {
   }
 
   package let listed: ListedItem
-  /// The essay's words for it.
-  package let quote: String
+  /// Why it is worth doing; the skill's where the item does not say.
+  package let why: String
   package let prerequisites: [Prerequisite]
   package let sources: [Source]
   /// Check-ins that name it, oldest first.
@@ -125,11 +125,11 @@ package struct ItemCard: Sendable {
   package let today: Day
 
   package init(
-    listed: ListedItem, quote: String, prerequisites: [Prerequisite], sources: [Source],
+    listed: ListedItem, why: String, prerequisites: [Prerequisite], sources: [Source],
     checkIns: [LoggedCheckIn], today: Day
   ) {
     self.listed = listed
-    self.quote = quote
+    self.why = why
     self.prerequisites = prerequisites
     self.sources = sources
     self.checkIns = checkIns

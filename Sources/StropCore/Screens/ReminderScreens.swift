@@ -68,27 +68,28 @@ package struct ReminderCard: Sendable {
   }
 }
 
+/// A delivery with the reminder that it was of.
+package struct LoggedDelivery: Sendable {
+  package let delivery: Delivery
+  /// Nil where this database does not know it any more.
+  package let reminder: Reminder?
+  package let shortID: String
+
+  package init(delivery: Delivery, reminder: Reminder?, shortID: String) {
+    self.delivery = delivery
+    self.reminder = reminder
+    self.shortID = shortID
+  }
+}
+
 /// `strop remind log`.
 package struct DeliveryLog: Sendable {
-  package struct Line: Sendable {
-    package let delivery: Delivery
-    /// Nil where this database does not know it any more.
-    package let reminder: Reminder?
-    package let shortID: String
-
-    package init(delivery: Delivery, reminder: Reminder?, shortID: String) {
-      self.delivery = delivery
-      self.reminder = reminder
-      self.shortID = shortID
-    }
-  }
-
   /// The newest first.
-  package let lines: [Line]
+  package let deliveries: [LoggedDelivery]
   package let zone: String
 
-  package init(lines: [Line], zone: String) {
-    self.lines = lines
+  package init(deliveries: [LoggedDelivery], zone: String) {
+    self.deliveries = deliveries
     self.zone = zone
   }
 }
@@ -117,16 +118,17 @@ package struct Digest: Sendable {
     }
   }
 
-  package struct Line: Sendable {
+  /// What one reminder has to say.
+  package struct Part: Sendable {
     package let reminder: DueReminder
     /// The skill to practise, or those whose slack has run out.
     package let skills: [Skill]
-    package let retest: Retest?
+    package let retest: RetestStanding?
     /// The title of an item's reminder; nil where no such item is known.
     package let itemTitle: LocalizedText?
 
     package init(
-      reminder: DueReminder, skills: [Skill] = [], retest: Retest? = nil,
+      reminder: DueReminder, skills: [Skill] = [], retest: RetestStanding? = nil,
       itemTitle: LocalizedText? = nil
     ) {
       self.reminder = reminder
@@ -136,12 +138,12 @@ package struct Digest: Sendable {
     }
   }
 
-  package let lines: [Line]
+  package let parts: [Part]
   /// The finished week's report, for a report's reminder.
   package let report: Report?
 
-  package init(lines: [Line], report: Report?) {
-    self.lines = lines
+  package init(parts: [Part], report: Report?) {
+    self.parts = parts
     self.report = report
   }
 }

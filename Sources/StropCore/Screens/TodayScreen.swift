@@ -39,12 +39,12 @@ package struct Today: Sendable {
   package let daysPractised: Int
   /// Days of this week that count so far: from the first run on, and those practised before it.
   package let daysCounted: Int
-  package let retest: Retest?
+  package let retest: RetestStanding?
   package let notices: Notices
 
   package init(
     day: Day, zone: String, skills: [Skill], daysPractised: Int, daysCounted: Int,
-    retest: Retest?, reminders: [DueReminder], staleTick: StaleTick?,
+    retest: RetestStanding?, reminders: [DueReminder], staleTick: StaleTick?,
     undelivered: Undelivered? = nil
   ) {
     self.day = day

@@ -22,7 +22,7 @@ extension Item: Record {
       position: row["position"]?.integer ?? 0, title: title, doneWhen: doneWhen, hours: hours,
       hardware: row["hardware"]?.text.flatMap(Item.Hardware.init(rawValue:)) ?? .cpu,
       check: row["check"]?.text.flatMap(Item.Check.init(rawValue:)) ?? .artefact,
-      evidence: row["evidence"]?.text ?? "", quote: row["why"]?.text ?? "",
+      logbook: row["evidence"]?.text ?? "", why: row["why"]?.text ?? "",
       predictFirst: row["predictFirst"]?.bool == true,
       firstMonth: row["firstMonth"]?.bool == true, unaided: row["unaidedOnly"]?.bool == true,
       expect: expect, knownToWork: row["knownToWork"].flatMap(LocalizedText.init),
@@ -33,8 +33,8 @@ extension Item: Record {
     [
       "title": title.value, "doneWhen": doneWhen.value, "hours": .real(hours),
       "hardware": .text(hardware.rawValue), "check": .text(check.rawValue),
-      "evidence": evidence.isEmpty ? .null : .text(evidence),
-      "why": quote.isEmpty ? .null : .text(quote),
+      "evidence": logbook.isEmpty ? .null : .text(logbook),
+      "why": why.isEmpty ? .null : .text(why),
       "position": .number(position),
       "predictFirst": .flag(predictFirst),
       "firstMonth": .flag(firstMonth),
@@ -54,8 +54,8 @@ extension Item: Record {
   package func naming(prerequisites: [String], references: [String]) -> Item {
     Item(
       slug: slug, was: was, retired: retired, position: position, title: title,
-      doneWhen: doneWhen, hours: hours, hardware: hardware, check: check, evidence: evidence,
-      quote: quote, predictFirst: predictFirst, firstMonth: firstMonth, unaided: unaided,
+      doneWhen: doneWhen, hours: hours, hardware: hardware, check: check, logbook: logbook,
+      why: why, predictFirst: predictFirst, firstMonth: firstMonth, unaided: unaided,
       expect: expect, knownToWork: knownToWork, prerequisites: prerequisites,
       references: references)
   }

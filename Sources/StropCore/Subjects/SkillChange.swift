@@ -89,7 +89,7 @@ extension Skill: Record {
     }
     self.init(
       slug: id, was: row["was"]?.words ?? [], position: position, title: title,
-      quote: definition.why ?? "", plan: plan,
+      why: definition.why ?? "", plan: plan,
       retest: definition.retest ?? SkillChange.standardRetest,
       reason: definition.reason ?? LocalizedText(english: "", chinese: ""),
       archived: definition.archived)
@@ -97,7 +97,7 @@ extension Skill: Record {
 
   package var fields: Fields {
     SkillChange(
-      slug: slug, title: title, why: quote.isEmpty ? nil : quote, plan: plan, retest: retest,
+      slug: slug, title: title, why: why.isEmpty ? nil : why, plan: plan, retest: retest,
       reason: reason, position: position
     ).fields.merging(["focus": .flag(plan.focus), "was": .words(was)].withoutNulls) { $1 }
   }
@@ -106,7 +106,7 @@ extension Skill: Record {
   package func with(_ change: SkillChange) -> Skill {
     Skill(
       slug: slug, was: was, position: position, title: change.title ?? title,
-      quote: change.why ?? quote, plan: plan, retest: change.retest ?? retest, reason: reason,
+      why: change.why ?? why, plan: plan, retest: change.retest ?? retest, reason: reason,
       archived: change.archived)
   }
 }

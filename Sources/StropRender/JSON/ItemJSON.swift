@@ -22,7 +22,7 @@ extension JSONRenderer {
   /// `strop item show`.
   package func item(_ card: ItemCard) -> JSON {
     let more: [(name: String, value: JSON)] = [
-      ("why", .string(card.quote)),
+      ("why", .string(card.why)),
       ("minutes", .number(card.minutes)),
       ("checkins", .array(card.checkIns.map(checkIn))),
     ]

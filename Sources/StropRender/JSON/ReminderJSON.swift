@@ -57,7 +57,7 @@ extension JSONRenderer {
 
   /// `strop remind log`.
   package func deliveries(_ log: DeliveryLog) -> JSON {
-    root([("deliveries", .array(log.lines.map { whole($0.delivery) }))])
+    root([("deliveries", .array(log.deliveries.map { whole($0.delivery) }))])
   }
 
   private func whole(_ delivery: Delivery) -> JSON {

@@ -41,7 +41,7 @@ extension JSONRenderer {
       ("practised", strings(card.practised.map(\.iso))),
       ("skipped", strings(card.skipped.map(\.iso))),
       ("weeks", .array(card.recent.map { week($0.week, $0.standing) })),
-      ("why", .string(card.summary.skill.quote)),
+      ("why", .string(card.summary.skill.why)),
       ("nextItem", nextItem(card.next)),
       (
         "retest",

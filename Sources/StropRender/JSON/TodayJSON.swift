@@ -31,7 +31,7 @@ extension JSONRenderer {
     item.map { .object([("slug", .string($0.slug)), ("title", text($0.title))]) } ?? .null
   }
 
-  private func retest(_ retest: Retest) -> JSON {
+  private func retest(_ retest: RetestStanding) -> JSON {
     .object([
       ("slug", .string(retest.slug)),
       ("days", .number(retest.days)),

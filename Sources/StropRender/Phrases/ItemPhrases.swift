@@ -32,7 +32,7 @@ extension PhraseBook {
   }
 
   /// The essay's words, or the user's own reason.
-  func essay(_ quote: String) -> String { "“\(quote)”" }
+  func why(_ text: String) -> String { "“\(text)”" }
   func comesFirst(_ slugs: [String]) -> String {
     say("comes first: \(list(slugs))", "最好先做：\(list(slugs))")
   }

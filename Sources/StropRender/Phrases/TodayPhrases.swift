@@ -31,7 +31,7 @@ extension PhraseBook {
   }
 
   /// `ppo: not practised for 41 days (every 37)`.
-  func retest(_ retest: Retest) -> String {
+  func retest(_ retest: RetestStanding) -> String {
     say(
       "\(retest.slug): not practised for \(counted(retest.days, "day")) (every \(retest.every))",
       "\(retest.slug)：\(retest.days) 天没练了（每 \(retest.every) 天一次）")

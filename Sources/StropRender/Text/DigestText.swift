@@ -5,12 +5,12 @@ extension TextRenderer {
   package static func message(_ digest: Digest, _ language: Language) -> Message {
     let renderer = TextRenderer(language: language, columns: 72, color: false)
     let (title, brief) = renderer.notification(digest)
-    let parts = digest.lines.map { line in
+    let parts = digest.parts.map { part in
       let text =
-        line.reminder.kind == .report
+        part.reminder.kind == .report
         ? digest.report.map(renderer.verdict) ?? ""
-        : renderer.headings(line).map(\.heading).joined(separator: "; ").sanitized
-      return Message.Part(reminder: line.reminder, text: text)
+        : renderer.headings(part).map(\.heading).joined(separator: "; ").sanitized
+      return Message.Part(reminder: part.reminder, text: text)
     }
     return Message(
       title: title, body: renderer.digest(digest), brief: brief, html: nil, parts: parts)
@@ -54,29 +54,29 @@ extension TextRenderer {
   /// What each reminder but the report's says, and the command that answers it.
   private func headings(_ digest: Digest) -> [(heading: String, command: String?)] {
     var said: Set<String> = []
-    return digest.lines.flatMap { line in
+    return digest.parts.flatMap { part in
       // Two reminders may ask for the same.
-      var headings = self.headings(line).filter { said.insert($0.heading).inserted }
-      if line.reminder.missed > 0, let first = headings.first {
+      var headings = self.headings(part).filter { said.insert($0.heading).inserted }
+      if part.reminder.missed > 0, let first = headings.first {
         headings[0].heading =
-          first.heading + phrases.missedBefore(line.reminder.missed)
+          first.heading + phrases.missedBefore(part.reminder.missed)
       }
       return headings.map { ($0.heading.sanitized, $0.command?.sanitized) }
     }
   }
 
-  private func headings(_ line: Digest.Line) -> [(heading: String, command: String?)] {
-    switch line.reminder.topic {
+  private func headings(_ part: Digest.Part) -> [(heading: String, command: String?)] {
+    switch part.reminder.topic {
     case .skill, .slack:
-      return line.skills.map {
+      return part.skills.map {
         (phrases.timeFor($0.slug, $0.standing), "strop checkin \($0.slug) -m 30")
       }
     case .retest:
-      return line.retest.map {
+      return part.retest.map {
         [(phrases.retestDue + phrases.retest($0), "strop checkin \($0.slug) -m 30")]
       } ?? []
     case .item(let slug):
-      let title = line.itemTitle.map { phrases.colon + $0[language] } ?? ""
+      let title = part.itemTitle.map { phrases.colon + $0[language] } ?? ""
       return [(slug + title, "strop item show " + slug)]
     case .text(let text): return [(text, nil)]
     case .report: return []

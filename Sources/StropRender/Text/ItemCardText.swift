@@ -32,8 +32,8 @@ extension TextRenderer {
   private func task(_ card: ItemCard) -> [Labelled] {
     let item = card.listed.item
     var blocks: [Labelled] = []
-    if !card.quote.isEmpty {
-      blocks.append(Labelled(phrases.whyLabel, phrases.essay(card.quote)))
+    if !card.why.isEmpty {
+      blocks.append(Labelled(phrases.whyLabel, phrases.why(card.why)))
     }
     blocks.append(Labelled(phrases.doneWhenLabel, item.doneWhen[language]))
     blocks.append(

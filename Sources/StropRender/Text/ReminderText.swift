@@ -95,14 +95,14 @@ extension TextRenderer {
   /// `strop remind log`: a line a delivery, the newest first.
   package func deliveries(_ log: DeliveryLog) -> String {
     var screen = Screen()
-    guard !log.lines.isEmpty else {
+    guard !log.deliveries.isEmpty else {
       screen.add(prose(phrases.noDeliveries))
       screen.add(suggestion(phrases.seeThem, ["strop remind list"], indent: 0))
       return text(screen)
     }
-    let rows = log.lines.map { line in
-      let subject = line.reminder.map { phrases.subject($0.topic) } ?? phrases.unknownReminder
-      return (line.delivery, Line(line.shortID, .quiet) + "  " + Line(subject.sanitized))
+    let rows = log.deliveries.map { logged in
+      let subject = logged.reminder.map { phrases.subject($0.topic) } ?? phrases.unknownReminder
+      return (logged.delivery, Line(logged.shortID, .quiet) + "  " + Line(subject.sanitized))
     }
     screen.add(lines(rows, columns))
     screen.blank()

@@ -119,8 +119,8 @@ extension TextRenderer {
     let plan = card.summary.plan
     let standing = card.standing
     var blocks: [Labelled] = []
-    let quote = card.summary.skill.quote
-    if !quote.isEmpty { blocks.append(Labelled(phrases.whyLabel, phrases.essay(quote))) }
+    let why = card.summary.skill.why
+    if !why.isEmpty { blocks.append(Labelled(phrases.whyLabel, phrases.why(why))) }
     blocks.append(Labelled(phrases.planLabel, phrases.plan(plan)))
     blocks.append(Labelled(phrases.week(card.week), self.reading(card)))
     blocks.append(

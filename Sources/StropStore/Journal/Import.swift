@@ -25,7 +25,7 @@ extension Transaction {
     return summary
   }
 
-  private func requireSame(_ line: Line, number: Int) throws {
+  private func requireSame(_ line: JournalLine, number: Int) throws {
     let same = try Bool.fetchOne(
       db.cachedStatement(
         sql: """
@@ -42,7 +42,7 @@ extension Transaction {
   }
 
   /// Reads a line with SQLite's own JSON functions, strictly: the journal is years of somebody's work.
-  private func parse(_ text: String, number: Int) throws -> Line {
+  private func parse(_ text: String, number: Int) throws -> JournalLine {
     func refuse(_ problem: LineProblem) -> ImportError { .malformed(line: number, problem) }
     guard !text.utf8.contains(0) else { throw refuse(.notJSON) }
     var values: [String: DatabaseValue] = [:]
@@ -55,7 +55,7 @@ extension Transaction {
     while let row = try rows.next() {
       // An array has numbers for keys, and a lone value none.
       guard let key = String.fromDatabaseValue(row[0]) else { throw refuse(.notAnObject) }
-      guard let type = Line.keys[key] else { throw refuse(.unknownKey(key)) }
+      guard let type = JournalLine.keys[key] else { throw refuse(.unknownKey(key)) }
       guard row[1] == type, values[key] == nil else { throw refuse(.badValue(key)) }
       values[key] = row[2]
     }
@@ -83,7 +83,7 @@ extension Transaction {
     func id(_ text: String) -> String? { Identifier.isWhole(text) ? text : nil }
     let fields: String = try value("fields")
     guard try !hasList(fields) else { throw refuse(.badValue("fields")) }
-    return Line(
+    return JournalLine(
       device: try checked("device", id), sequence: sequence, batch: try checked("batch", id),
       clock: clock,
       at: try checked("at") { Instant(rfc3339: $0) }, zone: try value("zone"),
@@ -99,7 +99,7 @@ extension Transaction {
   }
 }
 
-extension Line {
+extension JournalLine {
   /// The keys of a line, with the JSON type of each.
   fileprivate static let keys = [
     "device": "text", "seq": "integer", "batch": "text", "clock": "integer", "at": "text",

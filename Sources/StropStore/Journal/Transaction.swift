@@ -68,7 +68,7 @@ package struct Transaction {
     for patch in [header].compactMap(\.self) + patches {
       sequence += 1
       try insert(
-        Line(
+        JournalLine(
           device: device, sequence: sequence, batch: batch, clock: clock, at: author.now,
           zone: author.zone, subject: patch.subject, fields: patch.fields.json.compact))
     }
@@ -78,7 +78,7 @@ package struct Transaction {
 
   /// - Returns: false where the journal has that line already.
   @discardableResult
-  func insert(_ line: Line) throws -> Bool {
+  func insert(_ line: JournalLine) throws -> Bool {
     try db.cachedStatement(
       sql: """
         INSERT INTO journal (device, seq, batch, clock, at, zone, subject, fields)

@@ -1,5 +1,5 @@
 /// A skill outside the focus that has not been practised for longer than its interval.
-package struct Retest: Hashable, Sendable {
+package struct RetestStanding: Hashable, Sendable {
   package let slug: String
   /// Since it was last practised.
   package let days: Int
@@ -15,7 +15,7 @@ package struct Retest: Hashable, Sendable {
   package var isDue: Bool { days > every }
 
   /// The most overdue of those due, relative to its interval; the first of equals.
-  package static func mostOverdue(_ candidates: [Retest]) -> Retest? {
+  package static func mostOverdue(_ candidates: [RetestStanding]) -> RetestStanding? {
     candidates.filter(\.isDue).reduce(nil) { best, next in
       guard let best else { return next }
       return next.days * best.every > best.days * next.every ? next : best

@@ -2,7 +2,7 @@ import GRDB
 package import StropCore
 
 /// A journal entry as it is stored and exported: its fields are JSON text, kept to the byte.
-package struct Line: Hashable, Sendable {
+package struct JournalLine: Hashable, Sendable {
   package let device: String
   package let sequence: Int64
   package let batch: String
@@ -25,7 +25,7 @@ package struct Line: Hashable, Sendable {
 
 extension Reader {
   /// Every line of the journal in the order in which they count, given to `body` one by one.
-  package func eachLine(_ body: (Line) throws -> Void) throws {
+  package func eachLine(_ body: (JournalLine) throws -> Void) throws {
     let rows = try Row.fetchCursor(
       db,
       sql: """
@@ -35,7 +35,7 @@ extension Reader {
     while let row = try rows.next() {
       guard let subject = Subject(row[6] as String) else { continue }
       try body(
-        Line(
+        JournalLine(
           device: row[0], sequence: row[1], batch: row[2], clock: HybridClock(number: row[3]),
           at: Instant(milliseconds: row[4]), zone: row[5], subject: subject, fields: row[7]))
     }
