@@ -104,11 +104,11 @@ private struct CommandWords {
   }
 
   private mutating func read(
-    quotedBy why: Unicode.Scalar,
+    quotedBy quote: Unicode.Scalar,
     from scalars: inout String.UnicodeScalarView.Iterator
   ) -> Bool {
     while let scalar = scalars.next() {
-      if scalar == why { return true }
+      if scalar == quote { return true }
       word = (word ?? "") + String(scalar)
     }
     return false
