@@ -81,10 +81,7 @@ struct ChecklistProgress {
   subscript(_ slug: String) -> ItemProgress? { progress[slug] }
 
   func state(of slug: String) -> ItemProgress.State {
-    switch progress[slug]?.state ?? .todo {
-    case .todo: practised.contains(slug) ? .doing : .todo
-    case let state: state
-    }
+    ItemProgress.State(progress[slug]?.state, wasPractised: practised.contains(slug))
   }
 
   func listed(_ item: Item) throws -> ListedItem {

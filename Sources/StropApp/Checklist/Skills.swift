@@ -147,11 +147,11 @@ extension Strop {
       let recent = try practices.practice(of: skill, known: recentWeeks.first?.monday)
       return SkillCard(
         summary: summary(of: skill, practices, items: items, progress), week: week, today: today,
-        standing: practice.standing(in: week, today: today),
+        standing: practice.standing(of: week, on: today),
         practised: week.days.filter(practice.days.contains),
         skipped: week.days.filter(practice.isSkipped), streak: streak,
         recent: recentWeeks.map {
-          (week: $0, standing: recent.standing(in: $0, today: $0 == week ? today : nil))
+          (week: $0, standing: recent.standing(of: $0, on: today))
         },
         lastDay: try reader.lastDay(skill.slug),
         minutes: try reader.minutes(skill.slug, in: week.days),

@@ -18,8 +18,8 @@ extension Strop {
       let level: EvidenceLevel? =
         switch record.type {
         case Evidence.type: Evidence(id: record.key, row: row)?.level
-        case CheckIn.type: evidence.map(\.level).max() ?? .claimed
-        default: evidence.map(\.level).max()
+        case CheckIn.type: EvidenceLevel(of: evidence)
+        default: evidence.isEmpty ? nil : EvidenceLevel(of: evidence)
         }
       let isRemoved = row[Field.removed]?.bool == true
       return RecordCard(

@@ -151,13 +151,8 @@ extension Strop {
     }
     let practices = try PracticeReader(reader, skills: skills, today: today)
     let week = checkIn.moment.day.week
-    var standing: WeekStanding?
-    if let skill = practices.skills.first(where: { $0.slug == checkIn.skill }),
-      practices.plans(of: skill).plan(in: week).focus
-    {
-      standing = try practices.practice(of: skill, known: week.monday)
-        .standing(in: week, today: week == today.week ? today : nil)
-    }
+    let skill = practices.skills.first { $0.slug == checkIn.skill }
+    let standing = try skill.flatMap { try practices.focusStanding(of: $0, in: week, on: today) }
     let isOpen = try checkIn.item.map { try reader.itemProgress($0)?.state != .done } ?? false
     return Receipt(
       action,

@@ -38,6 +38,12 @@ struct PracticeReader {
       known: known, skips: skips.filter { $0.covers(skill.slug) }.map(\.days), start: start)
   }
 
+  /// How a skill stands in a week on a day; nil where it is not in the focus then.
+  func focusStanding(of skill: Skill, in week: Week, on day: Day) throws -> WeekStanding? {
+    guard plans(of: skill).plan(in: week).focus else { return nil }
+    return try practice(of: skill, known: week.monday).standing(of: week, on: day)
+  }
+
   /// A skill's practice, at least of `week`, and its streak then, from as few weeks as it takes.
   func practiceAndStreak(
     of skill: Skill, at week: Week, finished: Bool

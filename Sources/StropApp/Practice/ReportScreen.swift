@@ -142,11 +142,10 @@ extension Strop {
     try reader.finishedItems(in: days).map { progress in
       let evidence = try reader.evidence(of: ItemProgress.subject(progress.slug))
       let title = try reader.item(progress.slug)?.title
-      let attached = evidence.map(\.level).max() ?? .claimed
       return Report.FinishedItem(
         slug: progress.slug,
         title: title ?? LocalizedText(english: progress.slug, chinese: progress.slug),
-        level: progress.match == true ? .verified : attached, value: progress.value,
+        level: EvidenceLevel(of: evidence, answer: progress.match), value: progress.value,
         evidence: evidence.map(\.value))
     }
   }
@@ -157,7 +156,7 @@ extension Strop {
       let practice = try practices.practice(of: skill, known: today.week.monday)
       return Today.Skill(
         slug: skill.slug, title: skill.title,
-        standing: practice.standing(in: today.week, today: today),
+        standing: practice.standing(of: today.week, on: today),
         plannedSessions: practice.plans.plan(in: today.week).sessions, streak: 0, minutes: 0,
         lastDay: try practices.reader.lastDay(skill.slug),
         nextItem: try practices.reader.nextItem(

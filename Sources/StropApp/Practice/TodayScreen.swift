@@ -16,7 +16,7 @@ extension Strop {
         let next = try reader.nextItem(of: skill.slug, hardware: settings.hardware)
         return Today.Skill(
           slug: skill.slug, title: skill.title,
-          standing: practice.standing(in: week, today: today),
+          standing: practice.standing(of: week, on: today),
           plannedSessions: practice.plans.plan(in: week).sessions, streak: streak,
           minutes: try reader.minutes(skill.slug, in: week.days),
           lastDay: try reader.lastDay(skill.slug),
@@ -60,7 +60,7 @@ extension Strop {
       var due = 0
       for skill in practices.focus(in: week) {
         let practice = try practices.practice(of: skill, known: week.monday)
-        let standing = practice.standing(in: week, today: today)
+        let standing = practice.standing(of: week, on: today)
         if practice.days.contains(today) {
           practised += 1
         } else if standing.owed > 0, standing.slack == 0 {

@@ -19,10 +19,8 @@ extension Strop {
     let practices = needs.practices
     switch reminder.topic {
     case .skill(let slug):
-      let standing = try needs.skill(slug).flatMap { skill in
-        practices.plans(of: skill).plan(in: today.week).focus
-          ? try practices.practice(of: skill, known: today.week.monday)
-            .standing(in: today.week, today: today) : nil
+      let standing = try needs.skill(slug).flatMap {
+        try practices.focusStanding(of: $0, in: today.week, on: today)
       }
       return Digest.Part(
         reminder: reminder, skills: [Digest.Skill(slug: slug, standing: standing)])

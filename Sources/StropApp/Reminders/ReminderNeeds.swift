@@ -39,7 +39,7 @@ struct ReminderNeeds {
       guard !skill.archived, !practice.days.contains(day), !practice.isSkipped(day) else {
         return nil
       }
-      let standing = practice.standing(in: day.week, today: day)
+      let standing = practice.standing(of: day.week, on: day)
       return standing.owed > 0 && (0...atMost).contains(standing.slack) ? (skill, standing) : nil
     }
     return pressing.enumerated()
@@ -72,7 +72,6 @@ struct ReminderNeeds {
   }
 
   private func isOpen(_ slug: String) throws -> Bool {
-    guard let state = try reader.itemProgress(slug)?.state else { return true }
-    return state == .todo || state == .doing
+    try reader.itemProgress(slug)?.state.isOpen ?? true
   }
 }

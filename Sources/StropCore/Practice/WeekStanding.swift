@@ -45,6 +45,11 @@ package struct Practice: Sendable {
     return day < max(start, plans.firstDay ?? start) || skips.contains { $0.contains(day) }
   }
 
+  /// How a week stands on a day: one that is over, as it ended.
+  package func standing(of week: Week, on day: Day) -> WeekStanding {
+    standing(in: week, today: week == day.week ? day : nil)
+  }
+
   /// `today`: days before it cannot count any more; nil for a week that is over.
   /// `range`: where only a part of the week is asked about, the rest counts as skipped.
   package func standing(

@@ -39,7 +39,7 @@ extension Recurrence {
         + days.map(Recurrence.word(ofMonthDay:)).joined(separator: ",")
     case .nthWeekdays(let weekdays):
       every("", "months on ")
-        + weekdays.map { Recurrence.ordinal($0.ordinal) + " " + $0.weekday.short }
+        + weekdays.map { EnglishOrdinals.word($0.ordinal) + " " + $0.weekday.short }
         .joined(separator: ",")
     case .yearly(let month, let day):
       every("yearly ", "years on ") + Digits.padded(month, 2) + "-" + Digits.padded(day, 2)
@@ -54,18 +54,7 @@ extension Recurrence {
 
   /// `1st`, `22nd`, `last day`.
   private static func word(ofMonthDay day: Int) -> String {
-    guard day > 0 else { return "last day" }
-    let isTeen = (11...13).contains(day)
-    return switch (isTeen, day % 10) {
-    case (false, 1): "\(day)st"
-    case (false, 2): "\(day)nd"
-    case (false, 3): "\(day)rd"
-    default: "\(day)th"
-    }
-  }
-
-  private static func ordinal(_ number: Int) -> String {
-    number < 0 ? "last" : ["first", "second", "third", "fourth", "fifth"][number - 1]
+    day > 0 ? EnglishOrdinals.figure(day) : "last day"
   }
 
   /// RFC 5545's parts, without UNTIL.

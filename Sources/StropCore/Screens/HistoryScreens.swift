@@ -14,7 +14,7 @@ package struct LoggedCheckIn: Sendable {
 
   package var checkIn: CheckIn { listed.value }
   package var shortID: String { listed.shortID }
-  package var level: EvidenceLevel { evidence.map(\.level).max() ?? .claimed }
+  package var level: EvidenceLevel { EvidenceLevel(of: evidence) }
 }
 
 /// A check-in that was recorded, edited or removed, with what it came to.

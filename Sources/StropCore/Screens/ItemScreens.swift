@@ -19,19 +19,11 @@ package struct ListedItem: Sendable {
     self.wasPractised = wasPractised
   }
 
-  /// An item that was practised is in work, without anybody saying so.
   package var state: ItemProgress.State {
-    switch progress?.state ?? .todo {
-    case .todo: wasPractised ? .doing : .todo
-    case let state: state
-    }
+    ItemProgress.State(progress?.state, wasPractised: wasPractised)
   }
 
-  /// A known answer that was met is a check by strop itself.
-  package var level: EvidenceLevel {
-    if progress?.match == true { return .verified }
-    return evidence.map(\.level).max() ?? .claimed
-  }
+  package var level: EvidenceLevel { EvidenceLevel(of: evidence, answer: progress?.match) }
 }
 
 /// Which items to list; nothing is all of them.

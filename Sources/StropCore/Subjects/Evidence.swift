@@ -66,6 +66,12 @@ package enum EvidenceLevel: String, CaseIterable, Comparable, Sendable {
   /// strop checked it.
   case verified
 
+  /// Of what is backed by `evidence`; `answer`: whether it met an answer that is known, which is a check by
+  /// strop itself.
+  package init(of evidence: [Evidence], answer: Bool? = nil) {
+    self = answer == true ? .verified : evidence.map(\.level).max() ?? .claimed
+  }
+
   package static func < (left: EvidenceLevel, right: EvidenceLevel) -> Bool {
     let order = EvidenceLevel.allCases
     return order.firstIndex(of: left) ?? 0 < order.firstIndex(of: right) ?? 0

@@ -4,6 +4,16 @@ package struct ItemProgress: Record {
 
   package enum State: String, CaseIterable, Sendable {
     case todo, doing, done, dropped
+
+    /// What an item that stands at `recorded` counts as: one that was practised is in work, without anybody
+    /// saying so.
+    package init(_ recorded: State?, wasPractised: Bool) {
+      let recorded = recorded ?? .todo
+      self = recorded == .todo && wasPractised ? .doing : recorded
+    }
+
+    /// Whether there is something left to do.
+    package var isOpen: Bool { self == .todo || self == .doing }
   }
 
   /// What was expected to come out, written down.

@@ -60,25 +60,15 @@ extension PhraseBook {
 
   /// `first Saturday`, 第一个周六.
   private func nthWeekday(_ name: Recurrence.NthWeekday) -> String {
-    let index = name.ordinal - 1
-    return name.ordinal < 0
-      ? say("last ", "最后一个") + longWeekday(name.weekday)
-      : say(
-        ["first ", "second ", "third ", "fourth ", "fifth "][index],
-        "第" + ["一", "二", "三", "四", "五"][index] + "个") + longWeekday(name.weekday)
+    let chinese =
+      name.ordinal < 0 ? "最后一个" : "第" + ["一", "二", "三", "四", "五"][name.ordinal - 1] + "个"
+    return say(EnglishOrdinals.word(name.ordinal) + " ", chinese) + longWeekday(name.weekday)
   }
 
   /// `22nd`, `last day`; 22 日, 最后一天.
   private func monthDay(_ day: Int) -> String {
-    guard day > 0 else { return say("last day", "最后一天") }
-    let ending =
-      switch ((11...13).contains(day), day % 10) {
-      case (false, 1): "st"
-      case (false, 2): "nd"
-      case (false, 3): "rd"
-      default: "th"
-      }
-    return say("\(day)" + ending, "\(day) 日")
+    day > 0
+      ? say(EnglishOrdinals.figure(day), "\(day) 日") : say("last day", "最后一天")
   }
 
   /// 两 before a measure word, ` 3 ` from there on.
