@@ -150,7 +150,7 @@ extension Environment {
 
   /// A path with the home directory as `~`.
   package func abbreviated(_ path: String) -> String {
-    let prefix = home.path.hasSuffix("/") ? home.path : home.path + "/"
+    let prefix = home.hasSuffix("/") ? home : home + "/"
     return path.hasPrefix(prefix) ? "~/" + path.dropFirst(prefix.count) : path
   }
 }

@@ -5,7 +5,8 @@ import ArgumentParser
 /// Before it looks at a word, ArgumentParser lays out the whole tree, and twice the arguments of a request
 /// for a completion script.
 enum QuickParsing {
-  /// Runs the commands that are typed most where nothing is said but their name: there is nothing to parse.
+  /// Runs the commands that are typed most, as they are typed most: their name alone, and the plain lines
+  /// of `checkin` and `log`.
   ///
   /// - Returns: whether `arguments` were such a one.
   static func run(_ arguments: [String]) async throws -> Bool {
@@ -14,6 +15,20 @@ enum QuickParsing {
     case ["prompt"]: try await PromptCommand.run(Choices())
     case ["report"]: try await ReportCommand.run(Choices())
     case ["--version"]: try Output.standard.write(StropCommand.version + "\n")
+    default: return try await runPlain(arguments)
+    }
+    return true
+  }
+
+  private static func runPlain(_ arguments: [String]) async throws -> Bool {
+    let rest = arguments.dropFirst()
+    switch arguments.first {
+    case "checkin", "ci":
+      guard let request = CheckInCommand.request(rest) else { return false }
+      try await CheckInCommand.run(Choices(), request)
+    case "log":
+      guard let request = LogCommand.request(rest) else { return false }
+      try await LogCommand.run(Choices(), request)
     default: return false
     }
     return true

@@ -183,7 +183,7 @@ struct CrontabFixture: Sendable {
     Environment(
       now: try #require(Self.now),
       variables: ["PATH": program.deletingLastPathComponent().path],
-      home: home,
+      home: home.path,
       workingDirectory: directory,
       machine: nil,
       executable: binary ?? self.binary

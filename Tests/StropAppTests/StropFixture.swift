@@ -39,7 +39,7 @@ final class StropFixture: Sendable {
   func environment(at now: String, machine: String = "laptop") throws -> Environment {
     guard let instant = Instant(rfc3339: now) else { throw Failure.badNow(now) }
     return Environment(
-      now: instant, variables: variables, home: home, workingDirectory: home, machine: machine,
+      now: instant, variables: variables, home: home.path, workingDirectory: home, machine: machine,
       root: home, executable: URL(fileURLWithPath: "/usr/bin/true"))
   }
 

@@ -12,7 +12,7 @@ struct TerminalLinksTests {
     let root = URL(fileURLWithPath: "/")
     return Environment(
       now: Instant(milliseconds: 0), variables: Dictionary(uniqueKeysWithValues: pairs),
-      home: root, workingDirectory: root, machine: nil, executable: root)
+      home: root.path, workingDirectory: root, machine: nil, executable: root)
   }
 
   @Test(arguments: [

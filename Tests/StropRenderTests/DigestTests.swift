@@ -64,7 +64,7 @@ struct DigestTests {
           missedWeeks: 1,
           weeks: [],
           lastDay: nil,
-          evidence: [:])
+          evidence: LevelCounts())
       ],
       finishedItems: [],
       next: [])

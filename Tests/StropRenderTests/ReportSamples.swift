@@ -31,7 +31,7 @@ extension Samples {
       missedWeeks: missedWeeks,
       weeks: weeks,
       lastDay: lastDay.map { today - $0 },
-      evidence: [.claimed: done, .evidenced: done > 1 ? 1 : 0])
+      evidence: LevelCounts(claimed: done, evidenced: done > 1 ? 1 : 0))
   }
 
   /// A finished week, or one that goes on.

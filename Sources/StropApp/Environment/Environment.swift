@@ -8,7 +8,8 @@ package struct Environment: Sendable {
   /// The moment of this command: STROP_NOW, else the wall clock.
   package let now: Instant
   package let variables: [String: String]
-  package let home: URL
+  /// The absolute path of the user's home directory.
+  package let home: String
   package let workingDirectory: URL
   /// Tells machines apart: /etc/machine-id; nil where there is none.
   package let machine: String?
@@ -18,7 +19,8 @@ package struct Environment: Sendable {
   package let executable: URL
 
   package init(
-    now: Instant, variables: [String: String], home: URL, workingDirectory: URL, machine: String?,
+    now: Instant, variables: [String: String], home: String, workingDirectory: URL,
+    machine: String?,
     root: URL = URL(fileURLWithPath: "/"), executable: URL
   ) {
     self.now = now
@@ -43,11 +45,10 @@ package struct Environment: Sendable {
       now = Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down)))
     }
     let home = variables["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory()
-    let machine = (try? String(contentsOfFile: "/etc/machine-id", encoding: .utf8))?
-      .trimmingCharacters(in: .whitespacesAndNewlines)
+    let machine = (try? String(contentsOfFile: "/etc/machine-id", encoding: .utf8))?.trimmed
     let executable = program ?? CommandLine.arguments.first ?? "strop"
     return Environment(
-      now: now, variables: variables, home: URL(fileURLWithPath: home, isDirectory: true),
+      now: now, variables: variables, home: home,
       workingDirectory: URL(
         fileURLWithPath: FileManager.default.currentDirectoryPath, isDirectory: true),
       machine: machine.flatMap { $0.isEmpty ? nil : $0 },
@@ -71,7 +72,7 @@ package struct Environment: Sendable {
   package func databasePath(option: String?) -> String {
     if let path = option ?? variable("STROP_DB") { return absolute(path) }
     let data = variable("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let directory = data ?? home.path + "/.local/share"
+    let directory = data ?? home + "/.local/share"
     return directory + (directory.hasSuffix("/") ? "" : "/") + "strop/strop.db"
   }
 
@@ -79,7 +80,8 @@ package struct Environment: Sendable {
   package func absolute(_ path: String) -> String {
     if path.hasPrefix("/") { return URL(fileURLWithPath: path).standardized.path }
     if path == "~" || path.hasPrefix("~/") {
-      return home.appending(path: String(path.dropFirst(2))).standardized.path
+      return URL(fileURLWithPath: home, isDirectory: true)
+        .appending(path: String(path.dropFirst(2))).standardized.path
     }
     return workingDirectory.appending(path: path).standardized.path
   }
@@ -99,7 +101,7 @@ package struct Environment: Sendable {
   package func program(_ name: String) -> String? {
     let path = (variable("PATH") ?? "").split(separator: ":").map(String.init)
     let further = ["/usr/bin", "/bin", "/usr/sbin", "/usr/lib", "/usr/local/bin"]
-    let directories = path + further + [home.appending(path: ".local/bin").path]
+    let directories = path + further + [home + "/.local/bin"]
     return directories.lazy.filter { $0.hasPrefix("/") }.map { $0 + "/" + name }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }

@@ -31,7 +31,7 @@ extension Environment {
     let localtime = root.appending(path: "etc/localtime").path
     if let zone = zone(file: localtime) { return zone }
     let name = try? String(contentsOf: root.appending(path: "etc/timezone"), encoding: .utf8)
-    let named = name.flatMap { Zone(named: $0.trimmingCharacters(in: .whitespacesAndNewlines)) }
+    let named = name.flatMap { Zone(named: $0.trimmed) }
     // A copy instead of a link: the name beside it counts where its file is the same, else the POSIX
     // rule that ends the file.
     guard let copy = FileManager.default.contents(atPath: localtime) else { return named ?? .utc }

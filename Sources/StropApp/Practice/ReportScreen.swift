@@ -53,11 +53,11 @@ extension Strop {
     return try read { reader in
       let practices = try PracticeReader(reader, today: today)
       // The weeks of the sparkline and of the averages are the same ones, where a week is asked for.
-      var ranges: [ClosedRange<Day>: PractisedRange] = [:]
+      var ranges: [(days: ClosedRange<Day>, practised: PractisedRange)] = []
       func practised(in days: ClosedRange<Day>) throws -> PractisedRange {
-        if let range = ranges[days] { return range }
+        if let range = ranges.first(where: { $0.days == days }) { return range.practised }
         let range = try reader.practice(in: days)
-        ranges[days] = range
+        ranges.append((days, range))
         return range
       }
       func totals(in days: ClosedRange<Day>) throws -> Report.Totals {
@@ -117,7 +117,7 @@ extension Strop {
       streak: streak, missedWeeks: isOver ? try missedWeeks(skill, at: lastWeek, practices) : 0,
       weeks: figures.weeks.map { $0.minutes[skill.slug] ?? 0 },
       lastDay: try reader.lastDay(skill.slug, until: days.upperBound),
-      evidence: figures.evidence[skill.slug] ?? [:])
+      evidence: figures.evidence[skill.slug] ?? LevelCounts())
   }
 
   /// Weeks missed in a row up to `week`, which is over; counted up to a year.
@@ -172,7 +172,7 @@ private struct SkillFigures {
   let range: PractisedRange
   /// On which days a skill was practised, of the weeks that the report touches.
   let days: [String: Set<Day>]
-  let evidence: [String: [EvidenceLevel: Int]]
+  let evidence: [String: LevelCounts]
   /// The weeks of the sparkline, oldest first.
   let weeks: [PractisedRange]
 }

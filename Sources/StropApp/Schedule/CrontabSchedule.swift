@@ -134,7 +134,7 @@ extension CrontabSchedule {
     let program = try program()
     let directory = URL(fileURLWithPath: databasePath).deletingLastPathComponent().path
     let lock = try await ScheduleLock(
-      directories: [environment.home.path, directory],
+      directories: [environment.home, directory],
       patience: patience
     )
     defer { withExtendedLifetime(lock) {} }

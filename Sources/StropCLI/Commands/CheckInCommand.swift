@@ -22,11 +22,32 @@ struct CheckInCommand: AsyncParsableCommand {
   @OptionGroup var details: CheckInOptions
 
   func run() async throws {
-    try await options.perform { context in
-      var request = details.request
-      request.skill = skill
+    var request = details.request
+    request.skill = skill
+    try await CheckInCommand.run(options.choices, request)
+  }
+
+  /// What a line of nothing but a skill and these options asks for; nil where it is another one.
+  static func request(_ arguments: ArraySlice<String>) -> CheckInRequest? {
+    guard
+      let line = PlainLine(
+        arguments,
+        options: [
+          "-m", "--minutes", "-n", "--note", "-i", "--item", "-e", "--evidence", "-d", "--day",
+        ]), line.words.count <= 1
+    else { return nil }
+    return CheckInRequest(
+      skill: line.words.first, minutes: line["-m", "--minutes"], note: line["-n", "--note"],
+      item: line["-i", "--item"], evidence: line.all(["-e", "--evidence"]),
+      day: line["-d", "--day"])
+  }
+
+  static func run(_ choices: Choices, _ request: CheckInRequest) async throws {
+    try await choices.perform { context in
+      var request = request
       let asks =
-        skill == nil && details.item == nil && context.terminal.isInteractive && !context.json
+        request.skill == nil && request.item == nil && context.terminal.isInteractive
+        && !context.json
       if asks { request = try await CheckInQuestions(context: context).ask(request) }
       let receipt = try await context.strop.checkIn(request)
       try context.print(

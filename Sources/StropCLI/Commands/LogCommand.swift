@@ -33,11 +33,26 @@ struct LogCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await options.perform { context in
-      let log = try context.strop.log(
-        LogRequest(
-          skill: skill, since: since, until: until,
-          limit: limit ?? (context.json ? nil : LogCommand.standardLimit)))
+    try await LogCommand.run(
+      options.choices, LogRequest(skill: skill, since: since, until: until, limit: limit))
+  }
+
+  /// What a line of nothing but a skill and these options asks for; nil where it is another one.
+  static func request(_ arguments: ArraySlice<String>) -> LogRequest? {
+    guard let line = PlainLine(arguments, options: ["--since", "--until", "--limit"]),
+      line.words.count <= 1
+    else { return nil }
+    let limit = line["--limit"].map { Int($0) ?? 0 }
+    guard limit ?? 1 > 0 else { return nil }
+    return LogRequest(
+      skill: line.words.first, since: line["--since"], until: line["--until"], limit: limit)
+  }
+
+  static func run(_ choices: Choices, _ request: LogRequest) async throws {
+    try await choices.perform { context in
+      var request = request
+      if request.limit == nil, !context.json { request.limit = LogCommand.standardLimit }
+      let log = try context.strop.log(request)
       try context.print({ $0.log(log) }, json: { $0.log(log) })
     }
   }

@@ -14,7 +14,9 @@ package struct Curriculum: Sendable {
 
   /// Whether a skill or an item is the user's own: its slug, or the item's part of it, begins with `my-`.
   package static func isOwn(_ slug: String) -> Bool {
-    slug.hasPrefix("my-") || slug.contains("/my-")
+    if slug.hasPrefix("my-") { return true }
+    guard let slash = slug.firstIndex(of: "/") else { return false }
+    return slug[slug.index(after: slash)...].hasPrefix("my-")
   }
 }
 

@@ -83,11 +83,11 @@ package struct Report: Sendable {
     package let weeks: [Int]
     package let lastDay: Day?
     /// Check-ins of the range by level.
-    package let evidence: [EvidenceLevel: Int]
+    package let evidence: LevelCounts
 
     package init(
       slug: String, title: LocalizedText, asked: Int, done: Int, minutes: Int, met: Bool?,
-      streak: Int, missedWeeks: Int, weeks: [Int], lastDay: Day?, evidence: [EvidenceLevel: Int]
+      streak: Int, missedWeeks: Int, weeks: [Int], lastDay: Day?, evidence: LevelCounts
     ) {
       self.slug = slug
       self.title = title

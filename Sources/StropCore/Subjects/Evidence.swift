@@ -57,6 +57,31 @@ package struct Evidence: IdentifiedRecord {
   package var level: EvidenceLevel { .evidenced }
 }
 
+/// How many check-ins stand at each level.
+package struct LevelCounts: Hashable, Sendable {
+  // An array rather than a dictionary, whose first key of a type costs a start half a million instructions.
+  private var counts = EvidenceLevel.allCases.map { _ in 0 }
+
+  package init(claimed: Int = 0, evidenced: Int = 0, verified: Int = 0) {
+    self[.claimed] = claimed
+    self[.evidenced] = evidenced
+    self[.verified] = verified
+  }
+
+  package subscript(level: EvidenceLevel) -> Int {
+    get { counts[level.rank] }
+    set { counts[level.rank] = newValue }
+  }
+
+  package var total: Int { counts.reduce(0, +) }
+
+  package static func + (one: LevelCounts, other: LevelCounts) -> LevelCounts {
+    var sum = one
+    for level in EvidenceLevel.allCases { sum[level] += other[level] }
+    return sum
+  }
+}
+
 /// How well a check-in or an item is backed, from least to most.
 package enum EvidenceLevel: String, CaseIterable, Comparable, Sendable {
   /// Nothing is attached.
@@ -73,7 +98,14 @@ package enum EvidenceLevel: String, CaseIterable, Comparable, Sendable {
   }
 
   package static func < (left: EvidenceLevel, right: EvidenceLevel) -> Bool {
-    let order = EvidenceLevel.allCases
-    return order.firstIndex(of: left) ?? 0 < order.firstIndex(of: right) ?? 0
+    left.rank < right.rank
+  }
+
+  fileprivate var rank: Int {
+    switch self {
+    case .claimed: 0
+    case .evidenced: 1
+    case .verified: 2
+    }
   }
 }

@@ -52,7 +52,7 @@ extension JSONRenderer {
         "evidence",
         .object(
           EvidenceLevel.allCases.map {
-            (name: $0.rawValue, value: .number(skill.evidence[$0] ?? 0))
+            (name: $0.rawValue, value: .number(skill.evidence[$0]))
           })
       ),
     ])

@@ -94,19 +94,20 @@ extension PhraseBook {
   }
 
   /// How the check-ins of a report are backed, best first.
-  func backing(_ counts: [EvidenceLevel: Int]) -> String {
+  func backing(_ counts: LevelCounts) -> String {
     let parts = backings(counts)
-    let total = counts.values.reduce(0, +)
+    let total = counts.total
     return say(
       "\(counted(total, "check-in")): \(list(parts))",
       "\(total) 次打卡：\(list(parts))")
   }
 
   /// `2 verified`, `1 claimed`, without those that there are none of.
-  func backings(_ counts: [EvidenceLevel: Int]) -> [String] {
+  func backings(_ counts: LevelCounts) -> [String] {
     EvidenceLevel.allCases.reversed().compactMap { level in
-      guard let count = counts[level], count > 0 else { return nil }
-      return say("\(count) " + self.level(level), self.level(level) + " \(count)")
+      let count = counts[level]
+      return count == 0
+        ? nil : say("\(count) " + self.level(level), self.level(level) + " \(count)")
     }
   }
 

@@ -13,10 +13,8 @@ extension TextRenderer {
       screen.blank()
       screen.add(skillLines(report).lines(within: columns))
     }
-    let levels = report.skills.map(\.evidence).reduce(into: [EvidenceLevel: Int]()) {
-      $0.merge($1, uniquingKeysWith: +)
-    }
-    if levels.values.contains(where: { $0 > 0 }) {
+    let levels = report.skills.map(\.evidence).reduce(LevelCounts(), +)
+    if levels.total > 0 {
       screen.blank()
       screen.add(prose(phrases.backing(levels), indent: 2, tone: .quiet))
     }

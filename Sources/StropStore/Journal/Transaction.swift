@@ -93,13 +93,24 @@ package struct Transaction {
 
   /// Folds subjects anew; where a batch is among them, everything that it touched as well.
   func refold(_ subjects: some Sequence<Subject>) throws {
-    var pending = Set(subjects)
-    for batch in pending.filter({ $0.type == Batch.type }).sorted() {
-      let changed = try Projection.foldBatch(batch, in: db)
-      pending.remove(batch)
-      if changed { pending.formUnion(try reader.subjects(ofBatch: batch.key)) }
+    var pending: [Subject] = []
+    for subject in distinct(subjects) {
+      guard subject.type == Batch.type else {
+        pending.append(subject)
+        continue
+      }
+      if try Projection.foldBatch(subject, in: db) {
+        pending += try reader.subjects(ofBatch: subject.key)
+      }
     }
-    for subject in pending { try Projection.fold(subject, in: db) }
+    for subject in distinct(pending) { try Projection.fold(subject, in: db) }
+  }
+
+  /// Each once, in order, which is the order of the rows that they are folded into.
+  private func distinct(_ subjects: some Sequence<Subject>) -> [Subject] {
+    var distinct: [Subject] = []
+    for subject in subjects.sorted() where subject != distinct.last { distinct.append(subject) }
+    return distinct
   }
 
   /// Throws all rows away and folds the whole journal again.

@@ -87,7 +87,7 @@ extension Reader {
   /// How many check-ins of each skill over some days stand at each level.
   package func evidenceLevels(
     in days: ClosedRange<Day>
-  ) throws -> [String: [EvidenceLevel: Int]] {
+  ) throws -> [String: LevelCounts] {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
@@ -95,9 +95,9 @@ extension Reader {
             EXISTS (SELECT 1 FROM evidence e WHERE e.parent = 'checkin/' || c.id) AS backed, count(*)
           FROM check_in c WHERE day BETWEEN ? AND ? AND removed = 0 GROUP BY skill, backed
           """), arguments: [days.lowerBound.iso, days.upperBound.iso])
-    var levels: [String: [EvidenceLevel: Int]] = [:]
+    var levels: [String: LevelCounts] = [:]
     while let row = try rows.next() {
-      levels[row[0], default: [:]][row[1] ? .evidenced : .claimed] = row[2]
+      levels[row[0], default: LevelCounts()][row[1] ? .evidenced : .claimed] = row[2]
     }
     return levels
   }

@@ -39,7 +39,7 @@ extension Reader {
     of skill: String, hardware: Item.Hardware, limit: Int
   ) throws -> [NextItem] {
     let usable = Item.Hardware.allCases.filter { $0 <= hardware }.map(\.rawValue)
-    let rows = try Row.fetchAll(
+    let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
           SELECT i.slug, i.title_en, i.title_zh, i.done_en, i.done_zh, i.hours, i.hardware,
@@ -53,12 +53,15 @@ extension Reader {
               WHERE q.item = i.slug AND coalesce(done.state, 'todo') NOT IN ('done', 'dropped')))
           ORDER BY in_work DESC, i.own, i.position, i.slug LIMIT ?
           """), arguments: [skill, JSON.array(usable.map(JSON.string)).compact, limit])
-    return rows.map { row in
-      NextItem(
-        slug: row[0], title: LocalizedText(english: row[1], chinese: row[2]),
-        doneWhen: LocalizedText(english: row[3], chinese: row[4]), hours: row[5],
-        hardware: Item.Hardware(rawValue: row[6]) ?? .cpu, isInWork: row[7])
+    var items: [NextItem] = []
+    while let row = try rows.next() {
+      items.append(
+        NextItem(
+          slug: row[0], title: LocalizedText(english: row[1], chinese: row[2]),
+          doneWhen: LocalizedText(english: row[3], chinese: row[4]), hours: row[5],
+          hardware: Item.Hardware(rawValue: row[6]) ?? .cpu, isInWork: row[7]))
     }
+    return items
   }
 
   /// Items that check-ins name: an item that was practised is in work until it is finished.
