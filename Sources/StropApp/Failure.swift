@@ -65,7 +65,13 @@ package enum Failure: Error {
   case fileUnwritable(path: String)
   /// The file of secrets is not this user's alone.
   case unsafeSecrets(path: String, UnsafeSecrets)
-  case store(StoreError, path: String, backup: String?)
+  /// `restoring`: the command that brings the newest copy back; nil where there is none.
+  case store(StoreError, path: String, restoring: String?)
+  /// A database that went missing, or was emptied, beside copies of it or a journal of SQLite's own.
+  case vanished(path: String, isEmpty: Bool, restoring: String?)
+  /// `option`: what a command line needs to be about the database, as in `CopyList`.
+  case unknownCopy(String, newest: String?, option: String)
+  case restoreLoses(entries: Int, copy: String, option: String)
   case schedule(ScheduleFailure)
   /// What each channel answered; `isOver`: nothing is tried again.
   case deliveryFailed([LocalizedText], isOver: Bool)

@@ -26,6 +26,8 @@ package struct Strop: Sendable {
     case existing
     /// Only looked at: where there is none, an empty one in memory stands for it.
     case look
+    /// Left alone, whatever state it is in: an empty one in memory stands for it.
+    case detached
     /// Made where there is none; a setting of the zone that does not hold is passed over, so that it
     /// can be mended.
     case configure
@@ -40,12 +42,13 @@ package struct Strop: Sendable {
   package static func open(
     _ environment: Environment, path: String, _ opening: Opening
   ) throws -> Strop {
-    try translating(path) {
+    try translating(path, environment) {
+      if opening != .detached { try refuseVanished(path, environment) }
       // A wrong zone must not leave a database behind that was never begun.
-      if !Store.exists(at: path) { _ = try environment.zone(setting: nil) }
+      if opening != .detached, !Store.exists(at: path) { _ = try environment.zone(setting: nil) }
       let store =
-        opening == .look && !Store.exists(at: path)
-        ? try Store.temporary()
+        opening == .detached || opening == .look && !Store.exists(at: path)
+        ? try Store.temporary(for: path)
         : try Store.open(path, create: opening != .existing) { store in
           // Where there is no room for a copy, the change is safe all the same: it leaves the journal
           // alone, and it is made as a whole or not at all.
@@ -104,21 +107,22 @@ package struct Strop: Sendable {
 
   /// Turns what the store throws into what the user is told.
   private static func translating<Result>(
-    _ path: String, _ body: () throws -> Result
+    _ path: String, _ environment: Environment, _ body: () throws -> Result
   ) throws -> Result {
     do {
       return try body()
     } catch let error as StoreError {
-      throw Failure.store(error, path: path, backup: Backups(databasePath: path).newest)
+      let newest = Backups(databasePath: path).newestGood
+      throw Failure.store(error, path: path, restoring: environment.restoring(newest, path))
     }
   }
 
   func read<Result>(_ body: (Reader) throws -> Result) throws -> Result {
-    try Strop.translating(store.path) { try store.read(body) }
+    try Strop.translating(store.path, environment) { try store.read(body) }
   }
 
   func write<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
-    try Strop.translating(store.path) {
+    try Strop.translating(store.path, environment) {
       try store.write(as: Strop.author(environment, zone), body)
     }
   }

@@ -47,6 +47,7 @@ package struct StropCommand: AsyncParsableCommand {
           name: Help.text("Data", "设置与数据"),
           subcommands: [
             ConfigCommand.self, ExportCommand.self, ImportCommand.self, BackupCommand.self,
+            RestoreCommand.self,
             DoctorCommand.self,
           ]),
       ],

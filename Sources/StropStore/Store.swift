@@ -30,10 +30,8 @@ package final class Store: Sendable {
       try createFile(path)
     }
     return try StoreError.translating {
-      var configuration = Configuration()
-      configuration.busyMode = .timeout(busyTimeout)
       let store = Store(
-        path: path, queue: try DatabaseQueue(path: path, configuration: configuration))
+        path: path, queue: try DatabaseQueue(path: path, configuration: waiting()))
       let (version, isCurrent) = try store.queue.read { db in
         let version = try Schema.version(db)
         return (version, try version > 0 && Schema.isCurrent(db))
@@ -50,10 +48,18 @@ package final class Store: Sendable {
     }
   }
 
-  /// An empty database in memory, gone with its last use.
-  package static func temporary() throws -> Store {
+  /// How databases are opened: each command waits for another's lock.
+  static func waiting(readonly: Bool = false) -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(busyTimeout)
+    configuration.readonly = readonly
+    return configuration
+  }
+
+  /// An empty database in memory, gone with its last use, that stands for the one at `path`.
+  package static func temporary(for path: String) throws -> Store {
     try StoreError.translating {
-      let store = Store(path: ":memory:", queue: try DatabaseQueue())
+      let store = Store(path: path, queue: try DatabaseQueue())
       try store.queue.write(Schema.bringUpToDate)
       return store
     }
@@ -65,7 +71,7 @@ package final class Store: Sendable {
   }
 
   /// SQLite would create the file with the mode that the umask leaves.
-  private static func createFile(_ path: String) throws {
+  static func createFile(_ path: String) throws {
     let directory = URL(fileURLWithPath: path).deletingLastPathComponent().path
     do {
       try FileManager.default.createDirectory(
@@ -131,24 +137,27 @@ package final class Store: Sendable {
   ///
   /// - Throws: `StoreError`; `.exists` where `destination` is taken, which is then left alone.
   package func backUp(to destination: String) throws {
+    try StoreError.translating { try queue.inDatabase { try Store.copy($0, to: destination) } }
+  }
+
+  /// See `backUp`.
+  static func copy(_ db: Database, to destination: String) throws {
     let partial = "\(destination).\(UUID().uuidString).partial"
     defer {
       unlink(partial)
       unlink(partial + "-journal")
     }
-    try Store.createFile(partial)
-    try StoreError.translating {
-      let copy = try DatabaseQueue(path: partial)
-      try queue.backup(to: copy)
-      try copy.writeWithoutTransaction { db in
-        // TRUNCATE would leave an empty journal of the partial file behind.
-        try db.execute(sql: "PRAGMA journal_mode = DELETE")
-        try DeviceFact.retire(in: db)
-        let verdict = try String.fetchOne(db, sql: "PRAGMA integrity_check") ?? ""
-        guard verdict == "ok" else { throw StoreError.damaged(verdict) }
-      }
-      try copy.close()
+    try createFile(partial)
+    let copy = try DatabaseQueue(path: partial)
+    try copy.inDatabase { copied in
+      try db.backup(to: copied)
+      // TRUNCATE would leave an empty journal of the partial file behind.
+      try copied.execute(sql: "PRAGMA journal_mode = DELETE")
+      try DeviceFact.retire(in: copied)
+      let verdict = try String.fetchOne(copied, sql: "PRAGMA integrity_check") ?? ""
+      guard verdict == "ok" else { throw StoreError.damaged(verdict) }
     }
+    try copy.close()
     // Unlike a rename, a link never replaces what another process put there.
     guard link(partial, destination) == 0 else {
       throw errno == EEXIST ? StoreError.exists : .unreadable(String(cString: strerror(errno)))

@@ -22,6 +22,42 @@ import Testing
     #expect(kept.count == Backups.kept)
   }
 
+  @Test func `one copy a month is kept for a year`() throws {
+    let fixture = try StropFixture()
+    // Every fifth day of two years.
+    var day = try #require(Day(iso: "2024-11-01"))
+    while day.iso < "2026-11-20" {
+      _ = try fixture.strop(at: day.iso + "T09:00:00+08:00").backUp()
+      day = day + 5
+    }
+    let kept = Backups(databasePath: fixture.path).all.compactMap { path in
+      path.split(separator: "/").last.map { String($0.dropFirst(6).prefix(6)) }
+    }
+    let months = Set(kept)
+    #expect(kept.count == Backups.kept + 10)
+    #expect(
+      months
+        == Set(
+          (11...12).map { "2025\($0)" } + (1...11).map { $0 < 10 ? "20260\($0)" : "2026\($0)" }))
+  }
+
+  @Test func `a fuller copy is never dropped for emptier ones`() async throws {
+    let fixture = try StropFixture()
+    let strop = try fixture.strop(at: "2026-11-01T09:00:00+08:00")
+    _ = try await strop.checkIn(CheckInRequest(skill: "papers"))
+    let full = try strop.backUp()
+    for suffix in ["", "-journal"] {
+      try? FileManager.default.removeItem(atPath: fixture.path + suffix)
+    }
+    let backups = Backups(databasePath: fixture.path).directory
+    try FileManager.default.moveItem(atPath: backups, toPath: backups + ".away")
+    _ = try fixture.strop(at: "2026-11-02T09:00:00+08:00")
+    try FileManager.default.moveItem(atPath: backups + ".away", toPath: backups)
+    for day in 10...28 { _ = try fixture.strop(at: "2026-11-\(day)T09:00:00+08:00").backUp() }
+    #expect(Backups(databasePath: fixture.path).all.contains(full))
+    #expect(Backups(databasePath: fixture.path).all.count == Backups.kept + 1)
+  }
+
   @Test func `two at once both make theirs`() async throws {
     let fixture = try StropFixture()
     let strop = try fixture.strop(at: "2026-11-23T21:00:00+08:00")

@@ -32,9 +32,12 @@ struct ImportCommandTests {
     let path = try home.write(try journal(), to: "journal.jsonl")
     let first = try home.strop("import", path, "--json")
     #expect(first.errors == "")
-    #expect(try first.object("import").has("taken known devices"))
+    #expect(try first.object("import").has("taken known devices copy"))
     let second = try home.strop("import", "journal.jsonl", "--json").object("import")
     #expect(second["taken"] as? Int == 0)
+    #expect(
+      try home.strop("import", "journal.jsonl", "--lang", "en").output.hasSuffix(
+        "\ncopied before: ~/.local/share/strop/backups/strop-20261126T130000Z-3.db\n"))
     #expect((second["known"] as? Int ?? 0) > 10)
   }
 

@@ -4,7 +4,7 @@ import StropStore
 
 /// The copies of a database, in `backups/` beside it.
 package struct Backups: Sendable {
-  /// How many are kept.
+  /// How many are kept, beside one a month for a year.
   package static let kept = 14
 
   package let directory: String
@@ -38,11 +38,30 @@ package struct Backups: Sendable {
     return stamp.count == 16 && stamp.hasSuffix("Z") && stamp.dropLast().allSatisfy(\.isStamp)
   }
 
+  /// `20261123T133005Z`.
+  static func stamp(_ instant: Instant) -> String {
+    instant.utc.prefix(19).filter { $0 != "-" && $0 != ":" } + "Z"
+  }
+
+  /// When a copy was made, as its file's name says.
+  ///
+  /// `name`: with or without its path.
+  static func moment(of name: String) -> Instant? {
+    let stamp = (name as NSString).lastPathComponent.split(separator: "-").last {
+      $0.count > 15 && $0.dropFirst(8).first == "T"
+    }
+    guard let digits = stamp?.prefix(15).filter(\.isNumber), digits.count == 14 else { return nil }
+    let parts = Array(digits).map(String.init)
+    func part(_ range: Range<Int>) -> String { parts[range].joined() }
+    return Instant(
+      rfc3339: "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))T"
+        + "\(part(8..<10)):\(part(10..<12)):\(part(12..<14))Z")
+  }
+
   /// A path for a copy made at `instant`: `strop-20261123T133005Z.db`, with a number where that is
   /// taken.
   func path(at instant: Instant) -> String {
-    let stamp: String = instant.utc.prefix(19).filter { $0 != "-" && $0 != ":" }
-    let base = "\(directory)/\(prefix)\(stamp)Z"
+    let base = "\(directory)/\(prefix)\(Backups.stamp(instant))"
     var path = "\(base).db"
     var number = 1
     while FileManager.default.fileExists(atPath: path) {
@@ -52,13 +71,49 @@ package struct Backups: Sendable {
     return path
   }
 
-  /// Deletes all but the newest and the one just made, whatever its name says of the clock.
+  /// Deletes what the rotation does not keep: not the newest 14, the one just made among them; not the last
+  /// one of each of the twelve months before this one; and none that is fuller than all of those.
   func prune(keeping made: String, now: Instant) {
-    for path in all.filter({ $0 != made }).dropFirst(Backups.kept - 1) {
-      // Another process may have deleted it already.
-      try? FileManager.default.removeItem(atPath: path)
+    let copies = [made] + inOrder(now: now).filter { $0 != made }
+    var kept = Set(copies.prefix(Backups.kept))
+    var months: Set<Int> = []
+    for copy in copies {
+      let monthsAgo = Backups.month(now) - Backups.month(Backups.moment(of: copy) ?? now)
+      if (1...12).contains(monthsAgo), months.insert(monthsAgo).inserted { kept.insert(copy) }
+    }
+    let others = copies.filter { !kept.contains($0) }
+    if !others.isEmpty {
+      let fullest = kept.compactMap(Backups.entries).max() ?? 0
+      for path in others where Backups.entries(path) ?? 0 <= fullest {
+        // Another process may have deleted it already.
+        try? FileManager.default.removeItem(atPath: path)
+      }
     }
     for path in abandoned(now: now) { try? FileManager.default.removeItem(atPath: path) }
+  }
+
+  /// The newest first; those that are dated after `now` come last, since a clock that ran ahead must not
+  /// push out what is made by the right one.
+  private func inOrder(now: Instant) -> [String] {
+    let dayAhead = Instant(milliseconds: now.milliseconds + 86_400_000)
+    let all = all
+    let isAhead = { (path: String) in Backups.moment(of: path).map { $0 > dayAhead } ?? false }
+    return all.filter { !isAhead($0) } + all.filter(isAhead)
+  }
+
+  /// Months since the year 0, in UTC.
+  private static func month(_ instant: Instant) -> Int {
+    let parts = instant.utc.split(separator: "-").prefix(2).compactMap { Int($0) }
+    return parts.count == 2 ? parts[0] * 12 + parts[1] : 0
+  }
+
+  /// Of a copy's journal; nil where it cannot be read.
+  private static func entries(_ path: String) -> Int? { try? Store.holdings(of: path).entries }
+
+  /// The newest copy that can be read and holds something; the newest of all where none does.
+  var newestGood: String? {
+    let all = all
+    return all.first { Backups.entries($0) ?? 0 > 0 } ?? all.first
   }
 
   /// What copies that were cut short left behind, once no process can be at work on it any more.
@@ -79,7 +134,7 @@ extension Character {
 }
 
 extension Backups {
-  /// Copies the database into `backups/`, checks the copy, and keeps the newest 14.
+  /// Copies the database into `backups/`, checks the copy, and deletes what need not be kept any more.
   ///
   /// - Returns: the copy's path.
   /// - Throws: `Failure.store`.
@@ -93,7 +148,7 @@ extension Backups {
       } catch StoreError.exists {
         continue
       } catch let error as StoreError {
-        throw Failure.store(error, path: path, backup: nil)
+        throw Failure.store(error, path: path, restoring: nil)
       }
     }
   }

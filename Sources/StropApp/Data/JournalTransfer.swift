@@ -8,7 +8,7 @@ extension Strop {
     try read { reader in try reader.eachLine { try write($0.text + "\n") } }
   }
 
-  /// Takes in an exported journal, all of it or nothing.
+  /// Takes in an exported journal, all of it or nothing, after a copy of what is here.
   ///
   /// - Throws: `Failure.badImport` with the line at fault.
   package func importJournal(_ data: Data) throws -> ImportSummary {
@@ -16,12 +16,17 @@ extension Strop {
       let line = Strop.firstInvalidLine(data)
       throw Failure.badImport(.malformed(line: line, .notJSON))
     }
+    let bringsSomething = text.utf8.contains { $0 != UInt8(ascii: "\n") }
+    let mustCopy = try bringsSomething && read { try $0.journalCount() > 0 }
+    let copy = mustCopy ? try backUp() : nil
     do {
       return try write { transaction in
-        try transaction.importLines(
+        var summary = try transaction.importLines(
           // By bytes: a note may hold line breaks of Unicode's, and a Character costs a hundred bytes.
           text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             .lazy.map(Substring.init))
+        summary.copy = copy.map(environment.abbreviated)
+        return summary
       }
     } catch let error as ImportError {
       throw Failure.badImport(error)

@@ -7,8 +7,8 @@ struct BackupCommand: AsyncParsableCommand {
     CommandConfiguration(
       name: "backup", Help.text("Copy the database, and check the copy", "备份数据库并检查"),
       about: Help.text(
-        "Into backups/ beside it; the newest \(Backups.kept) are kept.",
-        "存到旁边的 backups/，保留最新 \(Backups.kept) 份。"),
+        "Into backups/ beside it; the newest \(Backups.kept) are kept, and one a month for a year.",
+        "存到旁边的 backups/，保留最新 \(Backups.kept) 份，外加一年内每月一份。"),
       examples: ["strop backup"])
   }
 

@@ -16,11 +16,11 @@ extension Failure {
   var exitCode: Int32 {
     switch self {
     case .ownExists, .itemIsDone, .predictionStands, .sameReminder, .nothingToUndo, .nothingToRedo,
-      .endOfInput:
+      .endOfInput, .restoreLoses:
       ExitCodes.couldNot
     case .badZone, .unsafeSecrets: ExitCodes.settings
     case .badImport, .badPack: ExitCodes.malformedData
-    case .fileUnreadable, .fileUnwritable: ExitCodes.inputOutput
+    case .fileUnreadable, .fileUnwritable, .vanished: ExitCodes.inputOutput
     case .store(let error, _, _): error.exitCode
     case .schedule(let failure): failure.exitCode
     case .deliveryFailed(_, let isOver): isOver ? ExitCodes.unavailable : ExitCodes.tryAgain

@@ -226,8 +226,27 @@ extension ErrorMessage {
           problem == .open
             ? "chmod 600 \(path)"
             : say("move it away: mv \(path) \(path).old", "先移走：mv \(path) \(path).old"))
-      case .store(let error, let path, let backup):
-        ErrorMessage(error, path, backup, language)
+      case .store(let error, let path, let restoring):
+        ErrorMessage(error, path, restoring, language)
+      case .vanished(let path, let isEmpty, let restoring):
+        message(
+          isEmpty
+            ? say("\(path) is empty, and this is no first run", "\(path) 是空的，但这不是第一次运行")
+            : say("\(path) is gone, and this is no first run", "\(path) 不见了，但这不是第一次运行"),
+          restoring
+            ?? say(
+              "SQLite's journal of it is still there: move it back, or that away",
+              "SQLite 的日志还在旁边：把库放回来，或把日志移走"))
+      case .unknownCopy(let name, let newest, let option):
+        message(
+          say("no copy called '\(name)'", "没有“\(name)”这份备份"),
+          newest == nil ? "strop backup\(option)" : "strop restore\(option)")
+      case .restoreLoses(let entries, let copy, let option):
+        message(
+          say(
+            "the database has \(entries) entries that \(copy) lacks: nothing was changed",
+            "数据库里有 \(entries) 条 \(copy) 没有的记录：什么也没有改"),
+          "strop restore\(option) \(copy) --force")
       case .schedule(let error):
         ErrorMessage(error, language)
       case .deliveryFailed(let problems, isOver: false):

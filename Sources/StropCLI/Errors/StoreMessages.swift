@@ -3,11 +3,8 @@ import StropRender
 
 // What the user is told of a database that cannot be used.
 extension ErrorMessage {
-  init(_ error: StoreError, _ path: String, _ backup: String?, _ language: Language) {
+  init(_ error: StoreError, _ path: String, _ restoring: String?, _ language: Language) {
     let say = PhraseBook(language: language).say
-    let restore = backup.map {
-      say("the newest backup is \($0)", "最新的备份是 \($0)")
-    }
     switch error {
     case .busy:
       self.init(
@@ -46,11 +43,11 @@ extension ErrorMessage {
         say(
           "\(path) is not a database of strop: it was left as it is",
           "\(path) 不是 strop 的数据库：没有动它"),
-        restore ?? say("use another --db", "用 --db 换一个库"))
+        restoring ?? say("use another --db", "用 --db 换一个库"))
     case .damaged(let reason):
       self.init(
         error.exitCode, language,
-        say("\(path) is damaged: \(reason)", "\(path) 已损坏：\(reason)"), restore)
+        say("\(path) is damaged: \(reason)", "\(path) 已损坏：\(reason)"), restoring)
     case .newer(let found, let known):
       self.init(
         error.exitCode, language,

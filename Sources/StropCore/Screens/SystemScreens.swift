@@ -81,10 +81,13 @@ package struct ImportSummary: Hashable, Sendable {
   package var known: Int
   /// Devices that wrote the new entries.
   package var devices: Set<String>
+  /// The copy that was made first; nil where there was nothing to copy.
+  package var copy: String?
 
-  package init(taken: Int = 0, known: Int = 0, devices: Set<String> = []) {
+  package init(taken: Int = 0, known: Int = 0, devices: Set<String> = [], copy: String? = nil) {
     self.taken = taken
     self.known = known
     self.devices = devices
+    self.copy = copy
   }
 }

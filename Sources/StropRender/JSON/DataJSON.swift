@@ -8,6 +8,7 @@ extension JSONRenderer {
         .object([
           ("taken", .number(summary.taken)), ("known", .number(summary.known)),
           ("devices", strings(summary.devices.sorted())),
+          ("copy", .optional(summary.copy)),
         ])
       )
     ])

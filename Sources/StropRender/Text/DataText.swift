@@ -16,6 +16,9 @@ extension TextRenderer {
       known == 0 ? "" : phrases.say("; \(known) were here already", "；\(known) 条已经有了")
     var screen = Screen()
     screen.add(prose(what + rest))
+    if let copy = summary.copy {
+      screen.add(prose(phrases.say("copied before: \(copy)", "导入前的备份：\(copy)"), tone: .quiet))
+    }
     return text(screen)
   }
 

@@ -1,0 +1,129 @@
+import Foundation
+package import StropCore
+import StropStore
+
+extension Strop {
+  /// The copies of the database, newest first, whatever state it is in itself.
+  package func copies() -> CopyList {
+    CopyList(
+      copies: Backups(databasePath: store.path).all.map(copy), zone: zone, today: today,
+      option: environment.option(for: store.path))
+  }
+
+  /// Puts a copy in the place of the database, which is kept, as another copy where it can be read.
+  ///
+  /// `name`: a file among the copies, or any path; `force`: though the database has entries that the copy
+  /// lacks.
+  /// - Throws: `Failure.unknownCopy`, `.restoreLoses`, `.store`.
+  package func restore(_ name: String, force: Bool) throws -> RestoreReceipt {
+    let path = store.path
+    let source = try copyPath(name)
+    let backups = Backups(databasePath: path)
+    var kept: String?
+    do {
+      kept = try setAside(path)
+      try Store.restore(source, over: path) { lacking, backUp in
+        if let lacking, lacking > 0, !force {
+          throw Failure.restoreLoses(
+            entries: lacking, copy: name, option: environment.option(for: path))
+        }
+        guard lacking != nil else { return kept = try copyAsItIs(path) }
+        kept = backups.path(at: environment.now)
+        try backUp(kept ?? "")
+      }
+    } catch let error as StoreError {
+      throw Failure.store(error, path: source, restoring: nil)
+    }
+    return RestoreReceipt(copy: copy(source), kept: kept.map(environment.abbreviated), today: today)
+  }
+
+  private func copy(_ path: String) -> DatabaseCopy {
+    let name = (path as NSString).lastPathComponent
+    let holdings = try? Store.holdings(of: path)
+    return DatabaseCopy(
+      path: path, name: name, made: Backups.moment(of: name), entries: holdings?.entries,
+      lastCheckIn: holdings?.lastCheckIn)
+  }
+
+  private func copyPath(_ name: String) throws -> String {
+    let copies = Backups(databasePath: store.path).all
+    if let copy = copies.first(where: { ($0 as NSString).lastPathComponent == name }) {
+      return copy
+    }
+    let path = environment.absolute(name)
+    guard Store.exists(at: path) else {
+      throw Failure.unknownCopy(
+        name, newest: copies.first, option: environment.option(for: store.path))
+    }
+    return path
+  }
+
+  /// Moves what is no database of SQLite's out of the way, and a journal of SQLite's that belongs to no file.
+  ///
+  /// - Returns: where the file is now; nil where there was none, or where it is a database.
+  private func setAside(_ path: String) throws -> String? {
+    let head = FileHandle(forReadingAtPath: path).flatMap { try? $0.read(upToCount: 16) } ?? Data()
+    guard head != Data("SQLite format 3\0".utf8) else { return nil }
+    let aside = path + ".damaged-" + Backups.stamp(environment.now)
+    for suffix in ["", "-journal", "-wal", "-shm"] where Strop.size(path + suffix) > 0 {
+      guard rename(path + suffix, aside + suffix) == 0 else {
+        throw StoreError.unreadable(String(cString: strerror(errno)))
+      }
+    }
+    return Strop.size(aside) > 0 ? aside : nil
+  }
+
+  /// The file as it is, for one that cannot be copied page by page.
+  private func copyAsItIs(_ path: String) throws -> String {
+    let aside = path + ".damaged-" + Backups.stamp(environment.now)
+    do {
+      try FileManager.default.copyItem(atPath: path, toPath: aside)
+    } catch {
+      throw Failure.fileUnwritable(path: aside)
+    }
+    return aside
+  }
+
+  /// Whether a journal of SQLite's lies beside `path` that is of a database with something in it: that of a
+  /// first run which another process is at says that it began with none.
+  private static func hasJournal(_ path: String) -> Bool {
+    if size(path + "-wal") > 0 { return true }
+    // https://www.sqlite.org/fileformat.html#the_rollback_journal: eight bytes that mark it, and from the
+    // 16th on four with the pages that the database had.
+    let header =
+      FileHandle(forReadingAtPath: path + "-journal")
+      .flatMap { try? $0.read(upToCount: 20) } ?? Data()
+    let mark: [UInt8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]
+    return header.count == 20 && header.starts(with: mark) && header.suffix(4) != Data(count: 4)
+  }
+
+  /// In bytes; 0 where there is no file.
+  private static func size(_ path: String) -> Int64 {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int64(status.st_size) : 0
+  }
+
+  /// Refuses to take a file that went missing, or was emptied, for a first run.
+  ///
+  /// - Throws: `Failure.vanished` where copies of it are there, or a journal of SQLite's own.
+  static func refuseVanished(_ path: String, _ environment: Environment) throws {
+    guard size(path) == 0 else { return }
+    let newest = Backups(databasePath: path).newestGood
+    guard newest != nil || hasJournal(path) else { return }
+    throw Failure.vanished(
+      path: environment.abbreviated(path), isEmpty: Store.exists(at: path),
+      restoring: environment.restoring(newest, path))
+  }
+}
+
+extension Environment {
+  /// The command that brings a copy back; nil without one.
+  func restoring(_ copy: String?, _ path: String) -> String? {
+    copy.map { "strop restore\(option(for: path)) " + ($0 as NSString).lastPathComponent }
+  }
+
+  /// What a command line needs to be about the database at `path`: ` --db PATH`, or nothing for the usual one.
+  func option(for path: String) -> String {
+    path == databasePath(option: nil) ? "" : " --db " + abbreviated(path)
+  }
+}

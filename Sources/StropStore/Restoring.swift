@@ -1,0 +1,95 @@
+import Foundation
+import GRDB
+package import StropCore
+
+/// What a database holds, in short.
+package struct Holdings: Hashable, Sendable {
+  /// Entries of the journal.
+  package let entries: Int
+  /// The day of the check-in that was recorded last; nil where there is none.
+  package let lastCheckIn: Day?
+
+  package init(entries: Int, lastCheckIn: Day?) {
+    self.entries = entries
+    self.lastCheckIn = lastCheckIn
+  }
+}
+
+extension Store {
+  /// What the database at `path` holds, of whichever schema; nothing is changed.
+  ///
+  /// - Throws: `StoreError`.
+  package static func holdings(of path: String) throws -> Holdings {
+    guard exists(at: path) else { throw StoreError.missing }
+    return try StoreError.translating {
+      try DatabaseQueue(path: path, configuration: waiting(readonly: true)).inDatabase { db in
+        guard try Schema.version(db) > 0 else { return Holdings(entries: 0, lastCheckIn: nil) }
+        return Holdings(
+          entries: try Int.fetchOne(db, sql: "SELECT count(*) FROM journal") ?? 0,
+          lastCheckIn: try String.fetchOne(
+            db,
+            sql: """
+              SELECT json_extract(fields, '$.when.day') AS day FROM journal
+              WHERE subject GLOB 'checkin/*' AND day IS NOT NULL
+              ORDER BY clock DESC, device DESC, seq DESC LIMIT 1
+              """
+          ).flatMap { Day(iso: $0) })
+      }
+    }
+  }
+
+  /// Puts what `copy` holds in the place of what the database at `path` does, by SQLite's backup
+  /// interface, while other processes wait. `copy` stays as it is.
+  ///
+  /// `keep`: told how many entries the database has that `copy` lacks, nil where damage keeps that from
+  /// being known; it copies the database by `backUp`, or throws, and then nothing is changed. Not called where
+  /// there is nothing: no file, an empty one.
+  /// - Throws: `StoreError`; `.foreign` where `path` is another program's database, `.unreadable` where it is
+  ///   none at all.
+  package static func restore(
+    _ copy: String, over path: String,
+    keeping keep: (_ lacking: Int?, _ backUp: (_ destination: String) throws -> Void) throws -> Void
+  ) throws {
+    try check(copy)
+    if !exists(at: path) { try createFile(path) }
+    try StoreError.translating {
+      let queue = try DatabaseQueue(path: path, configuration: waiting())
+      try queue.inDatabase { db in
+        let isEmpty = try Schema.version(db) == 0
+        // In exclusive mode SQLite keeps the lock that it has until the connection ends: nothing can be
+        // recorded between the comparison and the copying. The lock is taken before, since in that mode two
+        // that wait for each other would both keep what they have.
+        try db.execute(sql: "BEGIN EXCLUSIVE; PRAGMA locking_mode = EXCLUSIVE; COMMIT")
+        if !isEmpty { try keep(try? lacking(copy, db)) { try Store.copy(db, to: $0) } }
+        try DatabaseQueue(path: copy, configuration: waiting(readonly: true)).inDatabase {
+          try $0.backup(to: db)
+        }
+      }
+      try queue.close()
+    }
+  }
+
+  /// How many entries of the journal `copy` does not have.
+  private static func lacking(_ copy: String, _ db: Database) throws -> Int {
+    try db.execute(sql: "ATTACH ? AS copy", arguments: [copy])
+    defer { try? db.execute(sql: "DETACH copy") }
+    return try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM main.journal m WHERE NOT EXISTS (
+          SELECT 1 FROM copy.journal c WHERE c.device = m.device AND c.seq = m.seq)
+        """) ?? 0
+  }
+
+  /// Whether `path` is a whole database of strop's that this program can read.
+  private static func check(_ path: String) throws {
+    guard exists(at: path) else { throw StoreError.missing }
+    try StoreError.translating {
+      try DatabaseQueue(path: path, configuration: waiting(readonly: true)).inDatabase { db in
+        guard try Schema.version(db) > 0 else { throw StoreError.foreign }
+        let verdict = try String.fetchOne(db, sql: "PRAGMA integrity_check") ?? ""
+        guard verdict == "ok" else { throw StoreError.damaged(verdict) }
+      }
+    }
+  }
+}
