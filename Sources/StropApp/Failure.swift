@@ -65,6 +65,8 @@ package enum Failure: Error {
   case fileUnwritable(path: String)
   /// The file of secrets is not this user's alone.
   case unsafeSecrets(path: String, UnsafeSecrets)
+  /// Another process holds the database, which was only to be read.
+  case busy
   /// `restoring`: the command that brings the newest copy back; nil where there is none.
   case store(StoreError, path: String, restoring: String?)
   /// A database that went missing, or was emptied, beside copies of it or a journal of SQLite's own.

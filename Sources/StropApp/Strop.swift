@@ -42,7 +42,7 @@ package struct Strop: Sendable {
   package static func open(
     _ environment: Environment, path: String, _ opening: Opening
   ) throws -> Strop {
-    try translating(path, environment) {
+    try translating(path, environment, recording: false) {
       if opening != .detached { try refuseVanished(path, environment) }
       // A wrong zone must not leave a database behind that was never begun.
       if opening != .detached, !Store.exists(at: path) { _ = try environment.zone(setting: nil) }
@@ -106,11 +106,15 @@ package struct Strop: Sendable {
   }
 
   /// Turns what the store throws into what the user is told.
+  ///
+  /// `recording`: whether what was to be recorded was not, where it throws.
   private static func translating<Result>(
-    _ path: String, _ environment: Environment, _ body: () throws -> Result
+    _ path: String, _ environment: Environment, recording: Bool, _ body: () throws -> Result
   ) throws -> Result {
     do {
       return try body()
+    } catch StoreError.busy where !recording {
+      throw Failure.busy
     } catch let error as StoreError {
       let newest = Backups(databasePath: path).newestGood
       throw Failure.store(error, path: path, restoring: environment.restoring(newest, path))
@@ -118,11 +122,11 @@ package struct Strop: Sendable {
   }
 
   func read<Result>(_ body: (Reader) throws -> Result) throws -> Result {
-    try Strop.translating(store.path, environment) { try store.read(body) }
+    try Strop.translating(store.path, environment, recording: false) { try store.read(body) }
   }
 
   func write<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
-    try Strop.translating(store.path, environment) {
+    try Strop.translating(store.path, environment, recording: true) {
       try store.write(as: Strop.author(environment, zone), body)
     }
   }

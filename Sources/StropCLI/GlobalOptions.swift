@@ -88,9 +88,10 @@ struct Context {
 
 extension Context {
   /// What waits for the user, below the answer; only on a terminal, and only what there is to tell.
+  ///
+  /// Where they cannot be read, the answer above stands all the same.
   fileprivate func printNotices() throws {
-    guard !json, terminal.isOutput else { return }
-    let notices = try strop.notices()
+    guard !json, terminal.isOutput, let notices = try? strop.notices() else { return }
     try Output.standard.write(text.notices(notices))
     if notices.undelivered != nil { strop.markUndeliveredSeen() }
   }

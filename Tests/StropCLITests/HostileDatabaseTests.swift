@@ -114,10 +114,12 @@ struct HostileDatabaseTests {
     #expect(FileManager.default.fileExists(atPath: home.path("named.db")))
   }
 
-  @Test func `a database that another process holds is waited for, then given up`() throws {
+  /// Waits for the five seconds of the busy timeout. Under EXCLUSIVE nobody else reads, either.
+  @Test(arguments: ["EXCLUSIVE", "IMMEDIATE"])
+  func `a database that another process holds is waited for, then given up`(lock: String) throws {
     let home = try HostileHome()
     let before = try home.bytes()
-    let holding = "(echo 'BEGIN EXCLUSIVE;'; exec sleep 60) | sqlite3 -cmd '.timeout 9000' \"$0\""
+    let holding = "(echo 'BEGIN \(lock);'; exec sleep 60) | sqlite3 -cmd '.timeout 9000' \"$0\""
     let holder = try home.home.run(["/bin/sh", "-c", holding, home.home.database.path])
     defer {
       holder.stop()
@@ -128,17 +130,21 @@ struct HostileDatabaseTests {
     for _ in 0..<500 where !isHeld {
       usleep(10_000)
       isHeld =
-        try home.home.run([
-          "/usr/bin/sqlite3", home.home.database.path, "SELECT count(*) FROM journal",
-        ]).end().status != 0
+        try home.home.run(["/usr/bin/sqlite3", home.home.database.path, "BEGIN IMMEDIATE"]).end()
+        .status != 0
     }
     try #require(isHeld)
     let recorded = try home.home.start(["checkin", "papers"])
     let delivered = try home.home.start(["remind", "deliver"])
+    let read = try home.home.start(["log"])
     for outcome in [recorded.end(), delivered.end()] {
       expectCivil(outcome, 69)
       #expect(outcome.output == "")
+      #expect(outcome.errors.contains("nothing was recorded") == (lock == "IMMEDIATE"))
     }
+    let log = read.end()
+    #expect(log.status == (lock == "IMMEDIATE" ? 0 : 69))
+    #expect(!log.errors.contains("recorded"), "\(log)")
     #expect(try home.bytes() == before)
   }
 }

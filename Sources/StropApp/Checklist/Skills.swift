@@ -86,7 +86,7 @@ extension Strop {
     let newTitle = try text(title)
     let newWhy = try text(why)
     let days = try retest.map(retestDays)
-    let slug = try write { transaction in
+    return try write { transaction in
       let skill = try transaction.reader.skill(named: name)
       if skill.isOwn, title != nil, newTitle == nil { throw Failure.emptyText("title") }
       let old = try transaction.reader.one(.skillChange, skill.slug)
@@ -95,9 +95,8 @@ extension Strop {
       if why != nil { new.why = newWhy }
       if let days { new.retest = Skill.Retest(minutes: skill.retest.minutes, days: days) }
       try transaction.append(new.changes(from: old), command: "skill edit")
-      return skill.slug
+      return try skillCard(skill.slug, transaction.reader)
     }
-    return try skillCard(slug)
   }
 
   private func plan(
@@ -135,28 +134,30 @@ extension Strop {
 
   /// A skill, and how its numbers were reached.
   package func skillCard(_ name: String) throws -> SkillCard {
-    try read { reader in
-      let skill = try reader.skill(named: name)
-      let practices = try PracticeReader(reader, today: today)
-      let week = today.week
-      let (practice, streak) = try practices.practiceAndStreak(
-        of: skill, at: week, finished: false)
-      let items = try reader.items(skill: skill.slug)
-      let progress = try ChecklistProgress(reader)
-      let recentWeeks = (0..<8).reversed().map { week - $0 }
-      let recent = try practices.practice(of: skill, known: recentWeeks.first?.monday)
-      return SkillCard(
-        summary: summary(of: skill, practices, items: items, progress), week: week, today: today,
-        standing: practice.standing(of: week, on: today),
-        practised: week.days.filter(practice.days.contains),
-        skipped: week.days.filter(practice.isSkipped), streak: streak,
-        recent: recentWeeks.map {
-          (week: $0, standing: recent.standing(of: $0, on: today))
-        },
-        lastDay: try reader.lastDay(skill.slug),
-        minutes: try reader.minutes(skill.slug, in: week.days),
-        items: try items.map(progress.listed),
-        next: try reader.nextItem(of: skill.slug, hardware: settings.hardware))
-    }
+    try read { try skillCard(name, $0) }
+  }
+
+  private func skillCard(_ name: String, _ reader: Reader) throws -> SkillCard {
+    let skill = try reader.skill(named: name)
+    let practices = try PracticeReader(reader, today: today)
+    let week = today.week
+    let (practice, streak) = try practices.practiceAndStreak(
+      of: skill, at: week, finished: false)
+    let items = try reader.items(skill: skill.slug)
+    let progress = try ChecklistProgress(reader)
+    let recentWeeks = (0..<8).reversed().map { week - $0 }
+    let recent = try practices.practice(of: skill, known: recentWeeks.first?.monday)
+    return SkillCard(
+      summary: summary(of: skill, practices, items: items, progress), week: week, today: today,
+      standing: practice.standing(of: week, on: today),
+      practised: week.days.filter(practice.days.contains),
+      skipped: week.days.filter(practice.isSkipped), streak: streak,
+      recent: recentWeeks.map {
+        (week: $0, standing: recent.standing(of: $0, on: today))
+      },
+      lastDay: try reader.lastDay(skill.slug),
+      minutes: try reader.minutes(skill.slug, in: week.days),
+      items: try items.map(progress.listed),
+      next: try reader.nextItem(of: skill.slug, hardware: settings.hardware))
   }
 }

@@ -226,6 +226,10 @@ extension ErrorMessage {
           problem == .open
             ? "chmod 600 \(path)"
             : say("move it away: mv \(path) \(path).old", "先移走：mv \(path) \(path).old"))
+      case .busy:
+        message(
+          say("another strop holds the database", "另一个 strop 正占着数据库"),
+          say("run the same line again", "再运行一次同样的命令"))
       case .store(let error, let path, let restoring):
         ErrorMessage(error, path, restoring, language)
       case .vanished(let path, let isEmpty, let restoring):
