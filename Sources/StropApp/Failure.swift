@@ -69,6 +69,8 @@ package enum Failure: Error {
   case busy
   /// `restoring`: the command that brings the newest copy back; nil where there is none.
   case store(StoreError, path: String, restoring: String?)
+  /// No copy could be made in the directory; the database itself is as it was.
+  case notBackedUp(StoreError, directory: String)
   /// A database that went missing, or was emptied, beside copies of it or a journal of SQLite's own.
   case vanished(path: String, isEmpty: Bool, restoring: String?)
   /// `option`: what a command line needs to be about the database, as in `CopyList`.

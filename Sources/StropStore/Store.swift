@@ -158,9 +158,23 @@ package final class Store: Sendable {
       guard verdict == "ok" else { throw StoreError.damaged(verdict) }
     }
     try copy.close()
-    // Unlike a rename, a link never replaces what another process put there.
-    guard link(partial, destination) == 0 else {
+    try place(partial, at: destination)
+  }
+
+  /// Gives a file another name, unless that is taken.
+  ///
+  /// The name is taken first, since a rename alone would replace what another process put there, and a link,
+  /// which would not, is nothing that exFAT or every network mount has.
+  private static func place(_ file: String, at destination: String) throws {
+    let descriptor = Glibc.open(destination, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
       throw errno == EEXIST ? StoreError.exists : .unreadable(String(cString: strerror(errno)))
+    }
+    close(descriptor)
+    guard rename(file, destination) == 0 else {
+      let reason = String(cString: strerror(errno))
+      unlink(destination)
+      throw StoreError.unreadable(reason)
     }
   }
 }

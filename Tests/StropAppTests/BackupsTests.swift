@@ -85,8 +85,15 @@ import Testing
   @Test func `databases in one directory keep their copies apart`() throws {
     let fixture = try StropFixture()
     _ = try fixture.strop(at: "2026-11-23T21:00:00+08:00").backUp()
-    let other = fixture.path.replacing("strop.db", with: "strop-work.db")
-    #expect(Backups(databasePath: other).newest == nil)
+    for name in ["strop-work.db", "strop.sqlite", "strop"] {
+      let other = fixture.path.replacing("strop.db", with: name)
+      #expect(Backups(databasePath: other).newest == nil)
+      _ = try Strop.open(
+        fixture.environment(at: "2026-11-23T21:00:00+08:00"), path: other, .create
+      ).backUp()
+      #expect(Backups(databasePath: other).all.count == 1)
+      #expect(Backups(databasePath: fixture.path).all.count == 1)
+    }
   }
 
   @Test func `a database whose tables another strop declared is copied before they change`()

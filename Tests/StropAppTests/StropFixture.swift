@@ -70,6 +70,7 @@ extension Strop {
   /// What cron calls, in English.
   func tick(print: (String) throws -> Void) async throws {
     try await deliver(
-      language: .english, message: { TextRenderer.message($0, .english) }, print: print)
+      language: .english, message: { TextRenderer.message($0, .english) }, print: print,
+      backupFailed: { _ in })
   }
 }

@@ -39,6 +39,54 @@ struct BackupCommandTests {
     #expect(doctor.contains(newest.lastPathComponent), "\(doctor)")
   }
 
+  /// A file in the place of the directory stops root, too.
+  @Test func `a backup that cannot be made is said once a day, and keeps no reminder back`() throws
+  {
+    let home = try StropHome()
+    try home.strop("remind", "add", "papers", "--at", "daily 21:30", "--via", "stdout")
+    let backups = home.database.deletingLastPathComponent().appending(path: "backups").path
+    try home.write("", to: ".local/share/strop/backups")
+    func tick(_ day: Int, _ time: String) throws -> Outcome {
+      try home.strop("remind", "deliver", with: ["STROP_NOW": "2026-11-\(day)T\(time):00+08:00"])
+    }
+    let failure = """
+      strop: no copy could be made in \(backups): cannot make the directory \(backups)
+      hint: ls -ld \(backups); df \(backups)
+
+      """
+    let first = try tick(26, "21:37")
+    #expect(first.status == 0)
+    #expect(first.output.hasPrefix("papers"))
+    #expect(first.errors == failure)
+    #expect(try tick(26, "21:52") == .success(""))
+    let next = try tick(27, "21:37")
+    #expect(next.status == 0)
+    #expect(next.errors == failure)
+    #expect(try home.strop("backup") == .failure(74, failure))
+    let check = try home.strop("doctor", "--json").list("checks")
+      .first { $0["name"] as? String == "backup" }
+    #expect(check?["state"] as? String == "warn")
+    #expect(check?["detail"] as? String == "~/.local/share/strop/backups cannot be read")
+    try FileManager.default.removeItem(atPath: backups)
+    #expect(try tick(27, "21:52") == .success(""))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: backups).count == 1)
+  }
+
+  @Test func `doctor says of a copy that it is old, or holds nothing`() throws {
+    let home = try StropHome()
+    let path = try #require(try home.strop("backup", "--json").object("backup")["path"] as? String)
+    func detail(_ now: String) throws -> String? {
+      try home.strop("doctor", "--json", with: ["STROP_NOW": now]).list("checks")
+        .first { $0["name"] as? String == "backup" }?["detail"] as? String
+    }
+    let name = "~/.local/share/strop/backups/strop-20261126T130000Z.db"
+    #expect(try detail("2026-12-03T21:00:00+08:00") == "1 kept, the newest \(name)")
+    #expect(try detail("2026-12-05T21:00:00+08:00") == "the newest is 9 days old: \(name)")
+    try Data().write(to: URL(fileURLWithPath: path))
+    #expect(
+      try detail(StropHome.now) == "the newest, \(name), is empty or cannot be read")
+  }
+
   @Test func `it says so in Chinese`() throws {
     let home = try StropHome()
     #expect(try home.strop("backup", "--lang", "zh").output.hasPrefix("已备份并检查："))

@@ -8,13 +8,29 @@ package struct Backups: Sendable {
   package static let kept = 14
 
   package let directory: String
-  /// Begins the name of every copy, so that two databases in one directory keep theirs apart.
+  /// Begins the name of every copy, so that two databases in one directory keep theirs apart: `strop-` for
+  /// `strop.db`, `strop.sqlite-` for `strop.sqlite`, `strop.-` for `strop`.
   private let prefix: String
 
   package init(databasePath: String) {
     let database = URL(fileURLWithPath: databasePath)
     directory = database.deletingLastPathComponent().appending(path: "backups").path
-    prefix = database.deletingPathExtension().lastPathComponent + "-"
+    prefix =
+      switch database.pathExtension {
+      case "db": database.deletingPathExtension().lastPathComponent + "-"
+      case "": database.lastPathComponent + ".-"
+      default: database.lastPathComponent + "-"
+      }
+  }
+
+  /// What keeps copies from being made or found: who owns the directory, its mode; nil where nothing does.
+  var problem: LocalizedText? {
+    guard Store.exists(at: directory) else { return nil }
+    if access(directory, R_OK | X_OK) != 0 {
+      return LocalizedText(english: "cannot be read", chinese: "读不了")
+    }
+    return access(directory, W_OK) == 0
+      ? nil : LocalizedText(english: "cannot be written", chinese: "不可写")
   }
 
   /// Whole paths, newest first.
@@ -120,9 +136,11 @@ package struct Backups: Sendable {
   private func abandoned(now: Instant) -> [String] {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
     let dayAgo = Date(timeIntervalSince1970: Double(now.milliseconds) / 1_000 - 86_400)
-    return files.filter { $0.hasPrefix(prefix) && $0.contains(".partial") }
+    return files.filter { $0.hasPrefix(prefix) && $0.contains(".partial") || isCopy($0) }
       .map { (file: String) in "\(directory)/\(file)" }
       .filter { path in
+        // An empty copy is a name that was taken for one which then never came.
+        guard path.contains(".partial") || Strop.size(path) == 0 else { return false }
         let changed = try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
         return (changed as? Date).map { $0 < dayAgo } ?? false
       }
@@ -137,7 +155,7 @@ extension Backups {
   /// Copies the database into `backups/`, checks the copy, and deletes what need not be kept any more.
   ///
   /// - Returns: the copy's path.
-  /// - Throws: `Failure.store`.
+  /// - Throws: `Failure.notBackedUp`.
   func make(of store: Store, now: Instant) throws -> String {
     while true {
       let path = path(at: now)
@@ -148,7 +166,7 @@ extension Backups {
       } catch StoreError.exists {
         continue
       } catch let error as StoreError {
-        throw Failure.store(error, path: path, restoring: nil)
+        throw Failure.notBackedUp(error, directory: directory)
       }
     }
   }

@@ -3,6 +3,9 @@ package import StropCore
 import StropStore
 
 extension Strop {
+  /// After how many days without a copy doctor says so.
+  private static let staleBackupDays: Int64 = 7
+
   /// Whether everything that strop depends on is in order, each with what to do about it.
   package func doctor() throws -> [HealthCheck] {
     let (integrity, entries, reminders, stale, tick) = try read { reader in
@@ -27,7 +30,7 @@ extension Strop {
       .map { problem in
         HealthCheck(
           name: problem.channel.rawValue, state: .warn, detail: problem.sentence,
-          fix: problem.fix.map { LocalizedText(english: $0, chinese: $0) })
+          fix: problem.fix.map { LocalizedText($0) })
       }
   }
 
@@ -53,14 +56,40 @@ extension Strop {
 
   private func backupCheck() -> HealthCheck {
     let backups = Backups(databasePath: store.path)
+    if let problem = backups.problem {
+      let directory = environment.abbreviated(backups.directory)
+      return HealthCheck(
+        name: "backup", state: .warn,
+        detail: LocalizedText(
+          english: "\(directory) \(problem.english)", chinese: "\(directory) \(problem.chinese)"),
+        fix: LocalizedText("sudo chown -R $USER \(directory)"))
+    }
     guard let newest = backups.newest else {
       return HealthCheck(
         name: "backup", state: .warn,
         detail: LocalizedText(english: "none yet", chinese: "还没有备份"),
-        fix: LocalizedText(english: "strop backup", chinese: "strop backup"))
+        fix: LocalizedText("strop backup"))
     }
     let name = environment.abbreviated(newest)
     let count = backups.all.count
+    guard let held = try? Store.holdings(of: newest), held.entries > 0 else {
+      return HealthCheck(
+        name: "backup", state: .warn,
+        detail: LocalizedText(
+          english: "the newest, \(name), is empty or cannot be read", chinese: "最新的 \(name) 是空的或读不了"
+        ),
+        fix: LocalizedText("strop backup"))
+    }
+    let age = Backups.moment(of: newest).map {
+      (environment.now.milliseconds - $0.milliseconds) / 86_400_000
+    }
+    if let age, age > Strop.staleBackupDays {
+      return HealthCheck(
+        name: "backup", state: .warn,
+        detail: LocalizedText(
+          english: "the newest is \(age) days old: \(name)", chinese: "最新的是 \(age) 天前的：\(name)"),
+        fix: LocalizedText("strop backup"))
+    }
     return HealthCheck(
       name: "backup", state: .ok,
       detail: LocalizedText(
@@ -101,9 +130,8 @@ extension Strop {
       fix: !hasReminders
         ? nil
         : isInstalled
-          ? LocalizedText(english: "sudo service cron start", chinese: "sudo service cron start")
-          : LocalizedText(
-            english: "sudo apt-get install cron", chinese: "sudo apt-get install cron"))
+          ? LocalizedText("sudo service cron start")
+          : LocalizedText("sudo apt-get install cron"))
   }
 
   private func tickCheck(
@@ -130,8 +158,7 @@ extension Strop {
       }
     return HealthCheck(
       name: "tick", state: .warn, detail: text,
-      fix: LocalizedText(
-        english: "strop schedule install", chinese: "strop schedule install"))
+      fix: LocalizedText("strop schedule install"))
   }
 
   /// Mail matters to reminders by mail, and to those that only cron's mail of what they print brings.
@@ -141,11 +168,11 @@ extension Strop {
     {
       return HealthCheck(
         name: "mail", state: .warn, detail: problem.sentence,
-        fix: problem.fix.map { LocalizedText(english: $0, chinese: $0) })
+        fix: problem.fix.map { LocalizedText($0) })
     }
     if let sendmail = environment.program("sendmail") {
       return HealthCheck(
-        name: "mail", state: .ok, detail: LocalizedText(english: sendmail, chinese: sendmail),
+        name: "mail", state: .ok, detail: LocalizedText(sendmail),
         fix: nil)
     }
     let isNeeded = reminders.contains { reminder in

@@ -98,7 +98,7 @@ extension Strop {
   }
 
   /// In bytes; 0 where there is no file.
-  private static func size(_ path: String) -> Int64 {
+  static func size(_ path: String) -> Int64 {
     var status = stat()
     return stat(path, &status) == 0 ? Int64(status.st_size) : 0
   }

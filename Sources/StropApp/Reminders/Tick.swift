@@ -6,6 +6,8 @@ import StropStore
 private enum TickFact {
   static let last = "last-tick"
   static let backupDay = "backup-day"
+  /// The day on which it was last said that no backup could be made.
+  static let backupFailureDay = "backup-failure-day"
 }
 
 extension Strop {
@@ -20,10 +22,12 @@ extension Strop {
   /// where this process dies in between.
   ///
   /// `message`: what says it; `language`: of what is kept of the answers; `print`: writes to standard
-  /// output, which cron mails; throws where it cannot.
+  /// output, which cron mails; throws where it cannot; `backupFailed`: called once a day while no backup can
+  /// be made, which keeps nothing from being delivered.
   /// - Throws: `Failure.deliveryFailed` where something could not be sent.
   package func deliver(
-    language: Language, message: (Digest) -> Message, print: (String) throws -> Void
+    language: Language, message: (Digest) -> Message, print: (String) throws -> Void,
+    backupFailed: (Failure) -> Void
   ) async throws {
     let claims = try write { transaction in
       try transaction.setLocal(TickFact.last, String(environment.now.milliseconds))
@@ -50,7 +54,7 @@ extension Strop {
       }
       if settled.contains(where: { $0.outcome.retryAt != nil }) { isOver = false }
     }
-    try backUpOnceADay()
+    try backUpOnceADay(backupFailed)
     if !problems.isEmpty { throw Failure.deliveryFailed(problems, isOver: isOver) }
   }
 
@@ -108,8 +112,8 @@ extension Strop {
   }
 
   /// Claims the day's backup before it is made, so that of two ticks at once one makes it; where it
-  /// cannot be made, the next tick tries again.
-  private func backUpOnceADay() throws {
+  /// cannot be made, the next tick tries again, and `failed` is told once a day.
+  private func backUpOnceADay(_ failed: (Failure) -> Void) throws {
     guard try read({ try $0.local(TickFact.backupDay) }) != today.iso else { return }
     let lastBackup = try write { transaction in
       let lastBackup = try transaction.reader.local(TickFact.backupDay)
@@ -119,9 +123,14 @@ extension Strop {
     guard lastBackup != today.iso else { return }
     do {
       _ = try backUp()
-    } catch {
-      try write { try $0.setLocal(TickFact.backupDay, lastBackup) }
-      throw error
+    } catch let failure as Failure {
+      let wasTold = try write { transaction in
+        try transaction.setLocal(TickFact.backupDay, lastBackup)
+        let told = try transaction.reader.local(TickFact.backupFailureDay)
+        try transaction.setLocal(TickFact.backupFailureDay, today.iso)
+        return told == today.iso
+      }
+      if !wasTold { failed(failure) }
     }
   }
 }

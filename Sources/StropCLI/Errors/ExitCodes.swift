@@ -22,7 +22,7 @@ extension Failure {
     case .badImport, .badPack: ExitCodes.malformedData
     case .fileUnreadable, .fileUnwritable, .vanished: ExitCodes.inputOutput
     case .busy: ExitCodes.unavailable
-    case .store(let error, _, _): error.exitCode
+    case .store(let error, _, _), .notBackedUp(let error, _): error.exitCode
     case .schedule(let failure): failure.exitCode
     case .deliveryFailed(_, let isOver): isOver ? ExitCodes.unavailable : ExitCodes.tryAgain
     // What was typed.

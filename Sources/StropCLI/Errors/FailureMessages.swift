@@ -232,6 +232,11 @@ extension ErrorMessage {
           say("run the same line again", "再运行一次同样的命令"))
       case .store(let error, let path, let restoring):
         ErrorMessage(error, path, restoring, language)
+      case .notBackedUp(let error, let directory):
+        message(
+          say("no copy could be made in \(directory)", "没能在 \(directory) 里备份")
+            + ErrorMessage.reason(error, say),
+          "ls -ld \(directory); df \(directory)")
       case .vanished(let path, let isEmpty, let restoring):
         message(
           isEmpty
@@ -263,6 +268,20 @@ extension ErrorMessage {
           say("not delivered: ", "没有送达：") + answers(problems),
           "strop remind log")
       }
+  }
+
+  /// Why, where that can be said in a few words.
+  private static func reason(
+    _ error: StoreError,
+    _ say: (@autoclosure () -> String, @autoclosure () -> String) -> String
+  ) -> String {
+    switch error {
+    case .full: say(": the disk is full", "：磁盘满了")
+    case .readOnly: say(": it cannot be written", "：不可写")
+    case .unreadable(let reason), .damaged(let reason), .other(let reason):
+      say(": ", "：") + reason
+    default: ""
+    }
   }
 
   private static func sentence(

@@ -15,10 +15,11 @@ extension RemindCommand {
     func run() async throws {
       try await options.perform(.existing) { context in
         try await context.strop.deliver(
-          language: context.language, message: { TextRenderer.message($0, context.language) }
-        ) {
-          try Output.standard.write($0)
-        }
+          language: context.language, message: { TextRenderer.message($0, context.language) },
+          print: { try Output.standard.write($0) },
+          backupFailed: {
+            try? Output.errors.write(ErrorMessage($0, context.language).text)
+          })
       }
     }
   }
