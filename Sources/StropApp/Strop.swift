@@ -47,9 +47,9 @@ package struct Strop: Sendable {
       // A wrong zone must not leave a database behind that was never begun.
       if opening != .detached, !Store.exists(at: path) { _ = try environment.zone(setting: nil) }
       let store =
-        opening == .detached || opening == .look && !Store.exists(at: path)
+        opening == .detached || opening == .look && Store.isFree(path)
         ? try Store.temporary(for: path)
-        : try Store.open(path, create: opening != .existing) { store in
+        : try Store.open(path, create: opening != .existing && opening != .look) { store in
           // Where there is no room for a copy, the change is safe all the same: it leaves the journal
           // alone, and it is made as a whole or not at all.
           _ = try? Backups(databasePath: path).make(of: store, now: environment.now)

@@ -48,6 +48,12 @@ package final class Store: Sendable {
     }
   }
 
+  /// Whether there is nothing at `path`, where something could be: no dangling link, no name inside a file.
+  package static func isFree(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) != 0 && errno == ENOENT
+  }
+
   /// How databases are opened: each command waits for another's lock.
   static func waiting(readonly: Bool = false) -> Configuration {
     var configuration = Configuration()

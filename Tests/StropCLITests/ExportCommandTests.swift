@@ -30,6 +30,22 @@ struct ExportCommandTests {
   @Test func `a database that was never begun exports nothing`() throws {
     let home = try StropHome(.empty)
     #expect(try home.strop("export") == .success(""))
+    #expect(!FileManager.default.fileExists(atPath: home.database.path))
+  }
+
+  @Test func `while somebody reads it slowly, check-ins go on`() throws {
+    let home = try StropHome()
+    // More than a pipe holds.
+    for _ in 0..<3 {
+      try home.strop("checkin", "papers", "-n", String(repeating: "x", count: 60_000))
+    }
+    let binary = try StropHome.binary.get()
+    let reading = try home.run(["/bin/sh", "-c", "\"$0\" export | sleep 60", binary])
+    defer {
+      reading.stop()
+      _ = reading.end()
+    }
+    for _ in 0..<4 { expectCivil(try home.strop("checkin", "debug"), 0) }
   }
 
   @Test func `help is in both languages`() throws {

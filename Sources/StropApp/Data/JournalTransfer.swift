@@ -3,9 +3,14 @@ package import StropCore
 import StropStore
 
 extension Strop {
-  /// Gives the journal's lines to `write`, each with its newline, in the order in which they count.
-  package func export(_ write: (String) throws -> Void) throws {
-    try read { reader in try reader.eachLine { try write($0.text + "\n") } }
+  /// The journal's lines, each with its newline, in the order in which they count.
+  ///
+  /// All at once, though it may be a hundred megabytes: while somebody reads them one by one in `less`, the
+  /// database would be held, and check-ins elsewhere would fail.
+  package func export() throws -> String {
+    var text = ""
+    try read { reader in try reader.eachLine { text += $0.text + "\n" } }
+    return text
   }
 
   /// Takes in an exported journal, all of it or nothing, after a copy of what is here.

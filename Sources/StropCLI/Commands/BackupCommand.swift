@@ -15,7 +15,7 @@ struct BackupCommand: AsyncParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() async throws {
-    try await options.perform { context in
+    try await options.perform(.existing) { context in
       let path = try context.strop.backUp()
       let shown = context.strop.environment.abbreviated(path)
       try context.print({ $0.backedUp(shown) }, json: { $0.backedUp(path) })

@@ -43,7 +43,7 @@ struct DoctorCommand: AsyncParsableCommand {
   }
 
   private func checkAll() async throws {
-    try await options.perform { context in
+    try await options.perform(.look) { context in
       if rebuild { try context.strop.rebuild() }
       let checks = try context.strop.doctor()
       try context.print({ $0.doctor(checks) }, json: { $0.doctor(checks) })

@@ -11,16 +11,8 @@ struct ExportCommand: AsyncParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() async throws {
-    try await options.perform(.createEmpty) { context in
-      var buffer = ""
-      try context.strop.export { line in
-        buffer += line
-        if buffer.utf8.count > 1 << 16 {
-          try Output.standard.write(buffer)
-          buffer = ""
-        }
-      }
-      try Output.standard.write(buffer)
+    try await options.perform(.look) { context in
+      try Output.standard.write(try context.strop.export())
     }
   }
 }

@@ -49,7 +49,7 @@ struct LogCommand: AsyncParsableCommand {
   }
 
   static func run(_ choices: Choices, _ request: LogRequest) async throws {
-    try await choices.perform { context in
+    try await choices.perform(.look) { context in
       var request = request
       if request.limit == nil, !context.json { request.limit = LogCommand.standardLimit }
       let log = try context.strop.log(request)

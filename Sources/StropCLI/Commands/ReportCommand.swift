@@ -55,7 +55,7 @@ struct ReportCommand: AsyncParsableCommand {
     _ choices: Choices, _ request: ReportRequest = ReportRequest(), _ format: Format? = nil,
     out: String? = nil
   ) async throws {
-    try await choices.perform { context in
+    try await choices.perform(.look) { context in
       let report = try context.strop.report(request)
       let text =
         switch format ?? (context.json ? .json : .text) {

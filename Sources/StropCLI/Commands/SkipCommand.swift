@@ -20,7 +20,7 @@ struct SkipCommand: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-      try await options.perform { context in
+      try await options.perform(.look) { context in
         let skips = try context.strop.skips()
         try context.print({ $0.skips(skips) }, json: { $0.list(skips) })
       }

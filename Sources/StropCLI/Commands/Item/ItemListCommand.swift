@@ -27,7 +27,7 @@ extension ItemCommand {
     var route: Route?
 
     func run() async throws {
-      try await options.perform { context in
+      try await options.perform(.look) { context in
         let list = try context.strop.itemList(
           ItemFilter(skill: skill, state: state, hardware: hardware, route: route))
         try context.print({ $0.items(list) }, json: { $0.items(list) })

@@ -14,7 +14,7 @@ extension ItemCommand {
     @OptionGroup var argument: ItemArgument
 
     func run() async throws {
-      try await options.perform { context in
+      try await options.perform(.look) { context in
         let card = try context.strop.itemCard(argument.item)
         try context.print({ $0.item(card) }, json: { $0.item(card) })
       }

@@ -13,7 +13,7 @@ extension RemindCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-      try await options.perform { context in
+      try await options.perform(.look) { context in
         let list = try context.strop.reminderList()
         try context.print({ $0.reminders(list) }, json: { $0.reminders(list) })
       }

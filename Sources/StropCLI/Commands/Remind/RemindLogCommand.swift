@@ -29,7 +29,7 @@ extension RemindCommand {
     }
 
     func run() async throws {
-      try await options.perform { context in
+      try await options.perform(.look) { context in
         let limit = limit ?? (options.json ? Int(Int32.max) : 20)
         let log = try context.strop.deliveryLog(of: id, limit: limit)
         try context.print({ $0.deliveries(log) }, json: { $0.deliveries(log) })

@@ -17,7 +17,7 @@ extension RemindCommand {
     var id: String
 
     func run() async throws {
-      try await options.perform { context in
+      try await options.perform(.look) { context in
         let card = try context.strop.reminderCard(id)
         try context.print({ $0.reminder(card) }, json: { $0.reminder(card) })
       }

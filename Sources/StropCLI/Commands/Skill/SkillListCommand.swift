@@ -13,7 +13,7 @@ extension SkillCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-      try await options.perform { context in
+      try await options.perform(.look) { context in
         let list = try context.strop.skillList()
         try context.print({ $0.skills(list) }, json: { $0.skills(list) })
       }

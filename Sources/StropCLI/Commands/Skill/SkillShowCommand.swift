@@ -16,7 +16,7 @@ extension SkillCommand {
     var skill: String
 
     func run() async throws {
-      try await options.perform { context in
+      try await options.perform(.look) { context in
         let card = try context.strop.skillCard(skill)
         try context.print({ $0.skill(card) }, json: { $0.skill(card) })
       }
