@@ -41,6 +41,46 @@ struct ImportCommandTests {
     #expect((second["known"] as? Int ?? 0) > 10)
   }
 
+  @Test func `a byte order mark is passed over, and what is no text is called what it is`() throws {
+    let journal = try journal()
+    let home = try StropHome(.empty)
+    for (bytes, encoding) in [
+      ([UInt8](arrayLiteral: 0x1f, 0x8b, 8, 0), "gzip"), ([0xff, 0xfe, 0x7b, 0], "UTF-16"),
+    ] {
+      try Data(bytes).write(to: URL(fileURLWithPath: home.path("odd")))
+      let outcome = try home.strop("import", "odd")
+      #expect(outcome.status == 65)
+      #expect(outcome.errors.hasPrefix("strop: this is \(encoding), not lines of JSON in UTF-8\n"))
+      #expect(try home.strop("import", "odd", "--lang", "zh").errors.contains("这是 \(encoding)"))
+    }
+    let path = try home.write("\u{feff}" + journal, to: "marked.jsonl")
+    #expect(try home.strop("import", path).status == 0)
+    #expect(try home.strop("export").output == journal)
+  }
+
+  @Test func `an entry that cannot be is refused with its line and field`() throws {
+    let home = try StropHome()
+    try home.strop("checkin", "papers", "-m", "45")
+    let before = try home.strop("export").output
+    let other = try StropHome(.empty)
+    try other.strop("checkin", "papers", "-m", "45")
+    let journal = try other.strop("export").output
+    let bad = journal.replacing("\"minutes\":45", with: "\"minutes\":1441")
+    #expect(
+      try home.strop("import", "-", input: .text(bad))
+        == .failure(
+          65,
+          """
+          strop: line 3 has an impossible minutes
+          hint: nothing was taken in; the format is in docs/journal.md
+
+          """))
+    #expect(
+      try home.strop("import", "-", "--lang", "zh", input: .text(bad)).errors
+        .hasPrefix("strop: 第 3 行字段 minutes 的值不对\n"))
+    #expect(try home.strop("export").output == before)
+  }
+
   @Test func `a pipe is as good as a file`() throws {
     let home = try StropHome()
     let path = try home.write(try journal(), to: "journal.jsonl")

@@ -6,13 +6,13 @@ import Testing
 struct ImportTests {
   private static let line =
     #"{"device":"aaaaaaaaaa","seq":1,"batch":"bbbbbbbbbb","clock":5,"at":"2026-11-23T13:30:05.123Z","#
-    + #""zone":"UTC","subject":"checkin/cccccccccc","fields":{"create":true}}"#
+    + #""zone":"UTC","subject":"thing/cccccccccc","fields":{"create":true}}"#
 
   /// docs/design.md, what must always hold, 4.
   @Test(arguments: 0..<10)
   func `an export taken in exports the same bytes`(seed: Int) throws {
     let (old, new) = (try TestStore(seed: seed), try TestStore(seed: 99))
-    var history = RandomHistory(seed: seed)
+    var history = RandomHistory(seed: seed, isSound: true)
     try history.live(60, in: old)
     let exported = try old.exported()
     let summary = try new.import(exported)
@@ -41,7 +41,7 @@ struct ImportTests {
 
   @Test func `the same line twice is taken once`() throws {
     let (old, new) = (try TestStore(seed: 1), try TestStore(seed: 2))
-    var history = RandomHistory(seed: 1)
+    var history = RandomHistory(seed: 1, isSound: true)
     try history.live(20, in: old)
     let exported = try old.exported()
     let first = try new.import(exported + exported)
@@ -58,7 +58,7 @@ struct ImportTests {
   @Test(arguments: 0..<10)
   func `lines in any order come to the same`(seed: Int) throws {
     let (old, new) = (try TestStore(seed: seed), try TestStore(seed: 99))
-    var history = RandomHistory(seed: seed)
+    var history = RandomHistory(seed: seed, isSound: true)
     try history.live(60, in: old)
     var lines = try old.exported().split(separator: "\n")
     lines.shuffle(using: &history.random)
@@ -90,7 +90,9 @@ struct ImportTests {
   @Test(arguments: 0..<20)
   func `two journals with interleaved work come to the same rows`(seed: Int) throws {
     let (here, there) = (try TestStore(seed: seed), try TestStore(seed: seed + 1_000))
-    var histories = [RandomHistory(seed: seed), RandomHistory(seed: seed + 1_000)]
+    var histories = [
+      RandomHistory(seed: seed, isSound: true), RandomHistory(seed: seed + 1_000, isSound: true),
+    ]
     for _ in 0..<4 {
       try histories[0].live(8, in: here)
       try histories[1].live(8, in: there)
@@ -153,7 +155,7 @@ struct ImportTests {
     Case(#""clock":5,"#, "", .missingKey("clock")),
     Case(#""at":"2026-11-23T13:30:05.123Z","#, "", .missingKey("at")),
     Case(#""zone":"UTC","#, "", .missingKey("zone")),
-    Case(#""subject":"checkin/cccccccccc","#, "", .missingKey("subject")),
+    Case(#""subject":"thing/cccccccccc","#, "", .missingKey("subject")),
     Case(#","fields":{"create":true}"#, "", .missingKey("fields")),
     Case(#""seq""#, #""extra":1,"seq""#, .unknownKey("extra")),
     Case(#""seq""#, #""Seq""#, .unknownKey("Seq")),
@@ -178,9 +180,9 @@ struct ImportTests {
     Case("2026-11-23T13:30:05.123Z", "2026-11-23T13:30:05", .badValue("at")),
     Case("2026-11-23T13:30:05.123Z", "1970-01-01T00:00:00+08:00", .badValue("at")),
     Case(#""zone":"UTC""#, #""zone":8"#, .badValue("zone")),
-    Case("checkin/cccccccccc", "checkin", .badValue("subject")),
-    Case("checkin/cccccccccc", "checkin/", .badValue("subject")),
-    Case("checkin/cccccccccc", "/cccccccccc", .badValue("subject")),
+    Case("thing/cccccccccc", "thing", .badValue("subject")),
+    Case("thing/cccccccccc", "thing/", .badValue("subject")),
+    Case("thing/cccccccccc", "/cccccccccc", .badValue("subject")),
     Case(#"{"create":true}"#, "[]", .badValue("fields")),
     Case(#"{"create":true}"#, "null", .badValue("fields")),
     Case(#"{"create":true}"#, #""{}""#, .badValue("fields")),
@@ -202,6 +204,71 @@ struct ImportTests {
     #expect(try store.foldedRows() == rows)
   }
 
+  /// A sound entry, with something else in the place of its fields or its subject.
+  private static func entry(_ subject: String, _ fields: String) -> String {
+    line.replacing("thing/cccccccccc", with: subject).replacing(#"{"create":true}"#, with: fields)
+  }
+
+  private static let when =
+    #""when":{"at":"2026-11-23T13:30:05.123Z","day":"2026-11-23","zone":"UTC"}"#
+
+  @Test(arguments: [
+    (#""minutes":1441"#, "minutes"), (#""minutes":-3"#, "minutes"), (#""minutes":0"#, "minutes"),
+    (#""minutes":10.5"#, "minutes"), (#""minutes":"10""#, "minutes"), (#""skill":7"#, "skill"),
+    (#""minutes":true"#, "minutes"), (#""note":{"a":1}"#, "note"), (#""removed":1"#, "removed"),
+    (#""when":{"day":"2026-02-30"}"#, "when.day"), (#""when":"2026-11-23""#, "when"),
+    (#""when":{"day":"2026-11-23","at":"noon"}"#, "when.at"),
+  ])
+  func `a check-in that cannot be is refused, whole or as an edit`(
+    field: String, name: String
+  ) throws {
+    let store = try TestStore()
+    let edit = ImportTests.entry("checkin/cccccccccc", "{" + field + "}")
+    #expect(throws: ImportError.malformed(line: 2, .badField(name))) {
+      try store.import("\n" + edit)
+    }
+    #expect(try store.exported() == "")
+  }
+
+  @Test(arguments: [
+    (
+      "checkin/cccccccccc", #"{"create":true,"skill":"papers"}"#,
+      LineProblem.missingField("when.day")
+    ),
+    ("checkin/cccccccccc", #"{"create":true,\#(when)}"#, .missingField("skill")),
+    ("skip/cccccccccc", #"{"create":true}"#, .missingField("days.from")),
+    (
+      "skip/cccccccccc", #"{"create":true,"days":{"from":"2026-11-23","to":"2026-11-20"}}"#,
+      .badField("days.to")
+    ),
+    ("reminder/cccccccccc", #"{"create":true,"kind":"report"}"#, .missingField("rule")),
+    ("evidence/cccccccccc", #"{"create":true,"kind":"url"}"#, .missingField("parent")),
+    ("item/papers/my-x", #"{"create":true,"hours":-1}"#, .badField("hours")),
+    ("item/papers/triage-ten", #"{"create":true,"state":"gone"}"#, .badField("state")),
+  ])
+  func `what its kind does not allow is refused with its line`(
+    subject: String, fields: String, problem: LineProblem
+  ) throws {
+    let store = try TestStore()
+    let good = ImportTests.entry(
+      "checkin/dddddddddd", #"{"create":true,"skill":"papers",\#(ImportTests.when)}"#)
+    let bad = ImportTests.entry(subject, fields).replacing(#""seq":1"#, with: #""seq":2"#)
+    #expect(throws: ImportError.malformed(line: 3, problem)) {
+      try store.import(good + "\n\n" + bad)
+    }
+    #expect(try store.exported() == "")
+    #expect(try store.import(good).taken == 1)
+  }
+
+  @Test func `what is here already does not keep other lines out`() throws {
+    let store = try TestStore()
+    let checkIn = try CheckIn.sample("dddddddddd")
+    try store.append([checkIn.creation])
+    try store.append([Patch(checkIn.subject, ["minutes": .number(99_999)])])
+    let edit = ImportTests.entry("checkin/dddddddddd", #"{"minutes":30}"#)
+    #expect(try store.import(edit).taken == 1)
+  }
+
   @Test(arguments: [
     ("bbbbbbbbbb", "dddddddddd"), (#""clock":5"#, #""clock":6"#), ("05.123Z", "05.124Z"),
     ("UTC", "GMT"), ("cccccccccc", "dddddddddd"), ("true", "false"),
@@ -220,7 +287,7 @@ struct ImportTests {
 
   @Test func `a subject of a newer strop is kept and exported`() throws {
     let store = try TestStore()
-    let line = ImportTests.line.replacing("checkin/", with: "hologram/")
+    let line = ImportTests.line.replacing("thing/", with: "hologram/")
     #expect(try store.import(line).taken == 1)
     #expect(try store.foldedRows().isEmpty)
     #expect(try store.exported() == line + "\n")
@@ -230,7 +297,7 @@ struct ImportTests {
   @Test func `a plan's week has one way to be written`() throws {
     let plan = #"{"create":true,"focus":true,"sessions":3,"minutes":60}"#
     func line(_ sequence: Int, _ week: String) -> String {
-      ImportTests.line.replacing("checkin/cccccccccc", with: "plan/papers/\(week)")
+      ImportTests.line.replacing("thing/cccccccccc", with: "plan/papers/\(week)")
         .replacing(#"{"create":true}"#, with: plan)
         .replacing(#""seq":1"#, with: #""seq":\#(sequence)"#)
     }

@@ -13,7 +13,11 @@ struct RandomHistory {
   /// Subjects that patches may speak of, created or not.
   private var known: [Subject]
 
-  init(seed: Int) {
+  /// Whether it writes nothing that an import refuses, such as 99,999 minutes.
+  private let isSound: Bool
+
+  init(seed: Int, isSound: Bool = false) {
+    self.isSound = isSound
     random = SeededGenerator(seed: seed)
     var ids = SeededGenerator(seed: 4_711)
     // The same for every seed, so that two histories speak of the same subjects.
@@ -179,8 +183,9 @@ struct RandomHistory {
     let slug = ownItem()
     if random.chance(oneIn: 3) {
       let fields: [Fields] = [
-        ["retired": .bool(true)], ["retired": .null], ["hours": .real(0.5)], ["hours": .real(-1)],
-        ["doneWhen": .null], ["expect": .null], ["hardware": .text("tpu")],
+        ["retired": .bool(true)], ["retired": .null], ["hours": .real(0.5)],
+        isSound ? ["hours": .null] : ["hours": .real(-1)], ["doneWhen": .null], ["expect": .null],
+        ["hardware": .text("tpu")],
       ]
       return Patch(ItemProgress.subject(slug), fields.randomElement(using: &random) ?? [:])
     }
@@ -223,7 +228,8 @@ struct RandomHistory {
   private mutating func edit(_ subject: Subject) -> Patch {
     let fields: [Fields] = [
       ["minutes": .number(Int.random(in: 1...90, using: &random))], ["minutes": .null],
-      ["minutes": .number(99_999)], ["minutes": .text("many")], ["note": .text(note())],
+      isSound ? [:] : ["minutes": .number(99_999)], isSound ? [:] : ["minutes": .text("many")],
+      ["note": .text(note())],
       ["note": .null], ["removed": .bool(true)], ["removed": .bool(false)],
       ["when": moment().value], ["when": .null], ["skill": .text(skill())],
       ["from-a-newer-strop": .group(["depth": .group(["real": .real(0.25)])])],

@@ -17,6 +17,9 @@ extension Strop {
   ///
   /// - Throws: `Failure.badImport` with the line at fault.
   package func importJournal(_ data: Data) throws -> ImportSummary {
+    if let encoding = Strop.encoding(data) { throw Failure.badImport(.encoded(as: encoding)) }
+    // A byte order mark is no part of the text, though editors write one.
+    let data = data.starts(with: [0xef, 0xbb, 0xbf]) ? data.dropFirst(3) : data
     guard let text = String(validating: data, as: UTF8.self) else {
       let line = Strop.firstInvalidLine(data)
       throw Failure.badImport(.malformed(line: line, .notJSON))
@@ -35,6 +38,15 @@ extension Strop {
       }
     } catch let error as ImportError {
       throw Failure.badImport(error)
+    }
+  }
+
+  /// What a file begins as that is no text of ours; nil where it may be.
+  private static func encoding(_ data: Data) -> String? {
+    switch data.prefix(2) {
+    case Data([0x1f, 0x8b]): "gzip"
+    case Data([0xff, 0xfe]), Data([0xfe, 0xff]): "UTF-16"
+    default: nil
     }
   }
 

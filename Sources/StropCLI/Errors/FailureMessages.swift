@@ -299,6 +299,9 @@ extension ErrorMessage {
     _ error: ImportError, _ say: (@autoclosure () -> String, @autoclosure () -> String) -> String
   ) -> String {
     switch error {
+    case .encoded(let encoding):
+      return say(
+        "this is \(encoding), not lines of JSON in UTF-8", "这是 \(encoding)，不是 UTF-8 的 JSON Lines")
     case .conflict(let line, let device, let sequence):
       return say(
         "line \(line): entry \(sequence) of device \(device) is another one here",
@@ -310,6 +313,8 @@ extension ErrorMessage {
         case .notAnObject: say("is not a JSON object", "不是 JSON 对象")
         case .missingKey(let key): say("has no \"\(key)\"", "缺少 \"\(key)\"")
         case .unknownKey(let key): say("has an unknown key \"\(key)\"", "有不认识的键 \"\(key)\"")
+        case .missingField(let field): say("lacks the field \(field)", "缺少字段 \(field)")
+        case .badField(let field): say("has an impossible \(field)", "字段 \(field) 的值不对")
         case .badValue(let key): say("has an odd value for \"\(key)\"", "\"\(key)\" 的值不对")
         }
       return say("line \(line) \(what)", "第 \(line) 行\(what)")

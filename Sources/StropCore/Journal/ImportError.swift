@@ -1,5 +1,7 @@
 /// Why a line of an import was refused; nothing of that import is kept.
 package enum ImportError: Error, Hashable {
+  /// The whole is no UTF-8: `gzip`, `UTF-16`.
+  case encoded(as: String)
   case malformed(line: Int, LineProblem)
   /// The journal has another entry under that device and sequence number.
   case conflict(line: Int, device: String, sequence: Int64)
@@ -12,4 +14,7 @@ package enum LineProblem: Hashable, Sendable {
   case missingKey(String)
   case unknownKey(String)
   case badValue(String)
+  /// A field of the entry, `when.day`, that its kind must have, or may not have so.
+  case missingField(String)
+  case badField(String)
 }

@@ -15,10 +15,15 @@ enum Projection {
   }
 
   /// Folds a subject; one of a type that this program does not know has no table to go to.
-  static func fold(_ subject: Subject, in db: Database) throws {
+  ///
+  /// `inspect`: given each of its entries before.
+  static func fold(
+    _ subject: Subject, in db: Database, inspect: (Entry) throws -> Void = { _ in }
+  ) throws {
     let tables = Kinds.tables(of: subject.type)
     guard !tables.isEmpty else { return }
     let (entries, undone) = try Reader(db: db).entries(of: subject)
+    for entry in entries { try inspect(entry) }
     // A batch is folded over all its entries: being undone is what it records.
     let row = Fold.row(of: entries) { subject.type != Batch.type && undone.contains($0) }
     let facts = EntryFact.facts(of: entries)
@@ -28,14 +33,16 @@ enum Projection {
   /// Folds a batch.
   ///
   /// - Returns: whether it became undone, or is not any more.
-  static func foldBatch(_ subject: Subject, in db: Database) throws -> Bool {
+  static func foldBatch(
+    _ subject: Subject, in db: Database, inspect: (Entry) throws -> Void = { _ in }
+  ) throws -> Bool {
     func isUndone() throws -> Bool {
       try Bool.fetchOne(
         db.cachedStatement(sql: "SELECT undone FROM batch WHERE id = ?"), arguments: [subject.key]
       ) ?? false
     }
     let before = try isUndone()
-    try fold(subject, in: db)
+    try fold(subject, in: db, inspect: inspect)
     return try before != isUndone()
   }
 }

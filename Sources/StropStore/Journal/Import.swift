@@ -21,8 +21,28 @@ extension Transaction {
         summary.known += 1
       }
     }
-    try refold(touched)
+    var problems: [FieldProblem] = []
+    try refold(touched) { entry in
+      if problems.count < 100, let problem = try Projection.problem(in: entry, db) {
+        problems.append(problem)
+      }
+    }
+    if !problems.isEmpty { try refuse(problems, of: lines) }
     return summary
+  }
+
+  /// Refuses the first line that has one of the problems; entries that were here before stay as they are.
+  private func refuse(
+    _ problems: [FieldProblem], of lines: some Sequence<Substring>
+  ) throws {
+    for (index, text) in lines.enumerated() where !text.utf8.allSatisfy(\.isBlank) {
+      let line = try parse(String(text), number: index + 1)
+      let problem = problems.first { ($0.device, $0.sequence) == (line.device, line.sequence) }
+      guard let problem else { continue }
+      throw ImportError.malformed(
+        line: index + 1,
+        problem.isMissing ? .missingField(problem.field) : .badField(problem.field))
+    }
   }
 
   private func requireSame(_ line: JournalLine, number: Int) throws {

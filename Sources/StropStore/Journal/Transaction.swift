@@ -92,18 +92,24 @@ package struct Transaction {
   }
 
   /// Folds subjects anew; where a batch is among them, everything that it touched as well.
-  func refold(_ subjects: some Sequence<Subject>) throws {
+  ///
+  /// `inspect`: given each entry that is folded.
+  func refold(
+    _ subjects: some Sequence<Subject>, inspect: (Entry) throws -> Void = { _ in }
+  ) throws {
     var pending: [Subject] = []
     for subject in distinct(subjects) {
       guard subject.type == Batch.type else {
         pending.append(subject)
         continue
       }
-      if try Projection.foldBatch(subject, in: db) {
+      if try Projection.foldBatch(subject, in: db, inspect: inspect) {
         pending += try reader.subjects(ofBatch: subject.key)
       }
     }
-    for subject in distinct(pending) { try Projection.fold(subject, in: db) }
+    for subject in distinct(pending) {
+      try Projection.fold(subject, in: db, inspect: inspect)
+    }
   }
 
   /// Each once, in order, which is the order of the rows that they are folded into.
