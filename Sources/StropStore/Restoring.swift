@@ -38,19 +38,17 @@ extension Store {
     }
   }
 
-  /// Puts what `copy` holds in the place of what the database at `path` does, by SQLite's backup
-  /// interface, while other processes wait. `copy` stays as it is.
+  /// Puts what `copy` (see `verify`) holds in the place of what the database at `path` does, by SQLite's
+  /// backup interface, while other processes wait. `copy` stays as it is.
   ///
   /// `keep`: told how many entries the database has that `copy` lacks, nil where damage keeps that from
   /// being known; it copies the database by `backUp`, or throws, and then nothing is changed. Not called where
   /// there is nothing: no file, an empty one.
-  /// - Throws: `StoreError`; `.foreign` where `path` is another program's database, `.unreadable` where it is
-  ///   none at all.
+  /// - Throws: `StoreError`; `.foreign` where `path` is another program's database.
   package static func restore(
     _ copy: String, over path: String,
     keeping keep: (_ lacking: Int?, _ backUp: (_ destination: String) throws -> Void) throws -> Void
   ) throws {
-    try check(copy)
     if !exists(at: path) { try createFile(path) }
     try StoreError.translating {
       let queue = try DatabaseQueue(path: path, configuration: waiting())
@@ -60,7 +58,7 @@ extension Store {
         // recorded between the comparison and the copying. The lock is taken before, since in that mode two
         // that wait for each other would both keep what they have.
         try db.execute(sql: "BEGIN EXCLUSIVE; PRAGMA locking_mode = EXCLUSIVE; COMMIT")
-        if !isEmpty { try keep(try? lacking(copy, db)) { try Store.copy(db, to: $0) } }
+        if !isEmpty { try keep(lacking(copy, db)) { try Store.copy(db, to: $0) } }
         try DatabaseQueue(path: copy, configuration: waiting(readonly: true)).inDatabase {
           try $0.backup(to: db)
         }
@@ -69,20 +67,26 @@ extension Store {
     }
   }
 
-  /// How many entries of the journal `copy` does not have.
-  private static func lacking(_ copy: String, _ db: Database) throws -> Int {
+  /// How many entries of the journal `copy` does not have; nil where the journal is damaged.
+  private static func lacking(_ copy: String, _ db: Database) throws -> Int? {
     try db.execute(sql: "ATTACH ? AS copy", arguments: [copy])
     defer { try? db.execute(sql: "DETACH copy") }
-    return try Int.fetchOne(
-      db,
-      sql: """
-        SELECT count(*) FROM main.journal m WHERE NOT EXISTS (
-          SELECT 1 FROM copy.journal c WHERE c.device = m.device AND c.seq = m.seq)
-        """) ?? 0
+    do {
+      return try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM main.journal m WHERE NOT EXISTS (
+            SELECT 1 FROM copy.journal c WHERE c.device = m.device AND c.seq = m.seq)
+          """) ?? 0
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      return nil
+    }
   }
 
-  /// Whether `path` is a whole database of strop's that this program can read.
-  private static func check(_ path: String) throws {
+  /// Makes sure that `path` is a whole database of strop's that this program can read.
+  ///
+  /// - Throws: `StoreError`.
+  package static func verify(_ path: String) throws {
     guard exists(at: path) else { throw StoreError.missing }
     try StoreError.translating {
       try DatabaseQueue(path: path, configuration: waiting(readonly: true)).inDatabase { db in

@@ -120,6 +120,27 @@ struct RestoreCommandTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: kept)) == lost)
   }
 
+  /// The journal can be read, though the rows folded from it cannot.
+  @Test func `a database that is damaged in part is kept as it is`() throws {
+    let (home, copy) = try copied()
+    try home.strop("backup", with: ["STROP_NOW": "2026-11-26T22:00:00+08:00"])
+    let page = try home.run([
+      "/usr/bin/sqlite3", home.database.path,
+      "SELECT rootpage FROM sqlite_schema WHERE name = 'check_in'",
+    ]).end()
+    let number = try #require(Int(page.output.split(separator: "\n").first ?? ""))
+    var bytes = try Data(contentsOf: home.database)
+    bytes.replaceSubrange(
+      (number - 1) * 4_096..<number * 4_096, with: Data(repeating: 0x55, count: 4_096))
+    try bytes.write(to: home.database)
+    #expect(try home.strop("restore", copy).status == 1)
+    #expect(try Data(contentsOf: home.database) == bytes)
+    let restored = try home.strop("restore", "strop-20261126T140000Z.db")
+    #expect(restored.status == 0, "\(restored)")
+    #expect(restored.output.contains("strop.db.damaged-20261126T130000Z"))
+    #expect(try minutes(home) == [20, 45])
+  }
+
   @Test func `a journal of SQLite's beside no database is no first run`() throws {
     let home = try StropHome()
     let journal = home.database.path + "-journal"

@@ -18,23 +18,43 @@ extension Strop {
   package func restore(_ name: String, force: Bool) throws -> RestoreReceipt {
     let path = store.path
     let source = try copyPath(name)
-    let backups = Backups(databasePath: path)
-    var kept: String?
-    do {
-      kept = try setAside(path)
+    try Strop.naming(source) { try Store.verify(source) }
+    let kept = try Strop.naming(path) {
+      var kept = try setAside(path)
       try Store.restore(source, over: path) { lacking, backUp in
         if let lacking, lacking > 0, !force {
           throw Failure.restoreLoses(
             entries: lacking, copy: name, option: environment.option(for: path))
         }
-        guard lacking != nil else { return kept = try copyAsItIs(path) }
-        kept = backups.path(at: environment.now)
-        try backUp(kept ?? "")
+        kept = try lacking == nil ? copyAsItIs(path) : keep(path, backUp)
       }
-    } catch let error as StoreError {
-      throw Failure.store(error, path: source, restoring: nil)
+      return kept
     }
     return RestoreReceipt(copy: copy(source), kept: kept.map(environment.abbreviated), today: today)
+  }
+
+  /// Says of which file the store speaks.
+  private static func naming<Result>(
+    _ path: String, _ body: () throws -> Result
+  ) throws -> Result {
+    do {
+      return try body()
+    } catch let error as StoreError {
+      throw Failure.store(error, path: path, restoring: nil)
+    }
+  }
+
+  /// Copies what is to be replaced to the other copies, or as it is where it is damaged.
+  private func keep(
+    _ path: String, _ backUp: (_ destination: String) throws -> Void
+  ) throws -> String {
+    let copy = Backups(databasePath: path).path(at: environment.now)
+    do {
+      try backUp(copy)
+      return copy
+    } catch StoreError.damaged {
+      return try copyAsItIs(path)
+    }
   }
 
   private func copy(_ path: String) -> DatabaseCopy {
@@ -73,7 +93,8 @@ extension Strop {
     return Strop.size(aside) > 0 ? aside : nil
   }
 
-  /// The file as it is, for one that cannot be copied page by page.
+  /// Copies the file as it is, for one that is damaged. Closing it gives SQLite's lock on it up, since POSIX
+  /// locks are a process's; but nobody records into what is damaged.
   private func copyAsItIs(_ path: String) throws -> String {
     let aside = path + ".damaged-" + Backups.stamp(environment.now)
     do {
