@@ -67,14 +67,14 @@ package enum Failure: Error {
   case unsafeSecrets(path: String, UnsafeSecrets)
   /// Another process holds the database, which was only to be read.
   case busy
-  /// `restoring`: the command that brings the newest copy back; nil where there is none.
+  /// `restoring`: the command that brings the newest copy back, where the database is lost; nil without one.
   case store(StoreError, path: String, restoring: String?)
   /// No copy could be made in the directory; the database itself is as it was.
   case notBackedUp(StoreError, directory: String)
   /// A database that went missing, or was emptied, beside copies of it or a journal of SQLite's own.
   case vanished(path: String, isEmpty: Bool, restoring: String?)
   /// `option`: what a command line needs to be about the database, as in `CopyList`.
-  case unknownCopy(String, newest: String?, option: String)
+  case unknownCopy(String, hasCopies: Bool, option: String)
   case restoreLoses(entries: Int, copy: String, option: String)
   case schedule(ScheduleFailure)
   /// What each channel answered; `isOver`: nothing is tried again.

@@ -31,6 +31,14 @@ package struct Strop: Sendable {
     /// Made where there is none; a setting of the zone that does not hold is passed over, so that it
     /// can be mended.
     case configure
+
+    /// Whether a database is made where there is none.
+    var makes: Bool {
+      switch self {
+      case .create, .createEmpty, .configure: true
+      case .existing, .look, .detached: false
+      }
+    }
   }
 
   /// Whether there is a database, or something else, at `path`.
@@ -49,7 +57,7 @@ package struct Strop: Sendable {
       let store =
         opening == .detached || opening == .look && Store.isFree(path)
         ? try Store.temporary(for: path)
-        : try Store.open(path, create: opening != .existing && opening != .look) { store in
+        : try Store.open(path, create: opening.makes) { store in
           // Where there is no room for a copy, the change is safe all the same: it leaves the journal
           // alone, and it is made as a whole or not at all.
           _ = try? Backups(databasePath: path).make(of: store, now: environment.now)
@@ -116,7 +124,12 @@ package struct Strop: Sendable {
     } catch StoreError.busy where !recording {
       throw Failure.busy
     } catch let error as StoreError {
-      let newest = Backups(databasePath: path).newestGood
+      let isLost =
+        switch error {
+        case .damaged, .foreign: true
+        default: false
+        }
+      let newest = isLost ? Backups(databasePath: path).newestGood : nil
       throw Failure.store(error, path: path, restoring: environment.restoring(newest, path))
     }
   }

@@ -97,3 +97,43 @@ extension Store {
     }
   }
 }
+
+// What SQLite leaves in files, without opening them.
+extension Store {
+  /// In bytes; 0 where there is no file.
+  package static func size(of path: String) -> Int64 {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int64(status.st_size) : 0
+  }
+
+  /// Whether a file begins as SQLite's do.
+  package static func isDatabase(at path: String) -> Bool {
+    beginning(of: path, 16) == Data("SQLite format 3\0".utf8)
+  }
+
+  /// Whether a journal of SQLite's lies beside `path` that is of a database with something in it: that of a
+  /// first run which another process is at says that it began with none.
+  package static func hasJournal(besides path: String) -> Bool {
+    if size(of: path + "-wal") > 0 { return true }
+    // https://www.sqlite.org/fileformat.html#the_rollback_journal: eight bytes that mark it, and from the
+    // 16th on four with the pages that the database had.
+    let header = beginning(of: path + "-journal", 20)
+    let mark: [UInt8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]
+    return header.count == 20 && header.starts(with: mark) && header.suffix(4) != Data(count: 4)
+  }
+
+  /// Moves a file, and what SQLite keeps beside it; what is empty or not there stays.
+  ///
+  /// - Throws: `StoreError.unreadable`.
+  package static func move(_ path: String, to destination: String) throws {
+    for suffix in ["", "-journal", "-wal", "-shm"] where size(of: path + suffix) > 0 {
+      guard rename(path + suffix, destination + suffix) == 0 else {
+        throw StoreError.unreadable(String(cString: strerror(errno)))
+      }
+    }
+  }
+
+  private static func beginning(of path: String, _ count: Int) -> Data {
+    FileHandle(forReadingAtPath: path).flatMap { try? $0.read(upToCount: count) } ?? Data()
+  }
+}

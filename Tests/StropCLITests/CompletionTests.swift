@@ -75,6 +75,16 @@ struct CompletionTests {
   }
 
   @Test(arguments: Shell.allCases)
+  func `copies are offered though the database is lost`(shell: Shell) throws {
+    let home = try StropHome()
+    try home.strop("backup")
+    try Data().write(to: home.database)
+    let offers = try #require(try shell.offers(["strop restore "], in: home).first)
+    #expect(
+      offers.map(\.word).filter { !$0.hasPrefix("-") } == ["strop-20261126T130000Z.db"])
+  }
+
+  @Test(arguments: Shell.allCases)
   func `text that a shell could take for commands stays text`(shell: Shell) throws {
     let home = try StropHome()
     let notes = [

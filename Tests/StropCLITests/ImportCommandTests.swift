@@ -37,7 +37,7 @@ struct ImportCommandTests {
     #expect(second["taken"] as? Int == 0)
     #expect(
       try home.strop("import", "journal.jsonl", "--lang", "en").output.hasSuffix(
-        "\ncopied before: ~/.local/share/strop/backups/strop-20261126T130000Z-3.db\n"))
+        "\ncopied before:  ~/.local/share/strop/backups/strop-20261126T130000Z-3.db\n"))
     #expect((second["known"] as? Int ?? 0) > 10)
   }
 

@@ -109,6 +109,12 @@ struct Answer: Sendable, CustomTestStringConvertible {
       $0.setting($1.settings()[0])
     },
     Answer("doctor", "{version, checks:[{name, state, detail, fix}]}") { $0.doctor($1.checks()) },
+    Answer("restore-list", "{version, copies:[{path, at, entries, lastCheckIn}]}") {
+      $0.copies($1.copies())
+    },
+    Answer("restore", "{version, restored:{path, at, entries, lastCheckIn}, kept}") {
+      $0.restored($1.restored(), zone: .utc)
+    },
   ]
 }
 

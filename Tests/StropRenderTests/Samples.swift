@@ -210,6 +210,24 @@ struct Samples {
       zoneIsGeographic: isGeographic)
   }
 
+  func copies() -> CopyList {
+    let made = [(26, 1_234, today), (25, 1_220, today - 1), (24, nil, nil)]
+    let copies = made.map { day, entries, last in
+      let name = "strop-202611\(day)T133005Z\(isUnruly ? words("") : "").db"
+      return DatabaseCopy(
+        path: "/home/li/.local/share/strop/backups/" + name, name: name,
+        made: Instant(rfc3339: "2026-11-\(day)T13:30:05Z"), entries: entries, lastCheckIn: last)
+    }
+    return CopyList(copies: copies, zone: .utc, today: today, option: "")
+  }
+
+  func restored() -> RestoreReceipt {
+    RestoreReceipt(
+      copy: copies().copies[1],
+      kept: "/home/li/.local/share/strop/backups/strop-20261126T140000Z.db",
+      today: today, option: " --db ~/other.db")
+  }
+
   func checks() -> [HealthCheck] {
     [
       HealthCheck(

@@ -107,5 +107,18 @@ struct NamedScreen: Sendable, CustomTestStringConvertible {
       renderer.settings(samples.settings()) + samples.settings().map(renderer.setting).joined()
     },
     NamedScreen("doctor") { $0.doctor($1.checks()) },
+    NamedScreen("copies") { $0.copies($1.copies()) },
+    NamedScreen("copies-none") { renderer, _ in
+      renderer.copies(CopyList(copies: [], zone: .utc, today: Samples().today, option: ""))
+    },
+    NamedScreen("restored") {
+      $0.restored($1.restored(), kept: "~/.local/share/strop/backups/strop-20261126T140000Z.db")
+    },
+    NamedScreen("imported") { renderer, samples in
+      let copy = samples.copies().copies[0].path
+      return renderer.imported(
+        ImportSummary(taken: 1, known: 2, devices: ["a"], copy: copy), copy: copy)
+        + renderer.imported(ImportSummary(known: 24), copy: nil)
+    },
   ]
 }

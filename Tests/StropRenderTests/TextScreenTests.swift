@@ -26,10 +26,11 @@ struct TextScreenTests {
         let text = screen.text(renderer, Samples(isUnruly: isUnruly))
         for line in text.split(separator: "\n").map(String.init) {
           // A command is never cut: one of a long slug stands alone, and is as wide as it is.
-          // An address at the end of a line is never broken either.
+          // An address at the end of a line is never broken either, nor a path.
           let words = line.drop { $0 == " " || $0 == "→" }
           let isAddress = line.split(separator: " ").last?.hasPrefix("https://") ?? false
-          let isWhole = words.hasPrefix("strop ") || isAddress
+          let isWhole =
+            words.hasPrefix("strop ") || words.hasPrefix("/") || words.hasPrefix("~/") || isAddress
           if line.displayWidth > columns, !isWhole {
             Issue.record("\(language) at \(columns) columns: \(line)")
           }

@@ -140,7 +140,7 @@ package struct Backups: Sendable {
       .map { (file: String) in "\(directory)/\(file)" }
       .filter { path in
         // An empty copy is a name that was taken for one which then never came.
-        guard path.contains(".partial") || Strop.size(path) == 0 else { return false }
+        guard path.contains(".partial") || Store.size(of: path) == 0 else { return false }
         let changed = try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
         return (changed as? Date).map { $0 < dayAgo } ?? false
       }

@@ -33,7 +33,7 @@ extension Strop {
           // By bytes: a note may hold line breaks of Unicode's, and a Character costs a hundred bytes.
           text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             .lazy.map(Substring.init))
-        summary.copy = copy.map(environment.abbreviated)
+        summary.copy = copy
         return summary
       }
     } catch let error as ImportError {

@@ -30,7 +30,9 @@ extension Strop {
       }
       return kept
     }
-    return RestoreReceipt(copy: copy(source), kept: kept.map(environment.abbreviated), today: today)
+    return RestoreReceipt(
+      copy: copy(source), kept: kept, today: today,
+      option: environment.option(for: path))
   }
 
   /// Says of which file the store speaks.
@@ -73,24 +75,19 @@ extension Strop {
     let path = environment.absolute(name)
     guard Store.exists(at: path) else {
       throw Failure.unknownCopy(
-        name, newest: copies.first, option: environment.option(for: store.path))
+        name, hasCopies: !copies.isEmpty, option: environment.option(for: store.path))
     }
     return path
   }
 
-  /// Moves what is no database of SQLite's out of the way, and a journal of SQLite's that belongs to no file.
+  /// Moves what is no database out of the way.
   ///
   /// - Returns: where the file is now; nil where there was none, or where it is a database.
   private func setAside(_ path: String) throws -> String? {
-    let head = FileHandle(forReadingAtPath: path).flatMap { try? $0.read(upToCount: 16) } ?? Data()
-    guard head != Data("SQLite format 3\0".utf8) else { return nil }
+    guard !Store.isDatabase(at: path) else { return nil }
     let aside = path + ".damaged-" + Backups.stamp(environment.now)
-    for suffix in ["", "-journal", "-wal", "-shm"] where Strop.size(path + suffix) > 0 {
-      guard rename(path + suffix, aside + suffix) == 0 else {
-        throw StoreError.unreadable(String(cString: strerror(errno)))
-      }
-    }
-    return Strop.size(aside) > 0 ? aside : nil
+    try Store.move(path, to: aside)
+    return Store.exists(at: aside) ? aside : nil
   }
 
   /// Copies the file as it is, for one that is damaged. Closing it gives SQLite's lock on it up, since POSIX
@@ -105,32 +102,13 @@ extension Strop {
     return aside
   }
 
-  /// Whether a journal of SQLite's lies beside `path` that is of a database with something in it: that of a
-  /// first run which another process is at says that it began with none.
-  private static func hasJournal(_ path: String) -> Bool {
-    if size(path + "-wal") > 0 { return true }
-    // https://www.sqlite.org/fileformat.html#the_rollback_journal: eight bytes that mark it, and from the
-    // 16th on four with the pages that the database had.
-    let header =
-      FileHandle(forReadingAtPath: path + "-journal")
-      .flatMap { try? $0.read(upToCount: 20) } ?? Data()
-    let mark: [UInt8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]
-    return header.count == 20 && header.starts(with: mark) && header.suffix(4) != Data(count: 4)
-  }
-
-  /// In bytes; 0 where there is no file.
-  static func size(_ path: String) -> Int64 {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int64(status.st_size) : 0
-  }
-
   /// Refuses to take a file that went missing, or was emptied, for a first run.
   ///
   /// - Throws: `Failure.vanished` where copies of it are there, or a journal of SQLite's own.
   static func refuseVanished(_ path: String, _ environment: Environment) throws {
-    guard size(path) == 0 else { return }
+    guard Store.size(of: path) == 0 else { return }
     let newest = Backups(databasePath: path).newestGood
-    guard newest != nil || hasJournal(path) else { return }
+    guard newest != nil || Store.hasJournal(besides: path) else { return }
     throw Failure.vanished(
       path: environment.abbreviated(path), isEmpty: Store.exists(at: path),
       restoring: environment.restoring(newest, path))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import StropApp
+import StropCore
 import StropRender
 
 struct ImportCommand: AsyncParsableCommand {
@@ -46,7 +47,8 @@ struct ImportCommand: AsyncParsableCommand {
     try await options.perform(.createEmpty) { context in
       let journal = try file.contents(context.strop.environment)
       let summary = try context.strop.importJournal(journal)
-      try context.print({ $0.imported(summary) }, json: { $0.imported(summary) })
+      let copy = summary.copy.map(context.strop.environment.abbreviated)
+      try context.print({ $0.imported(summary, copy: copy) }, json: { $0.imported(summary) })
     }
   }
 

@@ -29,15 +29,17 @@ struct RestoreCommand: AsyncParsableCommand {
         return try context.print({ $0.copies(list) }, json: { $0.copies(list) })
       }
       let receipt = try context.strop.restore(copy, force: force)
-      let zone = context.strop.zone
-      try context.print({ $0.restored(receipt) }, json: { $0.restored(receipt, zone: zone) })
+      let strop = context.strop
+      let kept = receipt.kept.map(strop.environment.abbreviated)
+      try context.print(
+        { $0.restored(receipt, kept: kept) }, json: { $0.restored(receipt, zone: strop.zone) })
     }
   }
 }
 
 extension CompletionKind {
   fileprivate static let copies = offered { completion in
-    try completion.database().copies().copies.map { copy in
+    try completion.detached().copies().copies.map { copy in
       Candidate(copy.name, copy.entries.map(completion.phrases.entries) ?? "")
     }
   }

@@ -16,6 +16,9 @@ struct Completion {
   let prefix: String
 
   private let opened: Strop?
+  private let environment: Environment?
+  /// As `--db` names it.
+  private let path: String?
   let phrases: PhraseBook
 
   init(words: [String], index: Int, prefix: String) {
@@ -24,14 +27,28 @@ struct Completion {
     self.prefix = prefix
     let environment = try? Environment.current()
     let path = Completion.value(of: "--db", in: words, but: index)
-    opened = environment.flatMap { environment in
-      try? Strop.open(environment, path: environment.databasePath(option: path), .existing)
-    }
+    opened = environment.flatMap { Completion.open($0, path, .existing) }
+    self.environment = environment
+    self.path = path
     let option = Completion.value(of: "--lang", in: words, but: index)
     phrases = PhraseBook(
       language: environment?.language(
         option: option.flatMap(Language.init(rawValue:)), setting: opened?.settings.language)
         ?? .english)
+  }
+
+  /// What stands for the database where that may be lost.
+  func detached() throws -> Strop {
+    guard let strop = environment.flatMap({ Completion.open($0, path, .detached) }) else {
+      throw ExitCode.failure
+    }
+    return strop
+  }
+
+  private static func open(
+    _ environment: Environment, _ path: String?, _ opening: Strop.Opening
+  ) -> Strop? {
+    try? Strop.open(environment, path: environment.databasePath(option: path), opening)
   }
 
   /// The database that the line is about, which is never made for a completion.

@@ -246,14 +246,14 @@ extension ErrorMessage {
             ?? say(
               "SQLite's journal of it is still there: move it back, or that away",
               "SQLite 的日志还在旁边：把库放回来，或把日志移走"))
-      case .unknownCopy(let name, let newest, let option):
+      case .unknownCopy(let name, let hasCopies, let option):
         message(
           say("no copy called '\(name)'", "没有“\(name)”这份备份"),
-          newest == nil ? "strop backup\(option)" : "strop restore\(option)")
+          hasCopies ? "strop restore\(option)" : "strop backup\(option)")
       case .restoreLoses(let entries, let copy, let option):
         message(
           say(
-            "the database has \(entries) entries that \(copy) lacks: nothing was changed",
+            "the database has \(PhraseBook(language: language).entries(entries)) that \(copy) lacks: nothing was changed",
             "数据库里有 \(entries) 条 \(copy) 没有的记录：什么也没有改"),
           "strop restore\(option) \(copy) --force")
       case .schedule(let error):

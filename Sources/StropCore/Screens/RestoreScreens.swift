@@ -39,13 +39,16 @@ package struct CopyList: Sendable {
 /// `strop restore COPY`: what took the database's place.
 package struct RestoreReceipt: Sendable {
   package let copy: DatabaseCopy
-  /// Where what was replaced lies; nil where there was nothing.
+  /// The whole path of what was replaced; nil where there was nothing.
   package let kept: String?
   package let today: Day
+  /// As in `CopyList`.
+  package let option: String
 
-  package init(copy: DatabaseCopy, kept: String?, today: Day) {
+  package init(copy: DatabaseCopy, kept: String?, today: Day, option: String) {
     self.copy = copy
     self.kept = kept
     self.today = today
+    self.option = option
   }
 }

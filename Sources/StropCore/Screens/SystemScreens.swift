@@ -81,7 +81,7 @@ package struct ImportSummary: Hashable, Sendable {
   package var known: Int
   /// Devices that wrote the new entries.
   package var devices: Set<String>
-  /// The copy that was made first; nil where there was nothing to copy.
+  /// The whole path of the copy that was made first; nil where there was nothing to copy.
   package var copy: String?
 
   package init(taken: Int = 0, known: Int = 0, devices: Set<String> = [], copy: String? = nil) {

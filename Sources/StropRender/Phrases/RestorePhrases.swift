@@ -17,7 +17,5 @@ extension PhraseBook {
   }
 
   func restored(_ name: String) -> String { say("restored \(name)", "已恢复 \(name)") }
-  func kept(_ path: String) -> String {
-    say("what was here is kept: \(path)", "原来的还在：\(path)")
-  }
+  var replacedIsKept: String { say("what was here is kept:", "原来的还在：") }
 }

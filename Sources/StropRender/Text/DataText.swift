@@ -1,8 +1,8 @@
 package import StropCore
 
 extension TextRenderer {
-  /// `strop import`.
-  package func imported(_ summary: ImportSummary) -> String {
+  /// `strop import`; `copy`: the one that was made before, as shown.
+  package func imported(_ summary: ImportSummary, copy: String?) -> String {
     let taken = summary.taken
     let known = summary.known
     let what =
@@ -16,8 +16,9 @@ extension TextRenderer {
       known == 0 ? "" : phrases.say("; \(known) were here already", "；\(known) 条已经有了")
     var screen = Screen()
     screen.add(prose(what + rest))
-    if let copy = summary.copy {
-      screen.add(prose(phrases.say("copied before: \(copy)", "导入前的备份：\(copy)"), tone: .quiet))
+    if let copy {
+      let label = phrases.say("copied before:", "导入前的备份：")
+      screen.add(suggestion(label, [copy.sanitized], indent: 0))
     }
     return text(screen)
   }

@@ -6,7 +6,7 @@ extension TextRenderer {
     var screen = Screen()
     guard let newest = list.copies.first else {
       screen.add(prose(phrases.noCopies))
-      screen.add(suggestion(phrases.makeOne, ["strop backup" + list.option], indent: 0))
+      screen.add(suggestion(phrases.makeOne, ["strop backup" + list.option.sanitized], indent: 0))
       return text(screen)
     }
     let table = Table(
@@ -20,7 +20,7 @@ extension TextRenderer {
           phrases.shortMoment(list.zone.clock(at: $0), today: list.today)
         }
         return [
-          Line(copy.name), Line(made ?? "", .quiet),
+          Line(copy.name.sanitized), Line(made ?? "", .quiet),
           Line(copy.entries.map(phrases.entries) ?? ""),
           copy.entries == nil
             ? Line(phrases.unreadable, .bad)
@@ -30,12 +30,13 @@ extension TextRenderer {
     screen.add(table.lines(within: columns))
     screen.blank()
     screen.add(
-      suggestion(phrases.bringOneBack, ["strop restore\(list.option) \(newest.name)"], indent: 0))
+      suggestion(
+        phrases.bringOneBack, ["strop restore\(list.option) \(newest.name)".sanitized], indent: 0))
     return text(screen)
   }
 
-  /// `strop restore COPY`.
-  package func restored(_ receipt: RestoreReceipt) -> String {
+  /// `strop restore COPY`; `kept`: where what was replaced lies, as shown.
+  package func restored(_ receipt: RestoreReceipt, kept: String?) -> String {
     let copy = receipt.copy
     var screen = Screen()
     let parts = [
@@ -44,10 +45,13 @@ extension TextRenderer {
     ].compactMap(\.self)
     screen.add(
       prose(
-        phrases.restored(copy.name) + phrases.colon + parts.joined(separator: phrases.comma),
+        phrases.restored(copy.name.sanitized) + phrases.colon
+          + parts.joined(separator: phrases.comma),
         tone: .good))
-    if let kept = receipt.kept { screen.add(prose(phrases.kept(kept))) }
-    screen.add(suggestion(phrases.goOn, ["strop today"], indent: 0))
+    if let kept {
+      screen.add(suggestion(phrases.replacedIsKept, [kept.sanitized], indent: 0))
+    }
+    screen.add(suggestion(phrases.goOn, ["strop today" + receipt.option.sanitized], indent: 0))
     return text(screen)
   }
 }

@@ -21,30 +21,23 @@ extension Projection {
     }
     let fields = entry.patch.fields
     for table in Kinds.tables(of: entry.patch.subject.type) {
-      let declared = table.columns.filter { !EntryFact.isName($0.field) }
-      if let group = declared.compactMap(\.group).first(where: { !isGroup(fields[$0]) }) {
-        return problem(group)
-      }
-      if let column = declared.first(where: { !$0.allows($0.found(in: fields)) }) {
-        return problem(column.path)
-      }
       // Only what goes by a random id is brought into being whole, by one entry.
-      if table.identified != nil, fields[Field.create]?.bool == true,
-        let column = declared.first(where: {
-          $0.isRequired && $0.form != .bool && $0.found(in: fields) == .null
-        })
-      {
-        return problem(column.path, isMissing: true)
-      }
-      for column in declared where column.check != nil && column.found(in: fields) != .null {
-        if try !table.holds(column, fields, db) { return problem(column.path) }
+      let isWhole = table.identified != nil && fields[Field.create]?.bool == true
+      for column in table.columns where !EntryFact.isName(column.field) {
+        if let group = column.group, let value = fields[group], value != .null, value.group == nil {
+          return problem(group)
+        }
+        let value = column.found(in: fields)
+        if value == .null {
+          if isWhole, column.isRequired, column.form != .bool {
+            return problem(column.path, isMissing: true)
+          }
+        } else if try !column.allows(value) || !table.holds(column, fields, db) {
+          return problem(column.path)
+        }
       }
     }
     return nil
-  }
-
-  private static func isGroup(_ value: Value?) -> Bool {
-    value == nil || value == .null || value?.group != nil
   }
 }
 
@@ -68,10 +61,9 @@ extension Column {
     (group.map { fields[$0]?.group?[field] } ?? fields[field]) ?? .null
   }
 
-  /// Whether the column can hold a value of the journal.
+  /// Whether the column can hold a value of the journal that is not null.
   fileprivate func allows(_ value: Value) -> Bool {
     switch (form, value) {
-    case (_, .null): true
     case (.text, .text), (.names, .text), (.integer, .integer), (.bool, .bool): true
     case (.real, .real), (.real, .integer): true
     case (.day, .text(let text)): Day(iso: text) != nil
