@@ -69,6 +69,8 @@ package enum Failure: Error {
   case busy
   /// `restoring`: the command that brings the newest copy back, where the database is lost; nil without one.
   case store(StoreError, path: String, restoring: String?)
+  /// A program that is there could not be run, or did not end: its name, and why.
+  case programNotRun(String, reason: String)
   /// No copy could be made in the directory; the database itself is as it was.
   case notBackedUp(StoreError, directory: String)
   /// A database that went missing, or was emptied, beside copies of it or a journal of SQLite's own.

@@ -124,15 +124,24 @@ package struct Strop: Sendable {
     } catch StoreError.busy where !recording {
       throw Failure.busy
     } catch let error as StoreError {
-      let isLost =
-        switch error {
-        case .damaged, .foreign: true
-        default: false
-        }
-      let newest = isLost ? Backups(databasePath: path).newestGood : nil
-      throw Failure.store(error, path: path, restoring: environment.restoring(newest, path))
+      throw failure(error, path, environment)
     }
   }
+
+  private static func failure(
+    _ error: StoreError, _ path: String, _ environment: Environment
+  ) -> Failure {
+    let isLost =
+      switch error {
+      case .damaged, .foreign: true
+      default: false
+      }
+    let newest = isLost ? Backups(databasePath: path).newestGood : nil
+    return .store(error, path: path, restoring: environment.restoring(newest, path))
+  }
+
+  /// What the user is told of an error of the database.
+  func failure(_ error: StoreError) -> Failure { Strop.failure(error, store.path, environment) }
 
   func read<Result>(_ body: (Reader) throws -> Result) throws -> Result {
     try Strop.translating(store.path, environment, recording: false) { try store.read(body) }

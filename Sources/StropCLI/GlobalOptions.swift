@@ -105,7 +105,8 @@ extension Choices {
   ) async throws {
     var language = lang ?? Help.language
     do {
-      let environment = try Environment.current()
+      var environment = try Environment.current()
+      environment.reportProgress = ProgressLine.show
       let strop = try Strop.open(
         environment, path: environment.databasePath(option: db), opening)
       // The process ends right after: finalizing every statement first would only take time.

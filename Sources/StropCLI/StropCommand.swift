@@ -59,10 +59,18 @@ package struct StropCommand: AsyncParsableCommand {
   package init() {}
 
   /// Runs what the command line asks for, and exits with its code. The only place that does.
-  package static func start() async {
+  ///
+  /// It begins on the main thread, which alone is sure to be there.
+  @MainActor package static func start() async {
     // A closed pipe shows as an error of the write, which ends the command quietly.
     signal(SIGPIPE, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.contains(PromptCommand.name) { PromptCommand.limitTime() }
+    do {
+      try SystemResources.command.require()
+    } catch {
+      Foundation.exit(report(.resourceLacking(error, Help.language(for: arguments))))
+    }
     let code = await Help.$language.withValue(Help.language(for: arguments)) {
       await run(arguments)
     }
@@ -100,6 +108,8 @@ package struct StropCommand: AsyncParsableCommand {
     guard exitCode(for: error) == .success else {
       // A completion script from another version must not write over the user's line.
       if arguments.first == Completion.request { return ExitCodes.couldNot }
+      // ArgumentParser's own are usage errors: what it cannot tell is another module's.
+      if exitCode(for: error) == .failure { return report(.unforeseen(error, Help.language)) }
       return report(ErrorMessage(usage: message(for: error), end, Help.language))
     }
     do {

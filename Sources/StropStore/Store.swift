@@ -131,6 +131,34 @@ package final class Store: Sendable {
     }
   }
 
+  /// Tries to write into the database at `path` and beside it, and leaves nothing of that behind.
+  ///
+  /// - Throws: `StoreError`.
+  package static func probeWriting(_ path: String) throws {
+    let probe = "\(path).\(UUID().uuidString).probe"
+    defer { unlink(probe) }
+    try createFile(probe)
+    let file = Glibc.open(probe, O_WRONLY | O_CLOEXEC)
+    guard file >= 0 else { throw StoreError.unreadable(String(cString: strerror(errno))) }
+    defer { close(file) }
+    let room = [UInt8](repeating: 1, count: probedRoom)
+    guard Glibc.write(file, room, room.count) == room.count, fsync(file) == 0 else {
+      throw errno == ENOSPC || errno == EDQUOT || errno == 0
+        ? StoreError.full : .unreadable(String(cString: strerror(errno)))
+    }
+    guard size(of: path) > 0 else { return }
+    try StoreError.translating {
+      try DatabaseQueue(path: path, configuration: waiting()).inDatabase { db in
+        try db.execute(sql: "BEGIN IMMEDIATE")
+        defer { try? db.execute(sql: "ROLLBACK") }
+        try Schema.setLocal("probe", "", db)
+      }
+    }
+  }
+
+  /// What recording may take for its journal and its pages, in bytes.
+  private static let probedRoom = 1 << 18
+
   /// Makes what is written durable, in one file that copies and that works on network homes. Reading needs
   /// none of it; and a file must be known to be strop's before, since this takes it out of WAL mode.
   private static func prepareToWrite(_ db: Database) throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 struct DoctorCommandTests {
@@ -9,7 +10,7 @@ struct DoctorCommandTests {
     let checks = try doctor.list("checks")
     #expect(checks.allSatisfy { $0.has("name state detail fix") })
     let names = checks.compactMap { $0["name"] as? String }
-    #expect(names == ["database", "backup", "zone", "cron", "tick", "mail", "desktop"])
+    #expect(names == ["database", "disk", "backup", "zone", "cron", "tick", "mail", "desktop"])
     for check in checks where check["state"] as? String != "ok" {
       #expect(check["fix"] is String, "\(check)")
     }
@@ -23,6 +24,94 @@ struct DoctorCommandTests {
     let tick = try #require(checks.first { $0["name"] as? String == "tick" })
     #expect(tick["state"] as? String == "warn")
     #expect(tick["fix"] as? String == "strop schedule install")
+  }
+
+  @Test func `where there is no database it says so, and makes none`() throws {
+    let home = try StropHome(.empty)
+    let doctor = try home.strop("doctor")
+    #expect(doctor.status == 0)
+    #expect(
+      doctor.output.hasPrefix(
+        """
+        warn  database  none yet at ~/.local/share/strop/strop.db
+                        → strop
+        ok    zone      Asia/Shanghai
+        """))
+    #expect(!FileManager.default.fileExists(atPath: home.path(".local")))
+  }
+
+  @Test func `files that were attached are looked at again`() throws {
+    let home = try StropHome()
+    try home.write("as it was", to: "kept.md")
+    try home.write("as it was", to: "changed.md")
+    try home.write("as it was", to: "gone.md")
+    try home.strop("checkin", "papers", "-e", "kept.md")
+    func evidence(_ language: String) throws -> String? {
+      let checks = try home.strop("doctor", "--json", "--lang", language).list("checks")
+      return checks.first { $0["name"] as? String == "evidence" }?["detail"] as? String
+    }
+    #expect(try evidence("en") == "1 file, as recorded")
+    try home.strop("checkin", "papers", "-e", "changed.md", "-e", "gone.md")
+    #expect(try evidence("zh") == "3 个文件，与记录一致")
+    try home.write("as it is", to: "changed.md")
+    try FileManager.default.removeItem(atPath: home.path("gone.md"))
+    #expect(
+      try evidence("en")
+        == "of 3, 1 missing or unreadable: ~/gone.md; 1 changed since: ~/changed.md")
+    let removed =
+      try home.strop("log", "--json").list("checkins").first {
+        ($0["evidence"] as? [Any])?.count == 2
+      }?["id"] as? String
+    try home.strop("remove", try #require(removed))
+    #expect(try evidence("en") == "1 file, as recorded")
+  }
+
+  @Test func `a database that cannot be written is a failure`() throws {
+    guard Permissions.bind else { return }
+    let home = try StropHome()
+    func disk() throws -> (status: Int32, disk: [String: Any]?) {
+      let doctor = try home.run(
+        Permissions.wrapper + [try StropHome.binary.get(), "doctor", "--json"]
+      ).end()
+      let checks = try Outcome.success(doctor.output).list("checks")
+      return (doctor.status, checks.first { $0["name"] as? String == "disk" })
+    }
+    #expect(try disk().disk?["state"] as? String == "ok")
+    let directory = home.database.deletingLastPathComponent().path
+    for (path, mode) in [(home.database.path, 0o400), (directory, 0o500)] as [(String, mode_t)] {
+      chmod(path, mode)
+      let (status, check) = try disk()
+      chmod(path, 0o700)
+      #expect(status == 1)
+      #expect(check?["state"] as? String == "fail")
+      #expect(check?["detail"] as? String == "nothing can be written in ~/.local/share/strop")
+      #expect(
+        check?["fix"] as? String == "ls -ld ~/.local/share/strop ~/.local/share/strop/strop.db")
+    }
+  }
+
+  @Test(.enabled(if: SmallDisk.canBeMade)) func `a full disk is a failure`() throws {
+    let home = try StropHome()
+    try SmallDisk.with(megabytes: 1, at: home.path("disk")) { disk in
+      #expect(try home.strop("today", "--db", disk + "/strop.db").status == 0)
+      SmallDisk.fill(disk)
+      let doctor = try home.strop("doctor", "--db", disk + "/strop.db")
+      #expect(doctor.status == 1)
+      #expect(doctor.output.contains("fail  disk      ~/disk is full\n"), "\(doctor)")
+    }
+  }
+
+  @Test func `whatever the first check finds, all are made`() throws {
+    let home = try StropHome()
+    try home.strop("backup")
+    try home.write("no database at all", to: ".local/share/strop/strop.db")
+    let doctor = try home.strop("doctor", "--json", "--lang", "zh")
+    #expect(doctor.status == 1)
+    let checks = try Outcome.success(doctor.output).list("checks")
+    let names = checks.compactMap { $0["name"] as? String }
+    #expect(names == ["database", "disk", "backup", "zone", "cron", "tick", "mail", "desktop"])
+    #expect(checks.first?["state"] as? String == "fail")
+    #expect(checks.first?["fix"] as? String == "strop restore strop-20261126T130000Z.db")
   }
 
   @Test func `folding everything anew changes nothing`() throws {

@@ -81,6 +81,22 @@ struct ImportCommandTests {
     #expect(try home.strop("export").output == before)
   }
 
+  @Test func `an own skill at the last position lets others be added`() throws {
+    let home = try StropHome()
+    try home.strop("skill", "add", "my-last", "Last")
+    try home.strop("item", "add", "my-last/a", "A", "--done-when", "done", "--hours", "1")
+    let journal = try home.strop("export").output
+    #expect(journal.contains("\"position\":1,"))
+    let other = try StropHome(.empty)
+    let last = journal.replacing("\"position\":1,", with: "\"position\":9223372036854775807,")
+    #expect(try other.strop("import", "-", input: .text(last)).status == 0)
+    expectCivil(try other.strop("skill", "add", "my-more", "More"), 0)
+    expectCivil(
+      try other.strop("item", "add", "my-last/b", "B", "--done-when", "done", "--hours", "1"), 0)
+    try other.write("slug: my-pack\ntitle: A\nitems: []\n", to: "a.yaml")
+    expectCivil(try other.strop("import", "--curriculum", "a.yaml"))
+  }
+
   @Test func `a pipe is as good as a file`() throws {
     let home = try StropHome()
     let path = try home.write(try journal(), to: "journal.jsonl")

@@ -39,6 +39,11 @@ struct HybridClockTests {
     #expect(forth.number == 1_795_440_605_124 << 16)
   }
 
+  @Test func `the last clock that there is has none after it`() throws {
+    let last = HybridClock(number: .max)
+    #expect(HybridClock(now: try instant("2026-11-23T13:30:05Z"), newestSeen: last) == last)
+  }
+
   @Test(arguments: 0..<50)
   func `clocks only ever rise`(seed: Int) {
     var random = SeededGenerator(seed: seed)

@@ -78,7 +78,8 @@ extension Strop {
         minutes: SkillChange.standardRetest.minutes, days: days ?? SkillChange.standardRetest.days)
       let change = SkillChange(
         slug: slug, title: LocalizedText(english: title, chinese: title), why: why, plan: plan,
-        retest: retest, position: (skills.filter(\.isOwn).map(\.position).max() ?? 0) + 1)
+        retest: retest, position: Curriculum.position(after: skills.filter(\.isOwn).map(\.position))
+      )
       try transaction.append([change.creation], command: "skill add")
       return try skillList(transaction.reader, changed: [slug], goingOn: [])
     }
@@ -102,7 +103,8 @@ extension Strop {
       guard try reader.item(slug) == nil else { throw Failure.ownExists(slug) }
       let after = try request.after.map { try reader.item(named: $0).slug }.uniqued()
       let skill = String(slug.prefix { $0 != "/" })
-      let position = (try reader.items(skill: skill).filter(\.isOwn).map(\.position).max() ?? 0) + 1
+      let position = Curriculum.position(
+        after: try reader.items(skill: skill).filter(\.isOwn).map(\.position))
       let own = Item(
         slug: slug, position: position, title: LocalizedText(english: title, chinese: title),
         doneWhen: LocalizedText(english: doneWhen, chinese: doneWhen), hours: request.hours,

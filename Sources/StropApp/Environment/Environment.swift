@@ -17,6 +17,8 @@ package struct Environment: Sendable {
   package let root: URL
   /// This program's file.
   package let executable: URL
+  /// Told of files that take long to read; nil where the last one has been read.
+  package var reportProgress: @Sendable (FileProgress?) -> Void = { _ in }
 
   package init(
     now: Instant, variables: [String: String], home: String, workingDirectory: URL,

@@ -30,8 +30,10 @@ package struct ProcessRunner: Sendable {
   }
 
   /// A program that did not end in time; it and what it started were killed.
-  package struct TimedOut: Error {
+  package struct TimedOut: Error, CustomStringConvertible {
     package let limit: Duration
+
+    package var description: String { "it did not end within \(limit.components.seconds) s" }
   }
 
   /// What a program may print before it is stopped: 16 MiB.
@@ -62,6 +64,7 @@ package struct ProcessRunner: Sendable {
   private static func start(
     _ program: String, _ arguments: [String], _ input: String, _ variables: [String: String]
   ) async throws -> Outcome {
+    try SystemResources.program.require()
     var options = PlatformOptions()
     options.createSession = true
     options.teardownSequence = [
@@ -89,11 +92,7 @@ package struct ProcessRunner: Sendable {
   /// A file that only its descriptor leads to. Input comes from it rather than from a pipe, which
   /// swift-subprocess 1.0.2 cannot survive where the program ends before it has read everything.
   private static func unnamedFile(holding text: String) throws -> FileDescriptor {
-    var template = Array((NSTemporaryDirectory() + "/strop-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw Errno(rawValue: errno) }
-    unlink(template)
-    let file = FileDescriptor(rawValue: descriptor)
+    let file = try unnamedFile()
     do {
       _ = try file.writeAll(text.utf8)
       _ = try file.seek(offset: 0, from: .start)
@@ -102,5 +101,20 @@ package struct ProcessRunner: Sendable {
       try? file.close()
       throw error
     }
+  }
+
+  /// In the directory for temporary files; in the system's own where TMPDIR names one that is not there.
+  private static func unnamedFile() throws -> FileDescriptor {
+    var problem = Errno.noSuchFileOrDirectory
+    for directory in [NSTemporaryDirectory(), "/tmp", "/var/tmp"] {
+      var template = Array((directory + "/strop-XXXXXX").utf8CString)
+      let descriptor = mkstemp(&template)
+      if descriptor >= 0 {
+        unlink(template)
+        return FileDescriptor(rawValue: descriptor)
+      }
+      problem = Errno(rawValue: errno)
+    }
+    throw problem
   }
 }

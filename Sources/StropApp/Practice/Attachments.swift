@@ -12,7 +12,7 @@ extension Strop {
   /// Reads evidence as typed: `url:…`, `arxiv:…`, `file:PATH`, `commit:[REPOSITORY@]SHA`, or bare: an
   /// http(s) URL, an arXiv id, an existing path, a commit of this directory's repository.
   ///
-  /// - Throws: `Failure.badEvidence`.
+  /// - Throws: `Failure.badEvidence`, `.fileUnreadable`, `.programNotRun`.
   func attachment(_ text: String) async throws -> Attachment {
     let trimmed = text.trimmed
     let parts = trimmed.split(separator: ":", maxSplits: 1).map(String.init)
@@ -23,13 +23,13 @@ extension Strop {
         case .url: url(rest)
         case .arxiv: arxiv(rest)
         case .file: try file(rest)
-        case .commit: await commit(rest)
+        case .commit: try await commit(rest)
         }
       guard let found else { throw Failure.badEvidence(text) }
       return found
     }
     if let found = try url(trimmed) ?? arxiv(trimmed) ?? file(trimmed) { return found }
-    if let found = await commit(trimmed) { return found }
+    if let found = try await commit(trimmed) { return found }
     throw Failure.badEvidence(text)
   }
 
@@ -60,26 +60,17 @@ extension Strop {
   private func file(_ text: String) throws -> Attachment? {
     guard !text.isEmpty else { return nil }
     let path = environment.absolute(text)
-    let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let type = try? FileManager.default.attributesOfItem(atPath: resolved)[.type]
-    // A pipe would be waited for, and a directory has no digest.
-    guard type as? FileAttributeType == .typeRegular else { return nil }
-    guard let handle = FileHandle(forReadingAtPath: path) else {
+    guard environment.regularSize(of: path) != nil else { return nil }
+    guard let digest = try environment.digest(ofFile: path) else {
       throw Failure.fileUnreadable(path: environment.abbreviated(path))
     }
-    let digest = try SHA256Digest()
-    do {
-      while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty {
-        digest.update(chunk)
-      }
-    } catch {
-      throw Failure.fileUnreadable(path: environment.abbreviated(path))
-    }
-    return Attachment(kind: .file, value: path, sha256: digest.finish())
+    return Attachment(kind: .file, value: path, sha256: digest)
   }
 
   /// A commit that git knows, as `REPOSITORY@SHA` with both whole.
-  private func commit(_ text: String) async -> Attachment? {
+  ///
+  /// - Throws: `Failure.programNotRun`.
+  private func commit(_ text: String) async throws -> Attachment? {
     let at = text.lastIndex(of: "@")
     let repository = at.map { environment.absolute(String(text[..<$0])) }
     let name = at.map { String(text[text.index(after: $0)...]) } ?? text
@@ -88,14 +79,17 @@ extension Strop {
       let git = environment.program("git")
     else { return nil }
     let directory = repository ?? environment.workingDirectory.path
-    func ask(_ arguments: [String]) async -> String? {
-      let outcome = try? await ProcessRunner.system.run(
-        git, ["-C", directory] + arguments, "", [:])
-      guard let outcome, outcome.status == 0 else { return nil }
-      return outcome.output.trimmed
+    func ask(_ arguments: [String]) async throws -> String? {
+      do {
+        let outcome = try await ProcessRunner.system.run(
+          git, ["-C", directory] + arguments, "", [:])
+        return outcome.status == 0 ? outcome.output.trimmed : nil
+      } catch {
+        throw Failure.programNotRun("git", reason: "\(error)")
+      }
     }
-    guard let root = await ask(["rev-parse", "--show-toplevel"]),
-      let whole = await ask(["rev-parse", "--verify", "--quiet", name + "^{commit}"])
+    guard let root = try await ask(["rev-parse", "--show-toplevel"]),
+      let whole = try await ask(["rev-parse", "--verify", "--quiet", name + "^{commit}"])
     else { return nil }
     return Attachment(kind: .commit, value: root + "@" + whole, sha256: nil)
   }

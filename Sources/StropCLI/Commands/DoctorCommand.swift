@@ -43,11 +43,23 @@ struct DoctorCommand: AsyncParsableCommand {
   }
 
   private func checkAll() async throws {
-    try await options.perform(.look) { context in
+    let unusable = rebuild ? nil : try unusableDatabase()
+    try await options.perform(unusable == nil ? .look : .detached) { context in
       if rebuild { try context.strop.rebuild() }
-      let checks = try context.strop.doctor()
+      let checks = context.strop.doctor(unusable: unusable, describing: ErrorMessage.words(for:))
       try context.print({ $0.doctor(checks) }, json: { $0.doctor(checks) })
-      if checks.contains(where: { $0.state == .fail }) { throw ExitCode(1) }
+      if checks.contains(where: { $0.state == .fail }) { throw ExitCode(ExitCodes.couldNot) }
+    }
+  }
+
+  /// What keeps the database from being opened; nil where nothing does.
+  private func unusableDatabase() throws -> Failure? {
+    let environment = try Environment.current()
+    do {
+      _ = try Strop.open(environment, path: environment.databasePath(option: options.db), .look)
+      return nil
+    } catch let failure as Failure {
+      return failure
     }
   }
 

@@ -1,11 +1,20 @@
 import ArgumentParser
+import Glibc
 import StropApp
 import StropRender
 
 struct PromptCommand: AsyncParsableCommand {
+  static let name = "prompt"
+
+  /// Ends the process in silence after three seconds, whatever keeps it: a shell waits for it at every line.
+  static func limitTime() {
+    signal(SIGALRM) { _ in _exit(ExitCodes.unavailable) }
+    alarm(3)
+  }
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      name: "prompt",
+      name: name,
       Help.text("One short segment for PS1, tmux or starship", "给 PS1、tmux、starship 用的一小段"),
       about: Help.text(
         "✓ practised today, ! due today, @ reminders waiting; nothing where there is nothing to say.",

@@ -1,3 +1,4 @@
+import StropApp
 import StropCore
 import StropRender
 
@@ -27,6 +28,37 @@ struct ErrorMessage {
     self.sentence = sentence
     self.details = details
     self.hint = hint
+  }
+
+  /// Of threads or files that the system does not give.
+  static func resourceLacking(_ reason: any Error, _ language: Language) -> ErrorMessage {
+    let say = PhraseBook(language: language).say
+    return ErrorMessage(
+      ExitCodes.unavailable, language,
+      say(
+        "the system gives this program no more threads or files: \(reason)",
+        "系统不再给本程序线程或文件：\(reason)"),
+      "ulimit -a")
+  }
+
+  /// Of an error that nothing foresaw: its first line, and no more of it than a screen holds.
+  static func unforeseen(_ error: any Error, _ language: Language) -> ErrorMessage {
+    let say = PhraseBook(language: language).say
+    let reason = "\(error)".prefix { !$0.isNewline }.prefix(200)
+    return ErrorMessage(
+      ExitCodes.inputOutput, language,
+      say("something went wrong that strop did not foresee: \(reason)", "出了 strop 没料到的错：\(reason)"),
+      "strop doctor")
+  }
+
+  /// The sentence and the hint of a failure, in both languages.
+  static func words(for failure: Failure) -> (sentence: LocalizedText, hint: LocalizedText?) {
+    let english = ErrorMessage(failure, .english)
+    let chinese = ErrorMessage(failure, .chinese)
+    return (
+      LocalizedText(english: english.sentence, chinese: chinese.sentence),
+      english.hint.map { LocalizedText(english: $0, chinese: chinese.hint ?? $0) }
+    )
   }
 
   /// Of a standard output that takes nothing.

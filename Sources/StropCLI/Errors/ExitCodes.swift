@@ -21,7 +21,7 @@ extension Failure {
     case .badZone, .unsafeSecrets: ExitCodes.settings
     case .badImport, .badPack: ExitCodes.malformedData
     case .fileUnreadable, .fileUnwritable, .vanished: ExitCodes.inputOutput
-    case .busy: ExitCodes.unavailable
+    case .busy, .programNotRun: ExitCodes.unavailable
     case .store(let error, _, _), .notBackedUp(let error, _): error.exitCode
     case .schedule(let failure): failure.exitCode
     case .deliveryFailed(_, let isOver): isOver ? ExitCodes.unavailable : ExitCodes.tryAgain

@@ -232,6 +232,8 @@ extension ErrorMessage {
           say("run the same line again", "再运行一次同样的命令"))
       case .store(let error, let path, let restoring):
         ErrorMessage(error, path, restoring, language)
+      case .programNotRun(let program, let reason):
+        message(say("\(program) cannot be run: \(reason)", "运行不了 \(program)：\(reason)"))
       case .notBackedUp(let error, let directory):
         message(
           say("no copy could be made in \(directory)", "没能在 \(directory) 里备份")

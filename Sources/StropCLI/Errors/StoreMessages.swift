@@ -47,7 +47,9 @@ extension ErrorMessage {
     case .damaged(let reason):
       self.init(
         error.exitCode, language,
-        say("\(path) is damaged: \(reason)", "\(path) 已损坏：\(reason)"), restoring)
+        say("\(path) is damaged: \(reason)", "\(path) 已损坏：\(reason)"),
+        restoring.map { say("strop doctor tells more, then: \($0)", "strop doctor 看详情，然后：\($0)") }
+          ?? "strop doctor")
     case .newer(let found, let known):
       self.init(
         error.exitCode, language,
@@ -56,7 +58,12 @@ extension ErrorMessage {
           "\(path) 是更新版本的 strop 建的（格式 \(found)，本程序只认识 \(known)）"),
         say("upgrade strop on this machine", "升级这台机器上的 strop"))
     case .other(let reason):
-      self.init(error.exitCode, language, "\(path): \(reason)")
+      self.init(
+        error.exitCode, language,
+        say(
+          "\(path) gave an error that strop does not know: \(reason)",
+          "\(path) 出了 strop 不认识的错：\(reason)"),
+        "strop doctor")
     }
   }
 }

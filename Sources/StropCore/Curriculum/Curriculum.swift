@@ -18,6 +18,13 @@ package struct Curriculum: Sendable {
     guard let slash = slug.firstIndex(of: "/") else { return false }
     return slug[slug.index(after: slash)...].hasPrefix("my-")
   }
+
+  /// The position behind `positions`: 1 behind none, and the largest integer behind itself, since what is
+  /// imported may say that.
+  package static func position(after positions: [Int]) -> Int {
+    let last = positions.max() ?? 0
+    return last < .max ? last + 1 : last
+  }
 }
 
 /// Something practised again and again (技能).

@@ -12,12 +12,12 @@ package struct PackChanges: Sendable {
   package init(
     _ pack: Curriculum, from known: Curriculum, row: (Subject) throws -> Fields?
   ) rethrows {
-    var position = known.skills.filter(\.isOwn).map(\.position).max() ?? 0
+    var positions = known.skills.filter(\.isOwn).map(\.position)
     for skill in pack.skills {
       let old = try row(SkillChange(slug: skill.slug).subject)
-      if old?["position"] == nil { position += 1 }
-      let definition = SkillChange(
-        definition: skill, position: old?["position"]?.integer ?? position)
+      let position = old?["position"]?.integer ?? Curriculum.position(after: positions)
+      positions.append(position)
+      let definition = SkillChange(definition: skill, position: position)
       count(
         [
           Patch.replacing(

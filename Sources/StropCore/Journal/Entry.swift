@@ -96,7 +96,9 @@ package struct HybridClock: Hashable, Comparable, Sendable {
 
   /// The clock of the next batch, after the newest one seen.
   package init(now: Instant, newestSeen: HybridClock?) {
-    number = max(now.milliseconds << 16, (newestSeen?.number ?? -1) + 1)
+    let newest = newestSeen?.number ?? -1
+    // Only a damaged database has seen the last number; its entries then go by their sequence.
+    number = max(now.milliseconds << 16, newest == .max ? .max : newest + 1)
   }
 
   package static let zero = HybridClock(number: 0)

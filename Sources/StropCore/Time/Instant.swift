@@ -1,9 +1,14 @@
-/// A point in time: milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
+/// A point in time of the years 1970–9999: milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
 package struct Instant: Hashable, Comparable, Sendable {
   package let milliseconds: Int64
 
+  /// The last millisecond of 9999.
+  private static let last: Int64 = 253_402_300_799_999
+
+  /// `milliseconds`: what lies outside those years, as in a damaged database, is their first or last
+  /// millisecond, so that sums of instants never overflow.
   package init(milliseconds: Int64) {
-    self.milliseconds = milliseconds
+    self.milliseconds = min(max(milliseconds, 0), Instant.last)
   }
 
   /// Reads RFC 3339 (`2026-11-23T21:30:05.123+08:00`), years 1970–9999; `T` and `Z` in either case.

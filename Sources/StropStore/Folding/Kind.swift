@@ -76,7 +76,7 @@ extension Reader {
     let rows = try Row.fetchCursor(statement, arguments: arguments)
     var values: [Value] = []
     while try rows.next() != nil {
-      let (id, fields) = kind.table.row(at: statement.sqliteStatement)
+      let (id, fields) = try kind.table.row(at: statement.sqliteStatement)
       guard let value = kind.read(id, fields) else {
         throw StoreError.damaged("\(kind.table.name) has a row that is none: \(id)")
       }

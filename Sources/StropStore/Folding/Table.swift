@@ -117,7 +117,9 @@ struct Table: Sendable {
   /// The key and the fields of the row that a statement, which selects `selection`, stands at.
   ///
   /// Past GRDB's `Row`, whose generic access costs ten times as much.
-  func row(at statement: SQLiteStatement) -> (id: String, fields: Fields) {
+  ///
+  /// - Throws: `StoreError.damaged` where there is no key.
+  func row(at statement: SQLiteStatement) throws -> (id: String, fields: Fields) {
     var fields = Fields(minimumCapacity: columns.count)
     // Where the columns of a group stand together, it is put together once.
     var group: (name: String, fields: Fields)?
@@ -140,7 +142,20 @@ struct Table: Sendable {
       }
     }
     endGroup()
-    return (String(sqliteStatement: statement, index: 0), fields)
+    return (try String(sqliteStatement: statement, notNull: 0), fields)
+  }
+}
+
+extension String {
+  /// A column that its declaration never lets be null; in a damaged file it can be.
+  ///
+  /// - Throws: `StoreError.damaged`.
+  init(sqliteStatement statement: SQLiteStatement, notNull column: CInt) throws {
+    switch DatabaseValue(sqliteStatement: statement, index: column).storage {
+    case .string(let text): self = text
+    case .int64(let number): self = String(number)
+    case .null, .double, .blob: throw StoreError.damaged(StoreError.lacking)
+    }
   }
 }
 

@@ -15,7 +15,7 @@ extension Reader {
     let rows = try Row.fetchCursor(statement, arguments: [subject.text])
     // Past GRDB's `Row`, as `Table.row` is: every fold of everything comes through here.
     let row = statement.sqliteStatement
-    func text(_ column: CInt) -> String { String(sqliteStatement: row, index: column) }
+    func text(_ column: CInt) throws -> String { try String(sqliteStatement: row, notNull: column) }
     func integer(_ column: CInt) -> Int64 { Int64(sqliteStatement: row, index: column) }
     func value(_ column: CInt) -> DatabaseValue {
       DatabaseValue(sqliteStatement: row, index: column)
@@ -29,13 +29,13 @@ extension Reader {
       let parent = value(8)
       guard parent.isNull else {
         tree.add(
-          id: integer(7), parent: Int64.fromDatabaseValue(parent) ?? 0, key: text(9),
-          type: text(10), atom: value(11))
+          id: integer(7), parent: Int64.fromDatabaseValue(parent) ?? 0, key: try text(9),
+          type: try text(10), atom: value(11))
         continue
       }
       if let entry { entries.append(entry(tree.fields)) }
-      let (device, sequence, batch) = (text(0), integer(1), text(2))
-      let (clock, at, zone) = (integer(3), integer(4), text(5))
+      let (device, sequence, batch) = (try text(0), integer(1), try text(2))
+      let (clock, at, zone) = (integer(3), integer(4), try text(5))
       entry = { fields in
         Entry(
           device: device, sequence: sequence, batch: batch, clock: HybridClock(number: clock),

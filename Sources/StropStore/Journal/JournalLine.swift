@@ -33,11 +33,16 @@ extension Reader {
         FROM journal ORDER BY clock, device, seq
         """)
     while let row = try rows.next() {
-      guard let subject = Subject(row[6] as String) else { continue }
+      let name: String = try row.decode(atIndex: 6)
+      guard let subject = Subject(name) else {
+        throw StoreError.damaged("the journal has an entry of no subject: \(name)")
+      }
       try body(
         JournalLine(
-          device: row[0], sequence: row[1], batch: row[2], clock: HybridClock(number: row[3]),
-          at: Instant(milliseconds: row[4]), zone: row[5], subject: subject, fields: row[7]))
+          device: row.decode(atIndex: 0), sequence: row.decode(atIndex: 1),
+          batch: row.decode(atIndex: 2), clock: HybridClock(number: row.decode(atIndex: 3)),
+          at: Instant(milliseconds: row.decode(atIndex: 4)), zone: row.decode(atIndex: 5),
+          subject: subject, fields: row.decode(atIndex: 7)))
     }
   }
 }

@@ -66,6 +66,7 @@ package struct Transaction {
         db.cachedStatement(sql: "SELECT max(seq) FROM journal WHERE device = ?"),
         arguments: [device]) ?? 0
     for patch in [header].compactMap(\.self) + patches {
+      guard sequence < Int64.max else { throw StoreError.damaged("the journal's numbers ran out") }
       sequence += 1
       try insert(
         JournalLine(

@@ -97,7 +97,9 @@ extension Reader {
           """), arguments: [days.lowerBound.iso, days.upperBound.iso])
     var levels: [String: LevelCounts] = [:]
     while let row = try rows.next() {
-      levels[row[0], default: LevelCounts()][row[1] ? .evidenced : .claimed] = row[2]
+      let isBacked: Bool = try row.decode(atIndex: 1)
+      levels[try row.decode(atIndex: 0), default: LevelCounts()][isBacked ? .evidenced : .claimed] =
+        try row.decode(atIndex: 2)
     }
     return levels
   }

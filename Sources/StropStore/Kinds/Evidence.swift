@@ -19,4 +19,15 @@ extension Reader {
   package func evidence(of parent: Subject) throws -> [Evidence] {
     try all(.evidence, "WHERE parent = ? ORDER BY clock, id", [parent.text])
   }
+
+  /// The files that are attached to anything that is not removed, oldest first.
+  package func fileEvidence() throws -> [Evidence] {
+    try all(
+      .evidence,
+      """
+      WHERE kind = 'file' AND NOT EXISTS (
+        SELECT 1 FROM check_in c WHERE c.removed = 1 AND parent = 'checkin/' || c.id)
+      ORDER BY clock, id
+      """)
+  }
 }

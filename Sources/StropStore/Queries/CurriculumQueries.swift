@@ -57,9 +57,14 @@ extension Reader {
     while let row = try rows.next() {
       items.append(
         NextItem(
-          slug: row[0], title: LocalizedText(english: row[1], chinese: row[2]),
-          doneWhen: LocalizedText(english: row[3], chinese: row[4]), hours: row[5],
-          hardware: Item.Hardware(rawValue: row[6]) ?? .cpu, isInWork: row[7]))
+          slug: try row.decode(atIndex: 0),
+          title: LocalizedText(
+            english: try row.decode(atIndex: 1), chinese: try row.decode(atIndex: 2)),
+          doneWhen: LocalizedText(
+            english: try row.decode(atIndex: 3), chinese: try row.decode(atIndex: 4)),
+          hours: try row.decode(atIndex: 5),
+          hardware: Item.Hardware(rawValue: try row.decode(atIndex: 6)) ?? .cpu,
+          isInWork: try row.decode(atIndex: 7)))
     }
     return items
   }

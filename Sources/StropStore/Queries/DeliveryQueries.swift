@@ -72,14 +72,16 @@ extension Reader {
     try Row.fetchAll(
       db, sql: "SELECT \(Reader.columns) FROM delivery WHERE \(condition)", arguments: arguments
     ).compactMap { row in
-      guard let occurrence = CivilDateTime(row[1] as String),
-        let state = Delivery.State(rawValue: row[3])
+      guard let occurrence = CivilDateTime(try row.decode(String.self, atIndex: 1)),
+        let state = Delivery.State(rawValue: try row.decode(atIndex: 3))
       else { return nil }
       return Delivery(
-        reminder: row[0], occurrence: occurrence, channel: row[2], state: state, attempts: row[4],
-        at: Instant(milliseconds: row[5]),
-        retryAt: (row[6] as Int64?).map(Instant.init(milliseconds:)),
-        deferredTo: (row[7] as String?).flatMap { CivilDateTime($0) }, detail: row[8])
+        reminder: try row.decode(atIndex: 0), occurrence: occurrence,
+        channel: try row.decode(atIndex: 2), state: state, attempts: try row.decode(atIndex: 4),
+        at: Instant(milliseconds: try row.decode(atIndex: 5)),
+        retryAt: try row.decode(Int64?.self, atIndex: 6).map(Instant.init(milliseconds:)),
+        deferredTo: try row.decode(String?.self, atIndex: 7).flatMap { CivilDateTime($0) },
+        detail: try row.decode(atIndex: 8))
     }
   }
 }

@@ -15,10 +15,11 @@ extension Reader {
           WHERE i.skill = ? AND i.retired = 0 AND coalesce(p.state, 'todo') IN ('todo', 'doing')
           ORDER BY i.own, i.position, i.slug, q.position, q.target
           """), arguments: [skill])
-    let open = rows.map { row in
+    let open = try rows.map { row in
       (
-        slug: row[0] as String, hardware: Item.Hardware(rawValue: row[1]) ?? .cpu,
-        waitsFor: row[2] as String?
+        slug: try row.decode(String.self, atIndex: 0),
+        hardware: Item.Hardware(rawValue: try row.decode(atIndex: 1)) ?? .cpu,
+        waitsFor: try row.decode(String?.self, atIndex: 2)
       )
     }
     // One that waits for an item of its own skill is as far off as that one.

@@ -24,7 +24,9 @@ extension Reader {
           WHERE day BETWEEN ? AND ? AND removed = 0 GROUP BY skill
           """), arguments: [days.lowerBound.iso, days.upperBound.iso])
     var practised: [String: Set<Day>] = [:]
-    while let row = try rows.next() { practised[row[0]] = Day.set(joined: row[1]) }
+    while let row = try rows.next() {
+      practised[try row.decode(atIndex: 0)] = Day.set(joined: try row.decode(atIndex: 1))
+    }
     return practised
   }
 
@@ -84,9 +86,9 @@ extension Reader {
           """), arguments: [days.lowerBound.iso, days.upperBound.iso])
     var range = PractisedRange()
     while let row = try rows.next() {
-      let skill: String = row[0]
-      range.sessions[skill] = row[1]
-      range.minutes[skill] = row[2]
+      let skill: String = try row.decode(atIndex: 0)
+      range.sessions[skill] = try row.decode(Int.self, atIndex: 1)
+      range.minutes[skill] = try row.decode(Int.self, atIndex: 2)
     }
     return range
   }

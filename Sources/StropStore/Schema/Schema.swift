@@ -29,6 +29,7 @@ enum Schema {
       guard application == 0, version == 0, tables == 0 else { throw StoreError.foreign }
     }
     guard version <= current else { throw StoreError.newer(found: version, known: current) }
+    guard version >= 0 else { throw StoreError.damaged("its format is \(version)") }
     return version
   }
 

@@ -1,30 +1,10 @@
 import Foundation
-package import StropCore
-import StropStore
+import StropCore
 
+// What doctor asks of the machine: its zone, cron, and the programs that reminders go through.
 extension Strop {
-  /// After how many days without a copy doctor says so.
-  private static let staleBackupDays: Int64 = 7
-
-  /// Whether everything that strop depends on is in order, each with what to do about it.
-  package func doctor() throws -> [HealthCheck] {
-    let (integrity, entries, reminders, stale, tick) = try read { reader in
-      let device = try reader.device(on: environment.machine)
-      return (
-        try reader.integrityCheck(), try reader.journalCount(),
-        try reader.reminders().filter { $0.device == device }, try staleTick(reader),
-        try lastTick(reader)
-      )
-    }
-    let hasReminders = !reminders.isEmpty
-    return [
-      databaseCheck(integrity, entries), backupCheck(), zoneCheck(), cronCheck(hasReminders),
-      tickCheck(hasReminders, stale, tick), mailCheck(reminders), desktopCheck(),
-    ] + channelChecks(reminders)
-  }
-
   /// A check for each webhook or program that reminders use and that cannot send.
-  private func channelChecks(_ reminders: [Reminder]) -> [HealthCheck] {
+  func channelChecks(_ reminders: [Reminder]) -> [HealthCheck] {
     let used = Set(reminders.flatMap(\.channels)).subtracting([.stdout, .notifySend, .mail])
     return Reminder.Channel.allCases.filter(used.contains).compactMap(channelProblem)
       .map { problem in
@@ -34,70 +14,7 @@ extension Strop {
       }
   }
 
-  private func databaseCheck(_ integrity: [String], _ entries: Int) -> HealthCheck {
-    let path = environment.abbreviated(store.path)
-    guard integrity == ["ok"] else {
-      let first = integrity.first ?? ""
-      return HealthCheck(
-        name: "database", state: .fail,
-        detail: LocalizedText(
-          english: "\(path) is damaged: \(first)", chinese: "\(path) 已损坏：\(first)"),
-        fix: LocalizedText(
-          english: "strop export > journal.jsonl, then import it into a new --db",
-          chinese: "strop export > journal.jsonl，再用 --db 导入一个新库"))
-    }
-    return HealthCheck(
-      name: "database", state: .ok,
-      detail: LocalizedText(
-        english: "\(path), journal of \(entries), intact",
-        chinese: "\(path)，\(entries) 条记录，完好"),
-      fix: nil)
-  }
-
-  private func backupCheck() -> HealthCheck {
-    let backups = Backups(databasePath: store.path)
-    if let problem = backups.problem {
-      let directory = environment.abbreviated(backups.directory)
-      return HealthCheck(
-        name: "backup", state: .warn,
-        detail: LocalizedText(
-          english: "\(directory) \(problem.english)", chinese: "\(directory) \(problem.chinese)"),
-        fix: LocalizedText("sudo chown -R $USER \(directory)"))
-    }
-    guard let newest = backups.newest else {
-      return HealthCheck(
-        name: "backup", state: .warn,
-        detail: LocalizedText(english: "none yet", chinese: "还没有备份"),
-        fix: LocalizedText("strop backup"))
-    }
-    let name = environment.abbreviated(newest)
-    let count = backups.all.count
-    guard let held = try? Store.holdings(of: newest), held.entries > 0 else {
-      return HealthCheck(
-        name: "backup", state: .warn,
-        detail: LocalizedText(
-          english: "the newest, \(name), is empty or cannot be read", chinese: "最新的 \(name) 是空的或读不了"
-        ),
-        fix: LocalizedText("strop backup"))
-    }
-    let age = Backups.moment(of: newest).map {
-      (environment.now.milliseconds - $0.milliseconds) / 86_400_000
-    }
-    if let age, age > Strop.staleBackupDays {
-      return HealthCheck(
-        name: "backup", state: .warn,
-        detail: LocalizedText(
-          english: "the newest is \(age) days old: \(name)", chinese: "最新的是 \(age) 天前的：\(name)"),
-        fix: LocalizedText("strop backup"))
-    }
-    return HealthCheck(
-      name: "backup", state: .ok,
-      detail: LocalizedText(
-        english: "\(count) kept, the newest \(name)", chinese: "共 \(count) 份，最新的是 \(name)"),
-      fix: nil)
-  }
-
-  private func zoneCheck() -> HealthCheck {
+  func zoneCheck() -> HealthCheck {
     guard zone.isGeographic else {
       return HealthCheck(
         name: "zone", state: .warn,
@@ -115,7 +32,7 @@ extension Strop {
       fix: nil)
   }
 
-  private func cronCheck(_ hasReminders: Bool) -> HealthCheck {
+  func cronCheck(_ hasReminders: Bool) -> HealthCheck {
     if environment.isRunning(["cron", "crond", "cronie", "systemd-cron"]) {
       return HealthCheck(
         name: "cron", state: .ok,
@@ -134,7 +51,7 @@ extension Strop {
           : LocalizedText("sudo apt-get install cron"))
   }
 
-  private func tickCheck(
+  func tickCheck(
     _ hasReminders: Bool, _ stale: StaleTick?, _ last: Instant?
   ) -> HealthCheck {
     let detail = last.map { zone.clock(at: $0).text }
@@ -162,7 +79,7 @@ extension Strop {
   }
 
   /// Mail matters to reminders by mail, and to those that only cron's mail of what they print brings.
-  private func mailCheck(_ reminders: [Reminder]) -> HealthCheck {
+  func mailCheck(_ reminders: [Reminder]) -> HealthCheck {
     if reminders.contains(where: { $0.channels.contains(.mail) }),
       let problem = channelProblem(.mail)
     {
@@ -189,7 +106,7 @@ extension Strop {
           chinese: "sudo apt-get install msmtp-mta，或在 strop today 里看") : nil)
   }
 
-  private func desktopCheck() -> HealthCheck {
+  func desktopCheck() -> HealthCheck {
     let hasProgram = environment.program("notify-send") != nil
     let hasBus = environment.sessionBus != nil
     let isWanted = settings[.channels]?.contains(Reminder.Channel.notifySend.rawValue) ?? false

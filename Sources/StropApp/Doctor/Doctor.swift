@@ -1,0 +1,63 @@
+package import StropCore
+import StropStore
+
+extension Strop {
+  /// Whether everything that strop depends on is in order, each with what to do about it: all of it is looked
+  /// at, whatever the first finds.
+  ///
+  /// `unusable`: what kept the database from being opened, where this stands beside it (`Opening.detached`).
+  /// `describing`: the sentence and the hint for a failure.
+  package func doctor(
+    unusable: Failure? = nil,
+    describing: (Failure) -> (sentence: LocalizedText, hint: LocalizedText?)
+  ) -> [HealthCheck] {
+    func failed(_ name: String, _ failure: Failure) -> HealthCheck {
+      let (sentence, hint) = describing(failure)
+      // The hint of every other command leads here.
+      let fix =
+        if case .store(.damaged, _, let restoring) = failure {
+          restoring.map { LocalizedText($0) }
+            ?? LocalizedText(
+              english: "strop export > journal.jsonl, then import it into a new --db",
+              chinese: "strop export > journal.jsonl，再用 --db 导入一个新库")
+        } else {
+          hint
+        }
+      return HealthCheck(name: name, state: .fail, detail: sentence, fix: fix)
+    }
+    /// A failure of any query is one of the database.
+    var broken = unusable
+    func attempt<Result>(_ body: () throws -> Result) -> Result? {
+      do {
+        return try body()
+      } catch {
+        broken = broken ?? (error as? Failure) ?? failure(.other("\(error)"))
+        return nil
+      }
+    }
+    let database = broken == nil ? attempt { try databaseCheck() } : nil
+    let evidence = broken == nil ? attempt { try evidenceCheck() } ?? nil : nil
+    let reminders = attempt { try ownReminders() } ?? []
+    let stale = attempt { try read(staleTick) } ?? nil
+    let tick = attempt { try read(lastTick) } ?? nil
+    let first =
+      broken.map { failure in
+        if case .badZone = failure { return failed("zone", failure) }
+        return failed("database", failure)
+      } ?? database
+    return [first, diskCheck(), backupCheck(), evidence].compactMap(\.self)
+      + (first?.name == "zone" ? [] : [zoneCheck()])
+      + [
+        cronCheck(!reminders.isEmpty), tickCheck(!reminders.isEmpty, stale, tick),
+        mailCheck(reminders), desktopCheck(),
+      ] + channelChecks(reminders)
+  }
+
+  /// Those that ring on this machine.
+  private func ownReminders() throws -> [Reminder] {
+    try read { reader in
+      let device = try reader.device(on: environment.machine)
+      return try reader.reminders().filter { $0.device == device }
+    }
+  }
+}

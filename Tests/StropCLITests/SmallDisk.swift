@@ -1,0 +1,37 @@
+import Foundation
+import Glibc
+
+/// A file system in memory that is soon full; only root can make one, and not in every container.
+enum SmallDisk {
+  static let canBeMade: Bool = {
+    let place = FileManager.default.temporaryDirectory.path + "/strop-disk-\(getpid())"
+    return (try? with(megabytes: 1, at: place) { _ in true }) ?? false
+  }()
+
+  struct NotMade: Error {}
+
+  /// Gives `body` the path of an empty disk, which is there as long as it runs.
+  static func with<Result>(
+    megabytes: Int, at place: String, _ body: (_ path: String) throws -> Result
+  ) throws -> Result {
+    try FileManager.default.createDirectory(
+      atPath: place, withIntermediateDirectories: true)
+    guard mount("tmpfs", place, "tmpfs", 0, "size=\(megabytes)m,mode=755") == 0 else {
+      try? FileManager.default.removeItem(atPath: place)
+      throw NotMade()
+    }
+    defer {
+      umount2(place, 2)
+      try? FileManager.default.removeItem(atPath: place)
+    }
+    return try body(place)
+  }
+
+  /// Leaves no room at all.
+  static func fill(_ disk: String) {
+    let file = open(disk + "/filling", O_CREAT | O_WRONLY | O_APPEND, 0o600)
+    let block = [UInt8](repeating: 0, count: 4_096)
+    while write(file, block, block.count) > 0 {}
+    close(file)
+  }
+}
