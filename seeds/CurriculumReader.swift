@@ -127,8 +127,7 @@ struct CurriculumReader {
   }
 
   mutating func list(_ place: Place?) -> [String]? {
-    // With 50 prerequisites an item is no longer one item.
-    elements(of: place, limit: 50)?.compactMap { text($0) }
+    elements(of: place, limit: Curriculum.linkLimit)?.compactMap { text($0) }
   }
 
   mutating func integer(_ place: Place?) -> Int? { plain(place, .integer) { Int($0) } }

@@ -48,7 +48,12 @@ package enum Failure: Error {
   case planLacksSkill
   case nothingToChange
   case sameReminder(id: String)
+  /// In bytes.
   case noteTooLong(limit: Int)
+  /// A text that is no note, such as a title; in bytes.
+  case textTooLong(limit: Int)
+  /// An option that may be given several times, but not so often.
+  case tooMany(String, limit: Int)
 
   // What could not be done.
   case ownExists(String)

@@ -77,7 +77,13 @@ package struct StropCommand: AsyncParsableCommand {
     Foundation.exit(code)
   }
 
+  /// How many words a line may have: ArgumentParser takes seconds for ten thousand.
+  private static let mostArguments = 1_000
+
   private static func run(_ arguments: [String]) async -> Int32 {
+    guard arguments.count <= mostArguments else {
+      return report(.tooManyArguments(limit: mostArguments, Help.language))
+    }
     do {
       if try await QuickParsing.run(arguments) { return 0 }
       var command = try QuickParsing.command(arguments) ?? parseAsRoot(arguments)

@@ -132,7 +132,7 @@ struct ImportTests {
     let problem: LineProblem
 
     init(_ line: String, _ problem: LineProblem) {
-      testDescription = line
+      testDescription = String(line.prefix(300))
       self.line = line
       self.problem = problem
     }
@@ -178,6 +178,19 @@ struct ImportTests {
     Case("bbbbbbbbbb", "", .badValue("batch")),
     Case("2026-11-23T13:30:05.123Z", "yesterday", .badValue("at")),
     Case("2026-11-23T13:30:05.123Z", "2026-11-23T13:30:05", .badValue("at")),
+    Case("2026-11-23T13:30:05.123Z", "2026-11-23T13:30:05.12Z", .badValue("at")),
+    Case("2026-11-23T13:30:05.123Z", "2026-11-23T13:30:05.123+00:00", .badValue("at")),
+    Case("2026-11-23T13:30:05.123Z", "2026-11-23t13:30:05.123Z", .badValue("at")),
+    Case("thing/cccccccccc", #"thing\/cccccccccc"#, .notAsExported),
+    Case("UTC", #"\u0055TC"#, .notAsExported),
+    Case(
+      #""device":"aaaaaaaaaa","seq":1,"#, #""seq":1,"device":"aaaaaaaaaa","#, .notAsExported),
+    Case(
+      "true", "true," + (0..<1_000).map { "\"f\($0)\":1" }.joined(separator: ","),
+      .tooManyFields(limit: 1_000)),
+    Case(
+      "true", #"true,"note":""# + String(repeating: "n", count: 1 << 20) + "\"",
+      .tooLong(limit: 1 << 20)),
     Case("2026-11-23T13:30:05.123Z", "1970-01-01T00:00:00+08:00", .badValue("at")),
     Case(#""zone":"UTC""#, #""zone":8"#, .badValue("zone")),
     Case("thing/cccccccccc", "thing", .badValue("subject")),

@@ -50,8 +50,8 @@ extension Strop {
       guard let number = Double(text), number.isFinite else { throw Failure.badNumber(text) }
       return number
     }
-    let prediction = try text(request.prediction)
-    let attachments = try await request.evidence.asyncMap(attachment)
+    let prediction = try text(request.prediction, limit: Strop.noteLimit)
+    let attachments = try await attachments(request.evidence)
     return try changeItem(
       name, command: "item done", attaching: attachments
     ) { item, progress in
@@ -122,12 +122,17 @@ extension Strop {
 
   /// A text as it is kept; nil where there is none.
   ///
-  /// - Throws: `Failure.noteTooLong`.
-  func text(_ typed: String?) throws -> String? {
-    guard let trimmed = typed?.trimmed, !trimmed.isEmpty else { return nil }
-    guard trimmed.utf8.count <= Strop.noteLimit else {
-      throw Failure.noteTooLong(limit: Strop.noteLimit)
-    }
-    return trimmed
+  /// `limit`: in bytes.
+  /// - Throws: `Failure.textTooLong`.
+  func text(_ typed: String?, limit: Int = Strop.lineLimit) throws -> String? {
+    guard let typed else { return nil }
+    guard typed.utf8.count <= limit else { throw Failure.textTooLong(limit: limit) }
+    let trimmed = typed.trimmed
+    return trimmed.isEmpty ? nil : trimmed
+  }
+
+  /// - Throws: `Failure.tooMany` where an option is given more often than anything needs it.
+  func bound(_ count: Int, of option: String, to limit: Int) throws {
+    guard count <= limit else { throw Failure.tooMany(option, limit: limit) }
   }
 }

@@ -63,7 +63,7 @@ extension Strop {
     guard Curriculum.isSlug(slug), slug.hasPrefix("my-") else {
       throw Failure.badOwnSlug(request.slug, suggestion: Strop.ownSlug(from: slug))
     }
-    let title = try required(request.title, "title")
+    let title = try required(request.title, "title", limit: Strop.titleLimit)
     let why = try text(request.why)
     let standard = SkillChange.standardPlan
     let plan = try checkedPlan(
@@ -90,9 +90,11 @@ extension Strop {
   /// - Throws: `Failure.badOwnSlug`, `.ownExists`, `.emptyText`, `.badHours`, `.badReference`, and
   ///   those of names.
   package func addItem(_ request: ItemAddRequest) throws -> Receipt<ChangedItem> {
-    let title = try required(request.title, "title")
+    let title = try required(request.title, "title", limit: Strop.titleLimit)
     let doneWhen = try required(request.doneWhen, "done-when")
     guard Curriculum.itemHours.contains(request.hours) else { throw Failure.badHours }
+    try bound(request.after.count, of: "--after", to: Curriculum.linkLimit)
+    try bound(request.references.count, of: "--read", to: Curriculum.linkLimit)
     let references = try request.references.map { text in
       guard let reference = Strop.reference(text.trimmed) else { throw Failure.badReference(text) }
       return reference
@@ -154,8 +156,10 @@ extension Strop {
   }
 
   /// - Throws: `Failure.emptyText`.
-  func required(_ typed: String, _ field: String) throws -> String {
-    guard let text = try text(typed) else { throw Failure.emptyText(field) }
+  func required(
+    _ typed: String, _ field: String, limit: Int = Strop.lineLimit
+  ) throws -> String {
+    guard let text = try text(typed, limit: limit) else { throw Failure.emptyText(field) }
     return text
   }
 

@@ -83,7 +83,7 @@ extension Strop {
     _ name: String, title: String?, why: String?, retest: Int?
   ) throws -> SkillCard {
     guard title != nil || why != nil || retest != nil else { throw Failure.nothingToChange }
-    let newTitle = try text(title)
+    let newTitle = try text(title, limit: Strop.titleLimit)
     let newWhy = try text(why)
     let days = try retest.map(retestDays)
     return try write { transaction in

@@ -9,6 +9,14 @@ struct Attachment: Sendable {
 }
 
 extension Strop {
+  /// Reads each piece of evidence that was typed.
+  ///
+  /// - Throws: `Failure.tooMany`, and what `attachment` throws.
+  func attachments(_ texts: [String]) async throws -> [Attachment] {
+    try bound(texts.count, of: "-e", to: Strop.evidenceLimit)
+    return try await texts.asyncMap(attachment)
+  }
+
   /// Reads evidence as typed: `url:…`, `arxiv:…`, `file:PATH`, `commit:[REPOSITORY@]SHA`, or bare: an
   /// http(s) URL, an arXiv id, an existing path, a commit of this directory's repository.
   ///

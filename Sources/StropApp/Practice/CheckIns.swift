@@ -30,6 +30,12 @@ package struct CheckInRequest: Sendable {
 extension Strop {
   /// The longest note, in UTF-8 bytes: an hour's typing, and a line that every tool still reads.
   package static let noteLimit = 100_000
+  /// The longest title, in UTF-8 bytes.
+  static let titleLimit = 600
+  /// The longest of the other texts, such as a reason, in UTF-8 bytes.
+  static let lineLimit = 2_000
+  /// How many pieces of evidence one line attaches.
+  static let evidenceLimit = 100
 
   /// Records practice.
   ///
@@ -38,7 +44,7 @@ extension Strop {
     let day = try pastDay(request.day)
     let minutes = try minutes(request.minutes)
     let note = try note(request.note)
-    let evidence = try await request.evidence.asyncMap(attachment)
+    let evidence = try await attachments(request.evidence)
     return try write { transaction in
       let reader = transaction.reader
       let skills = try reader.skills()
@@ -60,7 +66,7 @@ extension Strop {
     _ = try pastDay(request.day)
     _ = try minutes(request.minutes)
     _ = try note(request.note)
-    _ = try await request.evidence.asyncMap(attachment)
+    _ = try await attachments(request.evidence)
     if request.skill != nil || request.item != nil {
       _ = try read { try skillAndItem(request.skill, request.item, $0) }
     }
@@ -73,7 +79,7 @@ extension Strop {
     _ id: String, _ request: CheckInRequest
   ) async throws -> Receipt<ChangedCheckIn> {
     guard !request.isEmpty else { throw Failure.nothingToChange }
-    let evidence = try await request.evidence.asyncMap(attachment)
+    let evidence = try await attachments(request.evidence)
     let newDay = try request.day.map { try pastDay($0) }
     return try write { transaction in
       let reader = transaction.reader

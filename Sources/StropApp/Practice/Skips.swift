@@ -31,7 +31,7 @@ extension Strop {
     let days = try range(first, to ?? max(first, today))
     return try write { transaction in
       let skill = try request.skill.map { try transaction.reader.skill(named: $0).slug }
-      let skip = Skip(id: newID(), skill: skill, days: days, reason: reason(request.reason))
+      let skip = Skip(id: newID(), skill: skill, days: days, reason: try text(request.reason))
       try transaction.append([skip.creation], command: "skip add")
       return Receipt(.added, try transaction.reader.listed(skip, .skip))
     }
@@ -48,7 +48,7 @@ extension Strop {
       let from = try request.from.map { try day($0, weekday: .earliest) }
       let to = try request.to.map { try day($0, weekday: .earliest) }
       new.days = try range(from ?? old.days.lowerBound, to ?? old.days.upperBound)
-      if let text = request.reason { new.reason = reason(text) }
+      if let text = request.reason { new.reason = try self.text(text) }
       if let name = request.skill { new.skill = try reader.skill(named: name).slug }
       try transaction.append(new.changes(from: old), command: "skip edit")
       return Receipt(.edited, try transaction.reader.listed(new, .skip))
@@ -70,10 +70,5 @@ extension Strop {
   private func range(_ from: Day, _ to: Day) throws -> ClosedRange<Day> {
     guard from <= to else { throw Failure.reversedRange(from: from, to: to) }
     return from...to
-  }
-
-  private func reason(_ text: String?) -> String? {
-    let trimmed = text?.trimmed ?? ""
-    return trimmed.isEmpty ? nil : trimmed
   }
 }

@@ -34,12 +34,7 @@ extension Strop {
     case .item(let name): return .item(try reader.item(named: name).slug)
     case .report: return .report
     case .text(let text):
-      let trimmed = text.trimmed
-      guard !trimmed.isEmpty else { throw Failure.emptyText("--text") }
-      guard trimmed.count <= Reminder.longestText else {
-        throw Failure.noteTooLong(limit: Reminder.longestText)
-      }
-      return .text(trimmed)
+      return .text(try required(text, "text"))
     }
   }
 

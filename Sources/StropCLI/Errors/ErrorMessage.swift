@@ -15,7 +15,7 @@ struct ErrorMessage {
   /// `strop: …`, the details, and `hint: …` on the last line.
   var text: String {
     let label = PhraseBook(language: language).say("hint: ", "提示：")
-    return "strop: \(sentence.sanitized)\n" + details.map { $0.sanitized + "\n" }.joined()
+    return "strop: \(sentence.abridged.sanitized)\n" + details.map { $0.sanitized + "\n" }.joined()
       + (hint.map { label + $0.sanitized + "\n" } ?? "")
   }
 
@@ -28,6 +28,14 @@ struct ErrorMessage {
     self.sentence = sentence
     self.details = details
     self.hint = hint
+  }
+
+  /// Of a line that nobody types.
+  static func tooManyArguments(limit: Int, _ language: Language) -> ErrorMessage {
+    let say = PhraseBook(language: language).say
+    return ErrorMessage(
+      ExitCodes.usage, language,
+      say("a line has at most \(limit) words", "一行最多 \(limit) 个词"), "strop --help")
   }
 
   /// Of threads or files that the system does not give.
@@ -68,5 +76,15 @@ struct ErrorMessage {
       ExitCodes.inputOutput, language,
       say("standard output cannot be written: is the disk full?", "标准输出写不进去：磁盘满了？"),
       say("what was recorded stays recorded: strop log", "已记录的不会丢：strop log"))
+  }
+}
+
+extension String {
+  /// Without the middle of what was typed, where that is more than anybody reads.
+  fileprivate var abridged: String {
+    let (kept, scalars) = (200, unicodeScalars)
+    guard scalars.count > 3 * kept else { return self }
+    return String(String.UnicodeScalarView(scalars.prefix(kept))) + " … "
+      + String(String.UnicodeScalarView(scalars.suffix(kept)))
   }
 }

@@ -195,6 +195,11 @@ extension ErrorMessage {
         message(
           say("a note holds at most \(limit) bytes", "备注最多 \(limit) 字节"),
           say("keep it in a file, and attach that: -e file:notes.md", "写进文件，再附上：-e file:notes.md"))
+      case .textTooLong(let limit):
+        message(say("such a text holds at most \(limit) bytes", "这里最多写 \(limit) 字节"))
+      case .tooMany(let option, let limit):
+        message(
+          say("\(option) goes at most \(limit) times into one line", "一行里最多写 \(limit) 个 \(option)"))
       case .nothingToUndo:
         message(say("there is nothing to undo", "没有可以撤销的操作"), "strop log")
       case .nothingToRedo:
@@ -317,6 +322,10 @@ extension ErrorMessage {
         case .unknownKey(let key): say("has an unknown key \"\(key)\"", "有不认识的键 \"\(key)\"")
         case .missingField(let field): say("lacks the field \(field)", "缺少字段 \(field)")
         case .badField(let field): say("has an impossible \(field)", "字段 \(field) 的值不对")
+        case .notAsExported:
+          say("is not written as strop export writes it", "的写法和 strop export 的不一样")
+        case .tooLong(let limit): say("is longer than \(limit) bytes", "超过 \(limit) 字节")
+        case .tooManyFields(let limit): say("has more than \(limit) fields", "的字段超过 \(limit) 个")
         case .badValue(let key): say("has an odd value for \"\(key)\"", "\"\(key)\" 的值不对")
         }
       return say("line \(line) \(what)", "第 \(line) 行\(what)")

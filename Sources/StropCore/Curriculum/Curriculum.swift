@@ -19,6 +19,9 @@ package struct Curriculum: Sendable {
     return slug[slug.index(after: slash)...].hasPrefix("my-")
   }
 
+  /// How many prerequisites, and how many references, an item may name: with more it is no longer one item.
+  package static let linkLimit = 50
+
   /// The position behind `positions`: 1 behind none, and the largest integer behind itself, since what is
   /// imported may say that.
   package static func position(after positions: [Int]) -> Int {

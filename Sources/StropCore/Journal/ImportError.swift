@@ -14,6 +14,12 @@ package enum LineProblem: Hashable, Sendable {
   case missingKey(String)
   case unknownKey(String)
   case badValue(String)
+  /// It says what an entry does, though not as an export writes it: other escapes, another order of keys.
+  case notAsExported
+  /// More bytes than any entry has.
+  case tooLong(limit: Int)
+  /// More names in its fields than any entry has.
+  case tooManyFields(limit: Int)
   /// A field of the entry, `when.day`, that its kind must have, or may not have so.
   case missingField(String)
   case badField(String)

@@ -72,8 +72,6 @@ extension Reminder {
   package static let memory = 31
   /// How many of them are looked at, the newest.
   private static let limit = 64
-  /// How many characters the user's own words may have.
-  package static let longestText = 500
 
   /// The occurrences up to `now`, oldest first: none from before it was made or while it was snoozed.
   package func occurrences(upTo now: CivilDateTime) -> [CivilDateTime] {

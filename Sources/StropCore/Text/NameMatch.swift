@@ -6,6 +6,9 @@ package enum NameMatch<Candidate: Sendable>: Sendable {
   /// None; the nearest slugs, best first.
   case unknown(nearest: [Candidate])
 
+  /// In bytes: nothing that has a name has a longer one.
+  private static var longestName: Int { 600 }
+
   /// Looks for an exact slug, then a unique beginning of one, then a unique part of either title.
   ///
   /// `name`: NFKC, case-folded.
@@ -18,7 +21,7 @@ package enum NameMatch<Candidate: Sendable>: Sendable {
     shortSlug: @escaping (Candidate) -> String? = { _ in nil },
     titles: @escaping (Candidate) -> [String]
   ) -> NameMatch {
-    guard !name.isEmpty else { return .unknown(nearest: []) }
+    guard !name.isEmpty, name.utf8.count <= longestName else { return .unknown(nearest: []) }
     let steps: [(Candidate) -> Bool] = [
       { slug($0) == name },
       { shortSlug($0) == name },

@@ -99,6 +99,8 @@ private struct JSONTree {
       return
     }
     var group = fields[first]?.group ?? [:]
+    // Else the group would be copied for each of its members.
+    fields[first] = nil
     set(value, at: path.dropFirst(), key, in: &group)
     fields[first] = .group(group)
   }

@@ -6,8 +6,9 @@ extension Transaction {
   ///
   /// - Throws: `ImportError`.
   package func importLines(_ lines: some Sequence<Substring>) throws -> ImportSummary {
-    // Ids are random, so each entry goes to other pages: with SQLite's own 2 MB most would be read again.
-    try db.execute(sql: "PRAGMA cache_size = -65536")
+    // Ids are random, so each entry goes to other pages: with SQLite's own 2 MB most would be read again. And
+    // once they do not fit any more, they go to the file, where nobody can read until all is done.
+    try db.execute(sql: "PRAGMA cache_size = -\(Transaction.importCache >> 10)")
     var summary = ImportSummary()
     var touched: Set<Subject> = []
     for (index, text) in lines.enumerated() where !text.utf8.allSatisfy(\.isBlank) {
@@ -64,6 +65,9 @@ extension Transaction {
   /// Reads a line with SQLite's own JSON functions, strictly: the journal is years of somebody's work.
   private func parse(_ text: String, number: Int) throws -> JournalLine {
     func refuse(_ problem: LineProblem) -> ImportError { .malformed(line: number, problem) }
+    guard text.utf8.count <= JournalLine.longest else {
+      throw refuse(.tooLong(limit: JournalLine.longest))
+    }
     guard !text.utf8.contains(0) else { throw refuse(.notJSON) }
     var values: [String: DatabaseValue] = [:]
     // Newer SQLites read JSON5 here, which is no JSON: json_valid does not take it.
@@ -103,12 +107,39 @@ extension Transaction {
     func id(_ text: String) -> String? { Identifier.isWhole(text) ? text : nil }
     let fields: String = try value("fields")
     guard try !hasList(fields) else { throw refuse(.badValue("fields")) }
-    return JournalLine(
+    let line = JournalLine(
       device: try checked("device", id), sequence: sequence, batch: try checked("batch", id),
       clock: clock,
-      at: try checked("at") { Instant(rfc3339: $0) }, zone: try value("zone"),
-      subject: try checked("subject") { Subject($0) }, fields: fields)
+      at: try checked("at") { text in Instant(rfc3339: text).flatMap { $0.utc == text ? $0 : nil }
+      },
+      zone: try value("zone"), subject: try checked("subject") { Subject($0) }, fields: fields)
+    // What is taken is exported again byte for byte, but for white space between its parts.
+    guard try line.text == text || line.text == minified(text) else {
+      throw refuse(.notAsExported)
+    }
+    guard try fieldCount(fields) <= JournalLine.mostFields else {
+      throw refuse(.tooManyFields(limit: JournalLine.mostFields))
+    }
+    return line
   }
+
+  /// Without white space between its parts.
+  private func minified(_ json: String) throws -> String? {
+    try String.fetchOne(db.cachedStatement(sql: "SELECT json(?)"), arguments: [json])
+  }
+
+  /// How many names there are in it, at any depth.
+  private func fieldCount(_ fields: String) throws -> Int {
+    // One that could have too many has a colon for each.
+    guard fields.utf8.count(where: { $0 == UInt8(ascii: ":") }) > JournalLine.mostFields else {
+      return 0
+    }
+    return try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) FROM json_tree(?)"), arguments: [fields]) ?? 0
+  }
+
+  /// What an import may keep of the database in memory, in bytes.
+  private static let importCache = 256 << 20
 
   private func hasList(_ fields: String) throws -> Bool {
     guard fields.utf8.contains(UInt8(ascii: "[")) else { return false }
@@ -120,6 +151,10 @@ extension Transaction {
 }
 
 extension JournalLine {
+  /// In bytes: a note of the greatest length, each byte of it escaped, fits in.
+  fileprivate static let longest = 1 << 20
+  fileprivate static let mostFields = 1_000
+
   /// The keys of a line, with the JSON type of each.
   fileprivate static let keys = [
     "device": "text", "seq": "integer", "batch": "text", "clock": "integer", "at": "text",
