@@ -68,6 +68,8 @@ package enum Failure: Error {
   case badPack(file: String, [LocatedProblem])
   case fileUnreadable(path: String)
   case fileUnwritable(path: String)
+  /// A file to write that is the database, or belongs to it.
+  case ownFile(path: String)
   /// The file of secrets is not this user's alone.
   case unsafeSecrets(path: String, UnsafeSecrets)
   /// Another process holds the database, which was only to be read.

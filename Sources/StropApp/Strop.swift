@@ -52,6 +52,9 @@ package struct Strop: Sendable {
   ) throws -> Strop {
     try translating(path, environment, recording: false) {
       if opening != .detached { try refuseVanished(path, environment) }
+      if opening.makes, !Store.exists(at: path), environment.now > HybridClock.lastMoment {
+        throw StoreError.clockAhead
+      }
       // A wrong zone must not leave a database behind that was never begun.
       if opening != .detached, !Store.exists(at: path) { _ = try environment.zone(setting: nil) }
       let store =
@@ -151,6 +154,12 @@ package struct Strop: Sendable {
     try Strop.translating(store.path, environment, recording: true) {
       try store.write(as: Strop.author(environment, zone), body)
     }
+  }
+
+  /// A local fact that is an instant, this one where it lies in the future: a clock that ran ahead left it.
+  func localInstant(_ key: String, _ reader: Reader) throws -> Instant? {
+    try reader.local(key).flatMap { Int64($0) }
+      .map { min(Instant(milliseconds: $0), environment.now) }
   }
 
   func newID() -> String {

@@ -122,12 +122,17 @@ extension Store {
     return header.count == 20 && header.starts(with: mark) && header.suffix(4) != Data(count: 4)
   }
 
+  /// The database, and what SQLite may keep beside it.
+  package static func files(of path: String) -> [String] {
+    ["", "-journal", "-wal", "-shm"].map { path + $0 }
+  }
+
   /// Moves a file, and what SQLite keeps beside it; what is empty or not there stays.
   ///
   /// - Throws: `StoreError.unreadable`.
   package static func move(_ path: String, to destination: String) throws {
-    for suffix in ["", "-journal", "-wal", "-shm"] where size(of: path + suffix) > 0 {
-      guard rename(path + suffix, destination + suffix) == 0 else {
+    for (file, other) in zip(files(of: path), files(of: destination)) where size(of: file) > 0 {
+      guard rename(file, other) == 0 else {
         throw StoreError.unreadable(String(cString: strerror(errno)))
       }
     }

@@ -28,6 +28,8 @@ package final class Store: Sendable {
     if !exists(at: path) {
       guard create else { throw StoreError.missing }
       try createFile(path)
+    } else if create {
+      makePrivate(path)
     }
     return try StoreError.translating {
       let store = Store(
@@ -74,6 +76,15 @@ package final class Store: Sendable {
   /// Whether there is a file at `path`.
   package static func exists(at path: String) -> Bool {
     FileManager.default.fileExists(atPath: path)
+  }
+
+  /// What is made of an empty file is for its user's eyes alone, as a new one is.
+  private static func makePrivate(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size == 0 else {
+      return
+    }
+    chmod(path, 0o600)
   }
 
   /// SQLite would create the file with the mode that the umask leaves.

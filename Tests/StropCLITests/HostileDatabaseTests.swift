@@ -68,8 +68,11 @@ struct HostileDatabaseTests {
   @Test func `an empty file is as good as none`() throws {
     let home = try StropHome(.empty)
     try home.write("", to: "empty.db")
+    chmod(home.path("empty.db"), 0o644)
     let first = try home.strop("checkin", "papers", "--db", "empty.db", "--json")
     #expect(try first.object("checkin")["skill"] as? String == "papers")
+    var status = stat()
+    #expect(stat(home.path("empty.db"), &status) == 0 && status.st_mode & 0o777 == 0o600)
     #expect(!FileManager.default.fileExists(atPath: home.path(".local")))
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 struct ReportCommandTests {
@@ -85,6 +86,60 @@ struct ReportCommandTests {
     #expect(try home.strop("report", "--week", "last", "--from", "mon").status == 64)
     #expect(try home.strop("report", "--from", "2026-11-26", "--to", "2026-11-20").status == 64)
     #expect(try home.strop("report", "--format", "csv").status == 64)
+  }
+
+  @Test func `the database and what belongs to it are never written over`() throws {
+    let home = try StropHome()
+    try home.strop("backup")
+    let data = home.database.deletingLastPathComponent().path
+    let copy = data + "/backups/strop-20261126T130000Z.db"
+    try home.write("", to: ".local/share/strop/secrets")
+    try FileManager.default.linkItem(atPath: home.database.path, toPath: home.path("hard"))
+    try FileManager.default.createSymbolicLink(
+      atPath: home.path("soft"), withDestinationPath: home.database.path)
+    let before = try Data(contentsOf: home.database)
+    for path in [
+      home.database.path, home.database.path + "-journal", copy, data + "/secrets", "hard", "soft",
+      data + "/backups/report.txt",
+    ] {
+      let outcome = try home.strop("report", "--out", path)
+      expectCivil(outcome, 64)
+      #expect(outcome.errors.contains("is strop's own: it was left as it is"))
+    }
+    #expect(try Data(contentsOf: home.database) == before)
+    #expect(!FileManager.default.fileExists(atPath: home.database.path + "-journal"))
+  }
+
+  @Test func `a file that is there keeps its mode, its links, and what it holds until the end`()
+    throws
+  {
+    let home = try StropHome()
+    let path = try home.write("old", to: "report.txt")
+    chmod(path, 0o640)
+    try FileManager.default.createSymbolicLink(
+      atPath: home.path("soft"), withDestinationPath: "report.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: home.path("dangling"), withDestinationPath: "made.txt")
+    #expect(try home.strop("report", "--out", "soft").status == 0)
+    let report = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(report.hasPrefix("Week 48"))
+    var status = stat()
+    #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o640)
+    #expect(lstat(home.path("soft"), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+    try FileManager.default.linkItem(atPath: path, toPath: home.path("hard"))
+    #expect(try home.strop("report", "--out", "hard", "--format", "markdown").status == 0)
+    #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("# "))
+    #expect(try home.strop("report", "--out", "dangling").status == 0)
+    #expect(try String(contentsOfFile: home.path("made.txt"), encoding: .utf8) == report)
+    expectCivil(try home.strop("report", "--out", "no/such/directory"), 74)
+    expectCivil(try home.strop("report", "--out", "."), 74)
+    guard SmallDisk.canBeMade else { return }
+    try SmallDisk.with(megabytes: 1, at: home.path("disk")) { disk in
+      try home.write("old", to: "disk/report.txt")
+      SmallDisk.fill(disk)
+      expectCivil(try home.strop("report", "--out", disk + "/report.txt"), 74)
+      #expect(try String(contentsOfFile: disk + "/report.txt", encoding: .utf8) == "old")
+    }
   }
 
   @Test func `help is in both languages`() throws {

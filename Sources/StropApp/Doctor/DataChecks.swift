@@ -6,6 +6,8 @@ import StropStore
 extension Strop {
   /// After how many days without a copy doctor says so.
   private static let staleBackupDays: Int64 = 7
+  /// How far ahead another machine's clock may be, in milliseconds.
+  private static let clockSlack: Int64 = 86_400_000
   /// With less room than this, in bytes, doctor warns: a copy of a database of ten years takes about as much.
   private static let scarceRoom: Int64 = 100 << 20
 
@@ -67,6 +69,46 @@ extension Strop {
     return free < Strop.scarceRoom
       ? check(.warn, "only \(room) free in \(shown)", "\(shown) 只剩 \(room)", "df -h \(shown)")
       : check(.ok, "can be written, \(room) free", "可写，剩余 \(room)", nil)
+  }
+
+  /// What a clock that ran ahead left behind; nil where nothing did.
+  func clockCheck() throws -> HealthCheck? {
+    let limit = Instant(milliseconds: environment.now.milliseconds + Strop.clockSlack)
+    let (start, newest, facts) = try read { reader in
+      (
+        try reader.start(), try reader.newestInstant(),
+        try [Strop.seen, TickFact.last].compactMap { try reader.local($0) }
+          .compactMap { Int64($0) }.map(Instant.init(milliseconds:))
+      )
+    }
+    let copy = Backups(databasePath: store.path).newest.flatMap(Backups.moment)
+    let ahead: (LocalizedText, Day)?
+    if let start, start > zone.clock(at: limit).day {
+      ahead = (LocalizedText(english: "the first run", chinese: "首次运行"), start)
+    } else if let newest, newest > limit {
+      ahead = (
+        LocalizedText(english: "the newest entry", chinese: "最新的记录"), zone.clock(at: newest).day
+      )
+    } else if let fact = facts.max(), fact > limit {
+      ahead = (LocalizedText(english: "the last tick", chinese: "上次触发"), zone.clock(at: fact).day)
+    } else if let copy, copy > limit {
+      ahead = (
+        LocalizedText(english: "the newest backup", chinese: "最新的备份"), zone.clock(at: copy).day
+      )
+    } else {
+      ahead = nil
+    }
+    return ahead.map { what, day in
+      HealthCheck(
+        name: "clock", state: .warn,
+        detail: LocalizedText(
+          english:
+            "\(what.english) is of \(day.iso), which is to come: the clock was wrong then, or is now",
+          chinese: "\(what.chinese)的日期是 \(day.iso)，还没到：那时时钟不对，或现在不对"),
+        fix: LocalizedText(
+          english: "date, and set the clock; until then that counts as now",
+          chinese: "用 date 看一眼，把时钟调对；在那之前按现在算"))
+    }
   }
 
   /// Nil where there is nothing to copy yet.

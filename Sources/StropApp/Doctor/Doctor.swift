@@ -36,6 +36,7 @@ extension Strop {
       }
     }
     let database = broken == nil ? attempt { try databaseCheck() } : nil
+    let clock = broken == nil ? attempt { try clockCheck() } ?? nil : nil
     let evidence = broken == nil ? attempt { try evidenceCheck() } ?? nil : nil
     let reminders = attempt { try ownReminders() } ?? []
     let stale = attempt { try read(staleTick) } ?? nil
@@ -45,7 +46,7 @@ extension Strop {
         if case .badZone = failure { return failed("zone", failure) }
         return failed("database", failure)
       } ?? database
-    return [first, diskCheck(), backupCheck(), evidence].compactMap(\.self)
+    return [first, diskCheck(), backupCheck(), evidence, clock].compactMap(\.self)
       + (first?.name == "zone" ? [] : [zoneCheck()])
       + [
         cronCheck(!reminders.isEmpty), tickCheck(!reminders.isEmpty, stale, tick),

@@ -14,7 +14,8 @@ struct PracticeReader {
   init(_ reader: Reader, skills: [Skill]? = nil, today: Day) throws {
     self.reader = reader
     self.skills = try skills ?? reader.skills()
-    start = try reader.start() ?? today
+    // One that is to come was written by a clock that ran ahead.
+    start = min(try reader.start() ?? today, today)
     plans = Dictionary(grouping: try reader.plans(), by: \.skill)
     skips = try reader.skips()
   }

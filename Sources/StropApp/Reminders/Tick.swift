@@ -3,7 +3,7 @@ package import StropCore
 import StropStore
 
 /// Facts about ticks, local to this machine.
-private enum TickFact {
+enum TickFact {
   static let last = "last-tick"
   static let backupDay = "backup-day"
   /// The day on which it was last said that no backup could be made.
@@ -12,9 +12,7 @@ private enum TickFact {
 
 extension Strop {
   /// When a tick last came; nil before the first.
-  func lastTick(_ reader: Reader) throws -> Instant? {
-    try reader.local(TickFact.last).flatMap { Int64($0) }.map(Instant.init(milliseconds:))
-  }
+  func lastTick(_ reader: Reader) throws -> Instant? { try localInstant(TickFact.last, reader) }
 
   /// What cron calls: delivers what is due, and makes the day's backup.
   ///

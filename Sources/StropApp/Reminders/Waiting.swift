@@ -2,7 +2,8 @@ package import StropCore
 import StropStore
 
 extension Strop {
-  private static let seen = "deliveries-seen"
+  /// When the user last saw which occurrences were never told: a local fact.
+  static let seen = "deliveries-seen"
 
   /// Reminders of this device that fired on this day of practice, that are still needed, and that no
   /// channel but stdout has told: what stdout said may have gone unseen.
@@ -40,8 +41,10 @@ extension Strop {
 
   /// Occurrences that were never told, since the user last saw that there are some.
   func undelivered(_ reader: Reader) throws -> Undelivered? {
-    let seen = try reader.local(Strop.seen).flatMap { Int64($0) } ?? 0
-    guard let (count, newest) = try reader.undelivered(after: Instant(milliseconds: seen)) else {
+    let noted = try reader.local(Strop.seen).flatMap { Int64($0) }.map(Instant.init(milliseconds:))
+    // By a clock that ran ahead: as now it would go on hiding what was missed until now.
+    let seen = noted.flatMap { $0 <= environment.now ? $0 : nil } ?? Instant(milliseconds: 0)
+    guard let (count, newest) = try reader.undelivered(after: seen, upTo: environment.now) else {
       return nil
     }
     return Undelivered(count: count, newest: newest)

@@ -36,7 +36,7 @@ extension Strop {
 
   /// When this program put its line into a crontab; nil where it has not, or took it out.
   func scheduledAt(_ reader: Reader) throws -> Instant? {
-    try reader.local(Strop.scheduledFact).flatMap { Int64($0) }.map(Instant.init(milliseconds:))
+    try localInstant(Strop.scheduledFact, reader)
   }
 
   private static let scheduledFact = "scheduled"

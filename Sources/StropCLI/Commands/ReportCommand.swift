@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import StropApp
 import StropCore
 import StropRender
@@ -64,16 +63,7 @@ struct ReportCommand: AsyncParsableCommand {
         case .json: context.values.report(report).pretty + "\n"
         }
       guard let out else { return try Output.standard.write(text) }
-      let path = context.strop.environment.absolute(out)
-      do {
-        // A rename would put a plain file in the place of a device, a pipe or a link.
-        let type = try? FileManager.default.attributesOfItem(atPath: path)[.type]
-        let isReplaceable = type == nil || type as? FileAttributeType == .typeRegular
-        try Data(text.utf8).write(
-          to: URL(fileURLWithPath: path), options: isReplaceable ? .atomic : [])
-      } catch {
-        throw Failure.fileUnwritable(path: path)
-      }
+      try context.strop.write(text, to: out)
     }
   }
 }

@@ -36,6 +36,7 @@ extension StoreError {
     switch self {
     case .busy: ExitCodes.unavailable
     case .exists: ExitCodes.couldNot
+    case .clockAhead: ExitCodes.settings
     case .full, .readOnly, .missing, .unreadable, .foreign, .damaged, .newer, .other:
       ExitCodes.inputOutput
     }

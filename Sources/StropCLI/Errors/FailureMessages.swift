@@ -225,6 +225,10 @@ extension ErrorMessage {
         message(say("\(path) cannot be read", "读不了 \(path)"))
       case .fileUnwritable(let path):
         message(say("\(path) cannot be written", "写不了 \(path)"))
+      case .ownFile(let path):
+        message(
+          say("\(path) is strop's own: it was left as it is", "\(path) 是 strop 自己的文件：没有动它"),
+          "strop report --out report.txt")
       case .unsafeSecrets(let path, let problem):
         message(
           ErrorMessage.sentence(path, problem, say),

@@ -50,6 +50,14 @@ extension ErrorMessage {
         say("\(path) is damaged: \(reason)", "\(path) 已损坏：\(reason)"),
         restoring.map { say("strop doctor tells more, then: \($0)", "strop doctor 看详情，然后：\($0)") }
           ?? "strop doctor")
+    case .clockAhead:
+      let last = HybridClock.lastMoment.utc.prefix(10)
+      self.init(
+        error.exitCode, language,
+        say(
+          "the clock is past \(last), the last day that this strop records: nothing was recorded",
+          "时钟已过 \(last)，本程序最晚只记到那天：什么也没有记录"),
+        say("look at date, set the clock, run the same line again", "用 date 看一眼，调好时钟，再运行一次同样的命令"))
     case .newer(let found, let known):
       self.init(
         error.exitCode, language,

@@ -103,13 +103,12 @@ package struct HybridClock: Hashable, Comparable, Sendable {
 
   package static let zero = HybridClock(number: 0)
 
-  /// The newest clock that an import accepts: ten years ahead, so that no foreign clock can use up the
-  /// numbers. A wall clock that was set back to the past does not make old journals unreadable.
-  package static func newestAccepted(now: Instant) -> HybridClock {
-    let release: Int64 = 1_795_392_000_000
-    let tenYears: Int64 = 315_576_000_000
-    return HybridClock(number: (max(now.milliseconds, release) + tenYears) << 16)
-  }
+  /// The last moment at which anything is recorded, and that an import accepts: ten years after this program
+  /// was released, so that no wrong clock can use up the numbers, here or elsewhere.
+  package static let lastMoment = Instant(milliseconds: 1_795_392_000_000 + 315_576_000_000)
+
+  /// The clock of that moment.
+  package static let newestAccepted = HybridClock(number: lastMoment.milliseconds << 16)
 
   package static func < (left: HybridClock, right: HybridClock) -> Bool {
     left.number < right.number

@@ -14,6 +14,8 @@ package enum StoreError: Error, Hashable {
   case unreadable(String)
   /// The file is a database of something else, or no database at all.
   case foreign
+  /// The wall clock is past `HybridClock.lastMoment`: an import would refuse what it records.
+  case clockAhead
   /// SQLite found the file damaged.
   case damaged(String)
   /// Made by a newer strop.

@@ -47,7 +47,10 @@ package struct TickClock: Sendable {
       }
       tries = true
     case .failed:
-      guard let retry = record?.retryAt, retry <= instant else { return .leave }
+      // What failed in the future failed by a clock that ran ahead.
+      guard let record, let retry = record.retryAt, retry <= instant || record.at > instant else {
+        return .leave
+      }
       tries = true
     }
     guard isNewest else {

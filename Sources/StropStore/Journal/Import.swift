@@ -99,7 +99,7 @@ extension Transaction {
       return value
     }
     let clock = HybridClock(number: try value("clock"))
-    guard clock >= .zero, clock <= .newestAccepted(now: author.now) else {
+    guard clock >= .zero, clock <= .newestAccepted else {
       throw refuse(.badValue("clock"))
     }
     let sequence: Int64 = try value("seq")

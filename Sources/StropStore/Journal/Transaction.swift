@@ -54,6 +54,7 @@ package struct Transaction {
   @discardableResult
   package func append(_ patches: [Patch], command: String?) throws -> String? {
     guard !patches.isEmpty else { return nil }
+    guard author.now <= HybridClock.lastMoment else { throw StoreError.clockAhead }
     let batch = author.random()
     let header = command.map {
       Patch.create(Subject(Batch.type, batch), ["command": .text($0)])

@@ -53,16 +53,19 @@ extension Reader {
         """, arguments: StatementArguments(channel + [told ?? ""])) ?? 0
   }
 
-  /// Occurrences that were never told after `moment`, because strop came too late or the channel
+  /// Occurrences that were never told after `moment`, up to `now`, because strop came too late or the channel
   /// failed for good: how many, and the newest of their deliveries.
-  package func undelivered(after moment: Instant) throws -> (count: Int, newest: Delivery)? {
-    let lost = "at > ? AND state IN ('missed', 'failed') AND retry_at IS NULL"
+  package func undelivered(
+    after moment: Instant, upTo now: Instant
+  ) throws -> (count: Int, newest: Delivery)? {
+    let lost = "at > ? AND at <= ? AND state IN ('missed', 'failed') AND retry_at IS NULL"
     let newest = try deliveries(
-      lost + " ORDER BY at DESC, occurrence DESC, channel LIMIT 1", [moment.milliseconds])
+      lost + " ORDER BY at DESC, occurrence DESC, channel LIMIT 1",
+      [moment.milliseconds, now.milliseconds])
     guard let newest = newest.first else { return nil }
     let count = try Int.fetchOne(
       db, sql: "SELECT count(DISTINCT reminder || occurrence) FROM delivery WHERE " + lost,
-      arguments: [moment.milliseconds])
+      arguments: [moment.milliseconds, now.milliseconds])
     return (count ?? 1, newest)
   }
 

@@ -1,4 +1,5 @@
 import GRDB
+package import StropCore
 
 /// Focused queries over one moment of the database.
 package struct Reader {
@@ -13,6 +14,12 @@ package struct Reader {
   /// What SQLite says of the file, line by line; `ok` where all is well.
   package func integrityCheck() throws -> [String] {
     try String.fetchAll(db, sql: "PRAGMA integrity_check")
+  }
+
+  /// Of the journal's newest clock; nil where the journal is empty.
+  package func newestInstant() throws -> Instant? {
+    try Int64.fetchOne(db, sql: "SELECT max(clock) FROM journal")
+      .map { Instant(milliseconds: $0 >> 16) }
   }
 
   package func journalCount() throws -> Int {
