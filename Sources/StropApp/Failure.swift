@@ -68,6 +68,12 @@ package enum Failure: Error {
   case badPack(file: String, [LocatedProblem])
   case fileUnreadable(path: String)
   case fileUnwritable(path: String)
+  /// A link to where nothing is.
+  case danglingLink(path: String)
+  /// A path that is no text, and so cannot be kept in the journal.
+  case pathNotText(String)
+  /// A variable whose value is no UTF-8: it names a path.
+  case variableNotText(String)
   /// A file to write that is the database, or belongs to it.
   case ownFile(path: String)
   /// The file of secrets is not this user's alone.

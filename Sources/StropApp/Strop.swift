@@ -52,6 +52,9 @@ package struct Strop: Sendable {
   ) throws -> Strop {
     try translating(path, environment, recording: false) {
       if opening != .detached { try refuseVanished(path, environment) }
+      if opening != .detached, environment.isDanglingLink(path) {
+        throw Failure.danglingLink(path: path)
+      }
       if opening.makes, !Store.exists(at: path), environment.now > HybridClock.lastMoment {
         throw StoreError.clockAhead
       }

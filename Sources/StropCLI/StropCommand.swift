@@ -71,10 +71,27 @@ package struct StropCommand: AsyncParsableCommand {
     } catch {
       Foundation.exit(report(.resourceLacking(error, Help.language(for: arguments))))
     }
+    if let word = wordThatIsNoText() {
+      Foundation.exit(report(.notText(word, Help.language(for: arguments))))
+    }
     let code = await Help.$language.withValue(Help.language(for: arguments)) {
       await run(arguments)
     }
     Foundation.exit(code)
+  }
+
+  /// The first word of the line that is no UTF-8, with its bytes as escapes: Swift would put other characters in
+  /// their place, and so another file in the place of the one that was named.
+  private static func wordThatIsNoText() -> String? {
+    let words = UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+    let odd = words.dropFirst().compactMap(\.self).first { String(validatingCString: $0) == nil }
+    return odd.map { word in
+      (0..<strlen(word)).map { index in
+        let byte = UInt8(bitPattern: word[index])
+        return byte < 0x80
+          ? String(UnicodeScalar(byte)) : "\\x" + String(byte, radix: 16)
+      }.joined()
+    }
   }
 
   /// How many words a line may have: ArgumentParser takes seconds for ten thousand.

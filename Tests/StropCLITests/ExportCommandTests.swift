@@ -33,6 +33,30 @@ struct ExportCommandTests {
     #expect(!FileManager.default.fileExists(atPath: home.database.path))
   }
 
+  /// What ends a line, clears the screen, or turns a line round.
+  private static let alive = "a\u{202e}b\u{2066}c\u{85}d\u{9b}e\u{7f}f\u{2028}g"
+  private static let escaped = #"a\u202eb\u2066c\u0085d\u009be\u007ff\u2028g"#
+
+  @Test func `no control character reaches a terminal, from the journal or from JSON`() throws {
+    let home = try StropHome()
+    try home.strop("checkin", "papers", "-n", ExportCommandTests.alive)
+    #expect(try home.strop("export").output.contains(ExportCommandTests.escaped))
+    #expect(try home.strop("log", "--json").output.contains(ExportCommandTests.escaped))
+    #expect(
+      try home.strop("log", "--json").list("checkins").first?["note"] as? String
+        == ExportCommandTests.alive)
+
+    // Raw, as another program may write them: kept so, and escaped on a terminal.
+    let raw = try home.strop("export").output.replacing(
+      ExportCommandTests.escaped, with: ExportCommandTests.alive)
+    let other = try StropHome(.empty)
+    #expect(try other.strop("import", "-", input: .text(raw)).status == 0)
+    #expect(try other.strop("export").output == raw)
+    let shown = try other.onTerminal(arguments: ["export"])
+    #expect(shown.output.contains(ExportCommandTests.escaped), "\(shown)")
+    #expect(!shown.output.contains("\u{202e}"))
+  }
+
   @Test func `while somebody reads it slowly, check-ins go on`() throws {
     let home = try StropHome()
     // More than a pipe holds.

@@ -42,13 +42,57 @@ struct HostileInputTests {
     #expect(try home.strop("undo").status == 1)
   }
 
-  @Test func `bytes that are no UTF-8 are kept as text, or refused`() throws {
+  /// Swift would put other characters in their place, and so another file in the place of the one named.
+  @Test(arguments: [
+    "checkin papers -n ODD", "--db ODD today", "report --out ODD", "import ODD",
+    "checkin papers -e file:ODD",
+  ])
+  func `bytes that are no UTF-8 are refused, and make nothing`(line: String) throws {
+    let home = try StropHome(.empty)
+    let program = try StropHome.binary.get()
+    let command =
+      "cd '\(home.directory.path)' && '\(program)' "
+      + line.replacing("ODD", with: "\"$(printf 'caf\\351')\"")
+    let outcome = try home.run(["/bin/sh", "-c", command]).end()
+    expectCivil(outcome, 64)
+    #expect(outcome.errors.hasPrefix("strop: '"))
+    #expect(outcome.errors.contains("caf\\xe9' is not UTF-8\n"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home.directory.path) == [])
+  }
+
+  @Test func `a home that is no UTF-8 is refused, a directory that is none does no harm`() throws {
     let home = try StropHome()
     let program = try StropHome.binary.get()
-    let command = "'\(program)' checkin papers -n \"$(printf 'a\\377b')\""
-    expectCivil(try home.run(["/bin/sh", "-c", command]).end())
-    #expect(try home.strop("log", "--json").status == 0)
-    #expect(try home.strop("import", "-", input: .text(home.strop("export").output)).status == 0)
+    func run(_ script: String) throws -> Outcome {
+      try home.run(["/bin/sh", "-c", "odd=$(printf 'caf\\351'); mkdir -p $odd; \(script)", program])
+        .end()
+    }
+    let homeless = try run("HOME=\"$PWD/$odd\" \"$0\" today")
+    expectCivil(homeless, 78)
+    #expect(homeless.errors == "strop: HOME is not UTF-8\nhint: strop --db FILE\n")
+    expectCivil(try run("cd $odd && \"$0\" today"), 0)
+    expectCivil(try run("cd $odd && \"$0\" --db here.db today && test -e here.db"), 0)
+    let kept = try run("cd $odd && echo x > notes.md && \"$0\" checkin papers -e notes.md")
+    expectCivil(kept, 64)
+    #expect(kept.errors.contains("the directory of notes.md has a name that is not UTF-8"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: home.directory.path)
+    #expect(names.count == 2, "\(names)")
+  }
+
+  @Test func `a link to what is not there is called that`() throws {
+    let home = try StropHome()
+    try FileManager.default.createSymbolicLink(
+      atPath: home.path("link"), withDestinationPath: "nowhere")
+    for command in [
+      ["today", "--db", "link"], ["checkin", "papers", "--db", "link"], ["import", "link"],
+      ["import", "--curriculum", "link"], ["checkin", "papers", "-e", "link"],
+      ["checkin", "papers", "-e", "file:link"],
+    ] {
+      let outcome = try home.start(command).end()
+      expectCivil(outcome, 74)
+      #expect(outcome.errors.contains("link is a link to what is not there\n"))
+    }
+    #expect(!FileManager.default.fileExists(atPath: home.path("nowhere")))
   }
 
   @Test func `a note of 100 KB is either kept whole or refused`() throws {

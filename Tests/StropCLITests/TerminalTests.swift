@@ -129,6 +129,23 @@ struct TerminalTests {
     #expect(try home.strop("log", "--json").list("checkins").isEmpty)
   }
 
+  /// Control-D hands over what was typed of a line; nobody pressed Enter.
+  @Test func `a line that was not ended answers nothing`() throws {
+    let home = try StropHome()
+    for keys in [
+      "papers\n30\nnote\npapers/triage-ten\u{4}\u{4}", "papers\n30\nnote\u{4}\u{4}",
+      "pap\u{4}\u{4}",
+    ] {
+      #expect(try home.typing(keys, to: "checkin").status == 1)
+    }
+    #expect(try home.strop("undo").status == 1)
+    let secret = try home.onTerminal(
+      .wait("feishu.url"), .wait(": "), .type("https://open.feishu.cn/x\u{4}\u{4}"),
+      arguments: ["config", "set", "feishu.url", "--secret"])
+    #expect(secret.status == 1, "\(secret)")
+    #expect(!FileManager.default.fileExists(atPath: home.path(".local/share/strop/secrets")))
+  }
+
   @Test func `a terminal may change its width between two questions`() throws {
     let home = try StropHome()
     let note = String(repeating: "long ", count: 12)

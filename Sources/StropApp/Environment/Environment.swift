@@ -49,13 +49,29 @@ package struct Environment: Sendable {
     let home = variables["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory()
     let machine = (try? String(contentsOfFile: "/etc/machine-id", encoding: .utf8))?.trimmed
     let executable = program ?? CommandLine.arguments.first ?? "strop"
+    for name in ["HOME", "XDG_DATA_HOME", "STROP_DB"] {
+      if let value = getenv(name), String(validatingCString: value) == nil {
+        throw Failure.variableNotText(name)
+      }
+    }
     return Environment(
       now: now, variables: variables, home: home,
-      workingDirectory: URL(
-        fileURLWithPath: FileManager.default.currentDirectoryPath, isDirectory: true),
+      workingDirectory: URL(fileURLWithPath: workingPath, isDirectory: true),
       machine: machine.flatMap { $0.isEmpty ? nil : $0 },
       executable: URL(fileURLWithPath: executable))
   }
+
+  /// The working directory; the system's own name for it where the path is no text.
+  private static var workingPath: String {
+    guard let path = getcwd(nil, 0) else { return FileManager.default.currentDirectoryPath }
+    defer { free(path) }
+    return String(validatingCString: path) ?? unnamed
+  }
+
+  private static let unnamed = "/proc/self/cwd"
+
+  /// Whether a path leads through a working directory that has no name as a text.
+  func isBelowUnnamed(_ path: String) -> Bool { path.hasPrefix(Environment.unnamed + "/") }
 
   /// The file of this process, as the system knows it.
   private static var program: String? {

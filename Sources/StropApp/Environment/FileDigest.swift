@@ -50,6 +50,13 @@ extension Environment {
     return Int64(status.st_size)
   }
 
+  /// Whether `path` is a link, and nothing is where it leads.
+  package func isDanglingLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+      && stat(path, &status) != 0 && errno == ENOENT
+  }
+
   /// The room that is left to this user where `directory` lies, in bytes; nil where that is not told.
   func freeBytes(in directory: String) -> Int64? {
     var status = statvfs()

@@ -68,7 +68,9 @@ extension Strop {
   private func file(_ text: String) throws -> Attachment? {
     guard !text.isEmpty else { return nil }
     let path = environment.absolute(text)
+    guard !environment.isDanglingLink(path) else { throw Failure.danglingLink(path: text) }
     guard environment.regularSize(of: path) != nil else { return nil }
+    guard !environment.isBelowUnnamed(path) else { throw Failure.pathNotText(text) }
     guard let digest = try environment.digest(ofFile: path) else {
       throw Failure.fileUnreadable(path: environment.abbreviated(path))
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import StropApp
+import StropCore
 
 struct ExportCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
@@ -12,7 +13,10 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await options.perform(.look) { context in
-      try Output.standard.write(try context.strop.export())
+      let journal = try context.strop.export()
+      // A terminal obeys what a note may hold; a file keeps it byte for byte.
+      try Output.standard.write(
+        context.terminal.isOutput ? JSON.escapingControls(journal) : journal)
     }
   }
 }

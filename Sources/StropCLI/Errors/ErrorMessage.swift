@@ -30,6 +30,14 @@ struct ErrorMessage {
     self.hint = hint
   }
 
+  /// Of a word that is no UTF-8.
+  static func notText(_ word: String, _ language: Language) -> ErrorMessage {
+    let say = PhraseBook(language: language).say
+    return ErrorMessage(
+      ExitCodes.usage, language, say("'\(word)' is not UTF-8", "“\(word)”不是 UTF-8"),
+      say("set the terminal to UTF-8, or give the file another name", "把终端设为 UTF-8，或给文件改个名"))
+  }
+
   /// Of a line that nobody types.
   static func tooManyArguments(limit: Int, _ language: Language) -> ErrorMessage {
     let say = PhraseBook(language: language).say

@@ -18,9 +18,9 @@ extension Failure {
     case .ownExists, .itemIsDone, .predictionStands, .sameReminder, .nothingToUndo, .nothingToRedo,
       .endOfInput, .restoreLoses:
       ExitCodes.couldNot
-    case .badZone, .unsafeSecrets: ExitCodes.settings
+    case .badZone, .unsafeSecrets, .variableNotText: ExitCodes.settings
     case .badImport, .badPack: ExitCodes.malformedData
-    case .fileUnreadable, .fileUnwritable, .vanished: ExitCodes.inputOutput
+    case .fileUnreadable, .fileUnwritable, .danglingLink, .vanished: ExitCodes.inputOutput
     case .busy, .programNotRun: ExitCodes.unavailable
     case .store(let error, _, _), .notBackedUp(let error, _): error.exitCode
     case .schedule(let failure): failure.exitCode

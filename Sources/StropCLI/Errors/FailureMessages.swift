@@ -225,6 +225,16 @@ extension ErrorMessage {
         message(say("\(path) cannot be read", "读不了 \(path)"))
       case .fileUnwritable(let path):
         message(say("\(path) cannot be written", "写不了 \(path)"))
+      case .danglingLink(let path):
+        message(
+          say("\(path) is a link to what is not there", "\(path) 是一个链接，指向的文件不存在"), "ls -l \(path)")
+      case .pathNotText(let path):
+        message(
+          say(
+            "the directory of \(path) has a name that is not UTF-8: it cannot be kept",
+            "\(path) 所在目录的名字不是 UTF-8，记不下来"))
+      case .variableNotText(let name):
+        message(say("\(name) is not UTF-8", "\(name) 不是 UTF-8"), "strop --db FILE")
       case .ownFile(let path):
         message(
           say("\(path) is strop's own: it was left as it is", "\(path) 是 strop 自己的文件：没有动它"),

@@ -29,6 +29,9 @@ struct InputFile {
       }
       return contents
     } catch {
+      if environment.isDanglingLink(environment.absolute(name)) {
+        throw Failure.danglingLink(path: name)
+      }
       throw Failure.fileUnreadable(path: name)
     }
   }

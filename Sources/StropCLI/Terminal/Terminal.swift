@@ -52,10 +52,13 @@ struct Terminal {
   static let longestLine = 4_095
 
   /// Asks one question, and gives the line that was typed without space around it; nil at the end of
-  /// input.
+  /// input, also behind a line that was not ended: nobody pressed Enter.
   static func ask(_ question: String) throws -> String? {
     try Output.standard.write(question)
-    return readLine()?.withoutKeys.trimmed
+    guard let line = readLine(strippingNewline: false), line.last?.isNewline == true else {
+      return nil
+    }
+    return line.withoutKeys.trimmed
   }
 
   /// Asks for a line that the terminal does not show; without a terminal, reads it from standard input.
@@ -76,11 +79,14 @@ struct Terminal {
     defer { withUnsafePointer(to: former) { _ = tcsetattr(STDIN_FILENO, TCSAFLUSH, $0) } }
     var line: [UInt8] = []
     var byte: UInt8 = 0
-    while read(STDIN_FILENO, &byte, 1) == 1, byte != UInt8(ascii: "\n"), byte != interrupt {
-      line.append(byte)
+    var isEnded = false
+    while !isEnded, read(STDIN_FILENO, &byte, 1) == 1 {
+      isEnded = byte == UInt8(ascii: "\n") || byte == interrupt
+      if !isEnded { line.append(byte) }
     }
     try Output.standard.write("\n")
-    return byte == interrupt || line.isEmpty ? nil : String(decoding: line, as: UTF8.self).trimmed
+    return !isEnded || byte == interrupt || line.isEmpty
+      ? nil : String(decoding: line, as: UTF8.self).trimmed
   }
 
   /// Runs a dialogue so that Control-C leaves the cursor on a line of its own, and then ends the

@@ -27,6 +27,22 @@ package enum JSON: Sendable {
     return text
   }
 
+  /// JSON text that says the same, without characters in it that a terminal would obey: control characters,
+  /// separators of lines, and what turns the direction of a line.
+  package static func escapingControls(_ text: String) -> String {
+    // Each of them begins with one of three bytes.
+    guard text.utf8.contains(where: { $0 == 0x7f || $0 == 0xc2 || $0 == 0xe2 }) else { return text }
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      if isControl(scalar) {
+        escaped += escape(scalar)
+      } else {
+        escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
   private func write(to text: inout String, indent: Int?) {
     switch self {
     case .null: text += "null"
@@ -68,6 +84,19 @@ package enum JSON: Sendable {
     return real.description
   }
 
+  /// Of those that JSON itself lets stand in a string.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{7f}"..."\u{9f}", "\u{2028}"..."\u{202e}", "\u{2066}"..."\u{2069}": true
+    default: false
+    }
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    let hex = String(scalar.value, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+  }
+
   private static func quote(_ string: String, into text: inout String) {
     text += "\""
     for scalar in string.unicodeScalars {
@@ -77,9 +106,9 @@ package enum JSON: Sendable {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case "\u{0}"..<"\u{20}", "\u{7f}"..."\u{9f}", "\u{2028}", "\u{2029}":
-        let hex = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      case "\u{0}"..<"\u{20}": text += escape(scalar)
+      case _ where isControl(scalar):
+        text += escape(scalar)
       default: text.unicodeScalars.append(scalar)
       }
     }
