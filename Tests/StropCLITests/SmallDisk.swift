@@ -27,6 +27,11 @@ enum SmallDisk {
     return try body(place)
   }
 
+  static func remount(_ disk: String, isReadOnly: Bool) throws {
+    let flags = UInt(MS_REMOUNT) | (isReadOnly ? UInt(MS_RDONLY) : 0)
+    guard mount("tmpfs", disk, "tmpfs", flags, nil) == 0 else { throw NotMade() }
+  }
+
   /// Leaves no room at all.
   static func fill(_ disk: String) {
     let file = open(disk + "/filling", O_CREAT | O_WRONLY | O_APPEND, 0o600)

@@ -108,6 +108,14 @@ package struct Backups: Sendable {
     for path in abandoned(now: now) { try? FileManager.default.removeItem(atPath: path) }
   }
 
+  /// Deletes a copy that a later one of the same database stands for, unless it is the fuller one.
+  func replace(_ former: String, by copy: String) {
+    guard former != copy, let held = Backups.entries(former), let holds = Backups.entries(copy),
+      held <= holds
+    else { return }
+    try? FileManager.default.removeItem(atPath: former)
+  }
+
   /// The newest first; those that are dated after `now` come last, since a clock that ran ahead must not
   /// push out what is made by the right one.
   private func inOrder(now: Instant) -> [String] {

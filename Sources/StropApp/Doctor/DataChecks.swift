@@ -76,7 +76,7 @@ extension Strop {
     let limit = Instant(milliseconds: environment.now.milliseconds + Strop.clockSlack)
     let (start, newest, facts) = try read { reader in
       (
-        try reader.start(), try reader.newestInstant(),
+        try reader.start(), try reader.newestClock()?.instant,
         try [Strop.seen, TickFact.last].compactMap { try reader.local($0) }
           .compactMap { Int64($0) }.map(Instant.init(milliseconds:))
       )

@@ -101,6 +101,9 @@ package struct HybridClock: Hashable, Comparable, Sendable {
     number = max(now.milliseconds << 16, newest == .max ? .max : newest + 1)
   }
 
+  /// The wall clock's part of it.
+  package var instant: Instant { Instant(milliseconds: number >> 16) }
+
   package static let zero = HybridClock(number: 0)
 
   /// The last moment at which anything is recorded, and that an import accepts: ten years after this program

@@ -16,10 +16,9 @@ package struct Reader {
     try String.fetchAll(db, sql: "PRAGMA integrity_check")
   }
 
-  /// Of the journal's newest clock; nil where the journal is empty.
-  package func newestInstant() throws -> Instant? {
-    try Int64.fetchOne(db, sql: "SELECT max(clock) FROM journal")
-      .map { Instant(milliseconds: $0 >> 16) }
+  /// Nil where the journal is empty.
+  package func newestClock() throws -> HybridClock? {
+    try Int64.fetchOne(db, sql: "SELECT max(clock) FROM journal").map(HybridClock.init(number:))
   }
 
   package func journalCount() throws -> Int {
