@@ -140,6 +140,7 @@ struct HostileDatabaseTests {
     let recorded = try home.home.start(["checkin", "papers"])
     let delivered = try home.home.start(["remind", "deliver"])
     let read = try home.home.start(["log"])
+    let prompt = try home.home.start(["prompt"])
     for outcome in [recorded.end(), delivered.end()] {
       expectCivil(outcome, 69)
       #expect(outcome.output == "")
@@ -148,6 +149,10 @@ struct HostileDatabaseTests {
     let log = read.end()
     #expect(log.status == (lock == "IMMEDIATE" ? 0 : 69))
     #expect(!log.errors.contains("recorded"), "\(log)")
+    // A shell waits for it at every line: it ends by itself before the others give up.
+    let segment = prompt.end()
+    #expect(segment.status == (lock == "IMMEDIATE" ? 0 : 69))
+    #expect(segment.errors == "")
     #expect(try home.bytes() == before)
   }
 }
