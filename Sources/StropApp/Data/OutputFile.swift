@@ -9,7 +9,7 @@ extension Strop {
   /// One that is there keeps its mode, its links and what it holds until the whole text is written; a device or
   /// a pipe is written to.
   /// - Throws: `Failure.ownFile` for the database and what belongs to it, `.fileUnwritable`.
-  package func write(_ text: String, to name: String) throws {
+  package func writeFile(_ text: String, to name: String) throws {
     let path = environment.absolute(name)
     // Where the links lead, so that they stay.
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path

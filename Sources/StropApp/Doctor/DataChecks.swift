@@ -155,5 +155,4 @@ extension Strop {
         english: "\(count) kept, the newest \(name)", chinese: "共 \(count) 份，最新的是 \(name)"),
       fix: nil)
   }
-
 }

@@ -23,7 +23,9 @@ extension Strop {
         } else {
           hint
         }
-      return HealthCheck(name: name, state: .fail, detail: sentence, fix: fix)
+      // Another process that is at work is no fault.
+      let state: HealthCheck.State = if case .busy = failure { .warn } else { .fail }
+      return HealthCheck(name: name, state: state, detail: sentence, fix: fix)
     }
     /// A failure of any query is one of the database.
     var broken = unusable
@@ -46,12 +48,14 @@ extension Strop {
         if case .badZone = failure { return failed("zone", failure) }
         return failed("database", failure)
       } ?? database
-    return [first, diskCheck(), backupCheck(), evidence, clock].compactMap(\.self)
-      + (first?.name == "zone" ? [] : [zoneCheck()])
-      + [
-        cronCheck(!reminders.isEmpty), tickCheck(!reminders.isEmpty, stale, tick),
-        mailCheck(reminders), desktopCheck(),
-      ] + channelChecks(reminders)
+    let checks = [
+      first, diskCheck(), backupCheck(), evidence, clock,
+      first?.name == "zone" ? nil : zoneCheck(), cronCheck(!reminders.isEmpty),
+      // Which reminders there are is not known of a database that cannot be read.
+      broken == nil ? tickCheck(!reminders.isEmpty, stale, tick) : nil, mailCheck(reminders),
+      desktopCheck(),
+    ]
+    return checks.compactMap(\.self) + channelChecks(reminders)
   }
 
   /// Those that ring on this machine.

@@ -33,11 +33,13 @@ extension Strop {
       let names = files.prefix(Strop.named).map { environment.abbreviated($0.value) }
       return names.joined(separator: " ") + (files.count > Strop.named ? " …" : "")
     }
-    func part(_ files: [Evidence], _ english: String, _ chinese: String) -> LocalizedText? {
-      guard !files.isEmpty else { return nil }
+    func part(_ some: [Evidence], _ english: String, _ chinese: String) -> LocalizedText? {
+      guard !some.isEmpty else { return nil }
+      // Of a single file there is nothing to count.
+      let isCounted = files.count > 1
       return LocalizedText(
-        english: "\(files.count) \(english): \(names(files))",
-        chinese: "\(files.count) 个\(chinese)：\(names(files))")
+        english: (isCounted ? "\(some.count) " : "") + "\(english): \(names(some))",
+        chinese: (isCounted ? "\(some.count) 个" : "") + "\(chinese)：\(names(some))")
     }
     let parts = [
       part(missing, "missing or unreadable", "不见了或读不了"),
@@ -46,8 +48,8 @@ extension Strop {
     return HealthCheck(
       name: "evidence", state: .warn,
       detail: LocalizedText(
-        english: "of \(files.count), " + parts.map(\.english).joined(separator: "; "),
-        chinese: "\(files.count) 个文件里，" + parts.map(\.chinese).joined(separator: "；")),
+        english: (files.count == 1 ? "1 file, " : "of \(files.count) files ") + parts.map(\.english).joined(separator: "; "),
+        chinese: "\(files.count) 个文件" + (files.count == 1 ? "，" : "里") + parts.map(\.chinese).joined(separator: "；")),
       fix: LocalizedText("strop show \(first.id)"))
   }
 }

@@ -63,7 +63,7 @@ struct ReportCommand: AsyncParsableCommand {
         case .json: context.values.report(report).pretty + "\n"
         }
       guard let out else { return try Output.standard.write(text) }
-      try context.strop.write(text, to: out)
+      try context.strop.writeFile(text, to: out)
     }
   }
 }
