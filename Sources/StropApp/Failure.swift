@@ -7,6 +7,8 @@ package enum Failure: Error {
   case badNow(String)
   case badDay(String)
   case futureDay(Day, today: Day)
+  /// The calendar's day, before `until` on the wall clock.
+  case dayNotBegun(Day, today: Day, until: CivilTime)
   case badMinutes(String)
   case badWeek(String)
   case reversedRange(from: Day, to: Day)
@@ -59,6 +61,8 @@ package enum Failure: Error {
   case ownExists(String)
   case itemIsDone(String)
   case predictionStands(String, Day)
+  /// The value is not the known answer of the item; `item`: its slug.
+  case wrongAnswer(String, item: String)
   case nothingToUndo
   case nothingToRedo
   case endOfInput

@@ -74,7 +74,8 @@ struct Context {
 
   var text: TextRenderer {
     TextRenderer(
-      language: language, columns: terminal.columns, color: terminal.color, links: terminal.links)
+      language: language, columns: terminal.columns, color: terminal.color,
+      links: terminal.links, today: strop.today)
   }
 
   /// For a message that is written to standard error.

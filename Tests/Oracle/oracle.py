@@ -183,7 +183,7 @@ class Log:
         skipped = sum(self.is_skipped(slug, day) for day in days_of(monday))
         if not plan.focus or skipped == 7:
             return 0
-        return -(-plan.sessions * (7 - skipped) // 7)
+        return (2 * plan.sessions * (7 - skipped) + 7) // 14  # rounded to the nearest, half up
 
     def done(self, slug: str, monday: date) -> int:
         """The sessions done in a week: days, not check-ins."""

@@ -87,10 +87,13 @@ class DaysAndWeeks(unittest.TestCase):
 
 
 class AskedOwedSlack(unittest.TestCase):
-    def test_who_installs_on_sunday_owes_one_session(self):
-        papers = Diary(week(2) + timedelta(6)).skill_today("papers", week(2) + timedelta(6))
-        # Six days skipped: ceil(3 × 1/7) = 1; today is the one day left.
-        self.assertEqual((papers["sessions"], papers["owed"], papers["slack"]), (1, 1, 0))
+    def test_who_installs_on_sunday_owes_nothing_and_on_friday_one_session(self):
+        sunday, friday = week(2) + timedelta(6), week(2) + timedelta(4)
+        papers = Diary(sunday).skill_today("papers", sunday)
+        # Six days skipped: 3 × 1/7 = 0.43; four: 3 × 3/7 = 1.29.
+        self.assertEqual((papers["sessions"], papers["owed"], papers["slack"]), (0, 0, 1))
+        papers = Diary(friday).skill_today("papers", friday)
+        self.assertEqual((papers["sessions"], papers["owed"], papers["slack"]), (1, 1, 2))
 
     def test_slack_counts_today_only_until_it_is_practised(self):
         diary = Diary(W02)
@@ -109,11 +112,13 @@ class AskedOwedSlack(unittest.TestCase):
     def test_skipped_days_lower_what_is_asked_until_practised(self):
         diary = Diary(W02)
         days = days_of(W02)
-        diary.skip(days[0], days[3])  # Mon–Thu for all: ceil(3 × 3/7) = 2
-        self.assertEqual(diary.skill_today("papers", days[0])["sessions"], 2)
-        diary.practise("papers", days[1], days[2])  # two of them practised: ceil(3 × 5/7) = 3
+        diary.skip(days[0], days[3])  # Mon–Thu for all: 3 × 3/7 = 1.29
+        self.assertEqual(diary.skill_today("papers", days[0])["sessions"], 1)
+        # One session a week asks for nothing with four days off: 3/7 = 0.43.
+        self.assertEqual(diary.skill_today("debug", days[0])["sessions"], 0)
+        diary.practise("papers", days[1], days[2])  # two of them practised: 3 × 5/7 = 2.14
         papers = diary.skill_today("papers", days[2])
-        self.assertEqual((papers["sessions"], papers["done"], papers["slack"]), (3, 2, 2))
+        self.assertEqual((papers["sessions"], papers["done"], papers["slack"]), (2, 2, 3))
 
     def test_a_skip_for_one_skill_leaves_the_others(self):
         diary = Diary(W02)
@@ -128,8 +133,8 @@ class Plans(unittest.TestCase):
         diary = Diary(W02)
         saturday = days_of(week(3))[5]
         diary.oracle.focus(["frontier"], diary.at(saturday), "UTC", sessions=4)
-        # Sat and Sun count: ceil(4 × 2/7) = 2.
-        self.assertEqual(diary.skill_today("frontier", saturday)["sessions"], 2)
+        # Sat and Sun count: 4 × 2/7 = 1.14.
+        self.assertEqual(diary.skill_today("frontier", saturday)["sessions"], 1)
         self.assertEqual(diary.skill_today("frontier", week(4))["sessions"], 4)
 
     def test_a_default_focus_skill_has_no_later_first_day(self):
@@ -162,8 +167,9 @@ class Streaks(unittest.TestCase):
 
     def test_backfilled_weeks_before_the_start_count_and_the_streak_stops_at_104(self):
         diary = Diary(W02)
-        for n in range(1, 110):
-            diary.practise("debug", W02, day=W02 - timedelta(weeks=n))
+        # A week before the start asks for one session once four of its days were practised: 4/7 = 0.57.
+        for day in (W02 - timedelta(weeks=n) + timedelta(days) for n in range(1, 110) for days in range(4)):
+            diary.practise("debug", W02, day=day)
         self.assertEqual(diary.skill_today("debug", W02)["streak"], 104)
         diary.practise("debug", W02)
         self.assertEqual(diary.skill_today("debug", W02)["streak"], 104)

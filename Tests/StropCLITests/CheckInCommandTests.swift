@@ -109,6 +109,42 @@ struct CheckInCommandTests {
     #expect(evidence.map { $0["value"] as? String } == ["\(home.directory.path)@\(sha)"])
   }
 
+  @Test func `after midnight the weekday that the calendar shows has not begun`() throws {
+    let home = try StropHome()
+    // A Tuesday at 01:00: still Monday's practice.
+    let night = ["STROP_NOW": "2026-11-24T01:00:00+08:00"]
+    for day in ["tue", "Tuesday", "周二"] {
+      #expect(
+        try home.strop("checkin", "papers", "-d", day, with: night)
+          == .failure(
+            64,
+            """
+            strop: it is still Monday until 04:00: Tuesday has not begun
+            hint: today is 2026-11-23: leave -d out
+
+            """))
+    }
+    let chinese = try home.strop("checkin", "papers", "-d", "周二", "--lang", "zh", with: night)
+    #expect(chinese.errors.hasPrefix("strop: 04:00 以前还算周一，周二还没开始\n"))
+    let monday = try home.strop("checkin", "papers", "-d", "mon", "--json", with: night)
+    #expect(try monday.object("checkin")["day"] as? String == "2026-11-23")
+    let morning = try home.strop(
+      "checkin", "papers", "-d", "tue", "--json", with: ["STROP_NOW": "2026-11-24T04:00:00+08:00"])
+    #expect(try morning.object("checkin")["day"] as? String == "2026-11-24")
+  }
+
+  @Test func `a day of another year is shown with its year`() throws {
+    let home = try StropHome()
+    try home.strop("checkin", "papers", "-m", "30")
+    let next = ["STROP_NOW": "2027-01-02T21:00:00+08:00"]
+    let back = try home.strop("checkin", "papers", "-m", "20", "-d", "2026-12-30", with: next)
+    #expect(back.output.hasPrefix("papers  20 min on Wed 30 Dec 2026"), "\(back)")
+    try home.strop("checkin", "papers", "-m", "10", with: next)
+    let log = try home.strop("log", with: next).output
+    #expect(log.contains("Thu 26 Nov 2026  "))
+    #expect(log.contains("Sat 2 Jan        "), "\(log)")
+  }
+
   @Test func `help is in both languages`() throws {
     try expectHelp("checkin", english: "Record practice", chinese: "打卡")
   }

@@ -36,19 +36,62 @@ struct ItemCommandTests {
     #expect((item["expect"] as? [String: Any])?.has("value tolerance unit") ?? true)
   }
 
-  @Test func `a value that matches the known answer is verified, another is recorded`() throws {
+  @Test func `a match together with evidence is verified, alone it only matches`() throws {
     let home = try StropHome()
     let right = try home.strop("item", "done", "dpo/loss-at", "--value", "0.6931", "--json")
     #expect(right.errors == "")
     #expect(try right.json["match"] as? Bool == true)
-    #expect(try right.object("item")["level"] as? String == "verified")
+    #expect(try right.object("item")["level"] as? String == "claimed")
     #expect(try right.object("item")["state"] as? String == "done")
-    try home.strop("undo")
-    let wrong = try home.strop("item", "done", "dpo/loss-at", "--value", "-1", "--json")
-    #expect(try wrong.json["match"] as? Bool == false)
-    #expect(try wrong.object("item")["level"] as? String == "claimed")
+    // The verdict comes each time, though nothing changes.
+    let again = try home.strop("item", "done", "dpo/loss-at", "--value", "0.6931")
+    #expect(again.output.contains("0.6931 matches the known answer; evidence would verify it"))
+    let backed = try home.strop(
+      "item", "done", "dpo/loss-at", "-e", "https://example.com/log", "--json")
+    #expect(try backed.object("item")["level"] as? String == "verified")
+    let both = try home.strop("item", "done", "dpo/loss-at", "--value", "0.69315")
+    #expect(both.output.contains("0.69315 is the known answer: verified"))
     let plain = try home.strop("item", "done", "debug/loss-at-init", "--json")
     #expect(try plain.json["match"] is NSNull)
+  }
+
+  @Test func `a value that is not the known answer is refused, or recorded as it is`() throws {
+    let home = try StropHome()
+    let before = try home.strop("export").output
+    #expect(
+      try home.strop("item", "done", "dpo/loss-at", "--value", "-1", "-e", "https://example.com")
+        == .failure(
+          1,
+          """
+          strop: -1 is not the known answer of dpo/loss-at-step-zero: nothing was recorded
+          hint: strop item done dpo/loss-at-step-zero --value -1 --anyway
+
+          """))
+    #expect(try home.strop("export").output == before)
+    let anyway = try home.strop(
+      "item", "done", "dpo/loss-at", "--value", "-1", "--anyway", "--json")
+    #expect(try anyway.json["match"] as? Bool == false)
+    #expect(try anyway.object("item")["level"] as? String == "claimed")
+    #expect(try anyway.object("item")["state"] as? String == "done")
+  }
+
+  @Test func `numbers are taken as they are printed`() throws {
+    let home = try StropHome()
+    let expected = try home.strop("item", "list", "--json").list("items").first {
+      (($0["expect"] as? [String: Any])?["value"] as? Double ?? 0) >= 1_000_000
+    }
+    let item = try #require(expected)
+    let value = try #require((item["expect"] as? [String: Any])?["value"] as? Int)
+    var digits = String(value)
+    for index in stride(from: digits.count - 3, to: 0, by: -3) {
+      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: index))
+    }
+    let done = try home.strop(
+      "item", "done", try #require(item["slug"] as? String), "--value", digits, "--json")
+    #expect(try done.json["match"] as? Bool == true)
+    for odd in ["1,55", "1,,000", ",100", "1.000,5", "1,0000"] {
+      #expect(try home.strop("item", "done", "dpo/loss-at", "--value", odd).status == 64)
+    }
   }
 
   @Test func `done says what backs it and what comes next, in both languages`() throws {
@@ -176,7 +219,7 @@ struct ItemCommandTests {
     #expect(try more.object("item")["level"] as? String == "verified")
     #expect(try more.object("item")["value"] as? String == "0.6931")
     #expect(try more.object("item")["finished"] as? String == "2026-11-23")
-    let wrong = try home.strop("item", "done", "loss-at-step", "--value", "0.7")
+    let wrong = try home.strop("item", "done", "loss-at-step", "--value", "0.7", "--anyway")
     #expect(wrong.output.contains("It was verified with 0.6931 before"))
     try home.strop("undo")
     let restored = try home.strop("item", "show", "loss-at-step", "--json").object("item")

@@ -88,6 +88,73 @@ struct ReportCommandTests {
     #expect(try home.strop("report", "--format", "csv").status == 64)
   }
 
+  @Test func `only whole weeks are judged, and the rest is counted`() throws {
+    let home = try StropHome()
+    // The week from 9 November has its three sessions, the one from 16 November two.
+    for day in ["2026-11-09", "2026-11-10", "2026-11-11", "2026-11-16", "2026-11-17", "2026-11-23"]
+    {
+      try home.strop("checkin", "papers", "-m", "30", "-d", day)
+    }
+    func papers(_ arguments: String...) throws -> [String: Any]? {
+      let report = try home.start(["report", "--json"] + arguments).end().list("skills")
+      return report.first { $0["slug"] as? String == "papers" }
+    }
+    let two = try papers("--from", "2026-11-09", "--to", "2026-11-23")
+    #expect(two?["sessions"] as? Int == 6)
+    #expect(two?["done"] as? Int == 6)
+    #expect(two?["met"] as? Bool == false)
+    #expect(try papers("--from", "2026-11-08", "--to", "2026-11-16")?["met"] as? Bool == true)
+    let none = try papers("--from", "2026-11-10", "--to", "2026-11-22")
+    #expect(none?["met"] as? Bool == false)
+    let part = try papers("--from", "2026-11-10", "--to", "2026-11-15")
+    #expect(part?["met"] is NSNull)
+    #expect(part?["sessions"] as? Int == 0)
+    #expect(part?["done"] as? Int == 2)
+
+    let text = try home.strop(
+      "report", "--from", "2026-11-09", "--to", "2026-11-23", "--lang", "en")
+    #expect(text.output.contains("papers 1 of 2 weeks"), "\(text.output)")
+    #expect(text.output.contains("Judged: the 2 whole weeks in it."))
+    #expect(text.output.contains("5/6 +1"))
+    let short = try home.strop(
+      "report", "--from", "2026-11-10", "--to", "2026-11-15", "--lang", "en")
+    #expect(
+      short.output.contains("No whole week lies in these days: sessions are counted, not judged."))
+    #expect(!short.output.contains("not planned"))
+  }
+
+  @Test func `a range of centuries is no more work than what there is`() throws {
+    let home = try StropHome()
+    try home.strop("checkin", "papers", "-m", "30")
+    let report = try home.strop("report", "--from", "1900-01-01", "--to", "9999-12-31", "--json")
+    #expect(try report.json["to"] as? String == "9999-12-31")
+    let papers = try report.list("skills").first { $0["slug"] as? String == "papers" }
+    #expect(papers?["done"] as? Int == 1)
+    #expect(papers?["sessions"] as? Int == 12)
+    #expect((papers?["weeks"] as? [Int])?.last == 30)
+  }
+
+  @Test func `a skill that this curriculum does not know has a row of its own`() throws {
+    let home = try StropHome()
+    let other = try StropHome()
+    try other.strop("skill", "add", "my-zig", "Zig")
+    try other.strop("checkin", "my-zig", "-m", "25")
+    let journal = try other.strop("export").output.replacing(
+      "\"skill\":\"my-zig\"", with: "\"skill\":\"gone\"")
+    #expect(try home.strop("import", "-", input: .text(journal)).status == 0)
+    let row = try home.strop("report", "--json").list("skills").first {
+      $0["slug"] as? String == "gone"
+    }
+    #expect(row?["title"] as? String == "gone")
+    #expect(row?["done"] as? Int == 1)
+    #expect(row?["met"] is NSNull)
+    for format in ["text", "markdown"] {
+      let report = try home.strop("report", "--format", format, "--lang", "en").output
+      let line = try #require(report.split(separator: "\n").first { $0.contains("gone") })
+      #expect(line.contains("1 session, not planned"), "\(line)")
+    }
+  }
+
   @Test func `the database and what belongs to it are never written over`() throws {
     let home = try StropHome()
     try home.strop("backup")

@@ -113,7 +113,7 @@ struct NaivePractice: Sendable {
     guard plan.focus else { return 0 }
     var counting = 0.0
     for offset in 0..<7 where !isSkipped(week.monday + offset) { counting += 1 }
-    return Int((Double(plan.sessions) * counting / 7 - 1e-9).rounded(.up))
+    return Int((Double(plan.sessions) * counting / 7 + 0.5 + 1e-9).rounded(.down))
   }
 
   func isSkipped(_ day: Day) -> Bool {

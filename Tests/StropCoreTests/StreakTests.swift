@@ -55,11 +55,20 @@ struct StreakTests {
       streak: 2
     ),
     Case(
-      testDescription: "a week of holidays but one day can still be missed",
+      testDescription: "a week of holidays but one day is left out",
       practice: PracticeCase(
         sessions: 1,
         practised: ["2026-11-02", "2026-11-16"],
         skips: ["2026-11-09..2026-11-14"]
+      ),
+      streak: 2
+    ),
+    Case(
+      testDescription: "a week with three days that count can still be missed",
+      practice: PracticeCase(
+        sessions: 2,
+        practised: ["2026-11-02", "2026-11-03", "2026-11-16", "2026-11-17"],
+        skips: ["2026-11-09..2026-11-12"]
       ),
       streak: 1
     ),
@@ -67,7 +76,7 @@ struct StreakTests {
       testDescription: "practice in a skipped week extends",
       practice: PracticeCase(
         sessions: 3,
-        practised: ["2026-11-16", "2026-11-11"],
+        practised: ["2026-11-16", "2026-11-17", "2026-11-11", "2026-11-12"],
         skips: ["2026-11-09..2026-11-22"]
       ),
       streak: 2
@@ -108,7 +117,7 @@ struct StreakTests {
       practice: PracticeCase(
         sessions: 3,
         practised: ["2026-11-15", "2026-11-16", "2026-11-18", "2026-11-20"],
-        start: "2026-11-15"
+        start: "2026-11-13"
       ),
       streak: 2
     ),
@@ -116,7 +125,7 @@ struct StreakTests {
       testDescription: "practice from before the first run counts",
       practice: PracticeCase(
         sessions: 3,
-        practised: ["2026-11-12", "2026-11-16", "2026-11-18", "2026-11-20"],
+        practised: ["2026-11-11", "2026-11-12", "2026-11-16", "2026-11-18", "2026-11-20"],
         start: "2026-11-16"
       ),
       streak: 2

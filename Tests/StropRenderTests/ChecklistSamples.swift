@@ -115,6 +115,7 @@ extension Samples {
         state: .done,
         value: "0.6931",
         match: true,
+        evidence: [link],
         expect: Item.Expectation(value: 0.6931, tolerance: 0.0005, unit: "nats")),
       item("dpo/implicit-reward", text("The implicit reward", "隐式奖励")),
       item("dpo/margins", text("Margins", "奖励间隔"), state: .dropped),
@@ -181,11 +182,11 @@ extension Samples {
           evidence: evidence,
           expect: Item.Expectation(value: 0.6931, tolerance: 0.0005, unit: "nats"),
           unaided: unaided, prediction: prediction),
-        previous: previous, next: next)
+        previous: previous, compared: value, next: next)
     }
-    let known = done(value: "0.6931", match: true, next: nextItem())
+    let known = done(value: "0.6931", match: true, evidence: [link], next: nextItem())
     return [
-      known,
+      known, done(value: "0.6931", match: true),
       done(value: "0.7", match: false, evidence: [link]),
       done(value: "0.7", match: false, previous: known.shown.listed.progress),
       done(unaided: false, prediction: prediction(isLate: false)),
@@ -201,9 +202,12 @@ extension Samples {
   }
 
   private func changed(
-    _ listed: ListedItem, previous: ItemProgress? = nil, next: NextItem? = nil
+    _ listed: ListedItem, previous: ItemProgress? = nil, compared: String? = nil,
+    next: NextItem? = nil
   ) -> Receipt<ChangedItem> {
-    Receipt(.edited, ChangedItem(listed: listed, previous: previous, next: next))
+    Receipt(
+      .edited,
+      ChangedItem(listed: listed, previous: previous, compared: compared, next: next))
   }
 
   func card(_ state: SkillState = .focus) -> SkillCard {

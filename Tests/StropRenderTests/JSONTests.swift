@@ -25,7 +25,7 @@ struct Answer: Sendable, CustomTestStringConvertible {
   static let item =
     "slug, skill, title, state, level, doneWhen, hours, hardware, check, "
     + "expect:{value, tolerance, unit}, prerequisites:[], references:[], predictFirst, firstMonth, "
-    + "knownToWork, started, finished, value, unaided, prediction, evidence:[]"
+    + "knownToWork, started, finished, value, unaided, prediction, evidence:[{id, kind, value, level}]"
   static let totals = "{sessions, minutes, activeDays, itemsDone}"
   static let reminder =
     "id, kind, skill, item, text, whenSlack, rule, channels:[], device, snoozed, next, upcoming:[], "

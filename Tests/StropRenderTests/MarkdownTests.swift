@@ -27,6 +27,7 @@ struct MarkdownTests {
         zone: "UTC",
         finished: true,
         daysLeft: 0,
+        judged: report.judged,
         totals: report.totals,
         previous: report.previous,
         average: report.average,

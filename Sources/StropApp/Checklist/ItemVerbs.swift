@@ -6,17 +6,20 @@ package struct ItemDoneRequest: Sendable {
   package var evidence: [String]
   /// The number that the work gave.
   package var value: String?
+  /// Whether a value that is not the known answer is recorded as it is.
+  package var anyway: Bool
   /// Whether the user says that no assistant did it.
   package var unaided: Bool
   package var prediction: String?
   package var day: String?
 
   package init(
-    evidence: [String] = [], value: String? = nil, unaided: Bool = false,
+    evidence: [String] = [], value: String? = nil, anyway: Bool = false, unaided: Bool = false,
     prediction: String? = nil, day: String? = nil
   ) {
     self.evidence = evidence
     self.value = value
+    self.anyway = anyway
     self.unaided = unaided
     self.prediction = prediction
     self.day = day
@@ -29,7 +32,7 @@ extension Strop {
   /// `prediction`: what is expected to come out; one that was written before stands.
   /// - Throws: `Failure.itemIsDone`, `.predictionStands`.
   package func startItem(_ name: String, prediction: String?) throws -> Receipt<ChangedItem> {
-    let text = try self.text(prediction)
+    let text = try self.text(prediction, limit: Strop.noteLimit)
     return try changeItem(name, command: "item start") { item, progress in
       guard progress.state != .done else { throw Failure.itemIsDone(item.slug) }
       if progress.state != .doing { progress.started = moment(on: today) }
@@ -38,7 +41,8 @@ extension Strop {
     }
   }
 
-  /// Finishes an item, or adds to what backs one that is finished: what is not given stays.
+  /// Finishes an item, or adds to what backs one that is finished: what is not given stays. A value is compared
+  /// with the known answer each time.
   ///
   /// - Throws: `Failure`; nothing is recorded then.
   package func finishItem(
@@ -47,22 +51,25 @@ extension Strop {
     let day = try request.day.map { try pastDay($0) }
     let value = request.value?.trimmed
     let number = try value.map { text in
-      guard let number = Double(text), number.isFinite else { throw Failure.badNumber(text) }
+      guard let number = Number.parse(text) else { throw Failure.badNumber(text) }
       return number
     }
     let prediction = try text(request.prediction, limit: Strop.noteLimit)
     let attachments = try await attachments(request.evidence)
     return try changeItem(
-      name, command: "item done", attaching: attachments
+      name, command: "item done", attaching: attachments, comparing: value
     ) { item, progress in
       if let prediction { try predict(prediction, &progress, isLate: true) }
       if progress.state != .done || day != nil {
         progress.finished = moment(on: day ?? today)
       }
       if progress.state != .done { (progress.value, progress.match) = (nil, nil) }
-      if let number {
+      if let number, let value {
         progress.value = value
         progress.match = item.expect?.matches(number)
+        if progress.match == false, !request.anyway {
+          throw Failure.wrongAnswer(value, item: item.slug)
+        }
       }
       if request.unaided { progress.unaided = true }
       progress.state = .done
@@ -90,6 +97,7 @@ extension Strop {
   /// Journals what `change` makes of an item's progress, as far as it differs.
   private func changeItem(
     _ name: String, command: String, attaching attachments: [Attachment] = [],
+    comparing value: String? = nil,
     _ change: (Item, inout ItemProgress) throws -> Void
   ) throws -> Receipt<ChangedItem> {
     try write { transaction in
@@ -104,7 +112,7 @@ extension Strop {
       return Receipt(
         .edited,
         ChangedItem(
-          listed: try ChecklistProgress(reader).listed(item), previous: old,
+          listed: try ChecklistProgress(reader).listed(item), previous: old, compared: value,
           next: try reader.nextItem(of: item.skill, hardware: settings.hardware)))
     }
   }

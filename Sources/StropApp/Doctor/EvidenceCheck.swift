@@ -48,8 +48,10 @@ extension Strop {
     return HealthCheck(
       name: "evidence", state: .warn,
       detail: LocalizedText(
-        english: (files.count == 1 ? "1 file, " : "of \(files.count) files ") + parts.map(\.english).joined(separator: "; "),
-        chinese: "\(files.count) 个文件" + (files.count == 1 ? "，" : "里") + parts.map(\.chinese).joined(separator: "；")),
+        english: (files.count == 1 ? "1 file, " : "of \(files.count) files ")
+          + parts.map(\.english).joined(separator: "; "),
+        chinese: "\(files.count) 个文件" + (files.count == 1 ? "，" : "里")
+          + parts.map(\.chinese).joined(separator: "；")),
       fix: LocalizedText("strop show \(first.id)"))
   }
 }

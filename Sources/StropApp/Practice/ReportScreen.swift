@@ -47,7 +47,8 @@ extension Strop {
 
   func report(on days: ClosedRange<Day>) throws -> Report {
     guard days.lowerBound <= today else { throw Failure.futureDay(days.lowerBound, today: today) }
-    let lastWeek = days.upperBound.week
+    // What is to come has no figures yet.
+    let lastWeek = min(days.upperBound, today).week
     let week = lastWeek.days == days ? lastWeek : nil
     let finished = days.upperBound < today
     return try read { reader in
@@ -64,14 +65,17 @@ extension Strop {
         try reader.totals(of: practised(in: days), in: days)
       }
       let thisRange = try practised(in: days)
-      let weeks = Week.weeks(of: days)
+      let first = min(try reader.firstDay() ?? practices.start, practices.start)
+      let weeks = Strop.weeks(of: days, from: first, to: today)
+      let judged = weeks.filter { days.contains($0.monday) && days.contains($0.sunday) }
       let inFocus = Set(weeks.flatMap { practices.focus(in: $0).map(\.slug) })
       let listed = practices.skills.filter {
         inFocus.contains($0.slug) || thisRange.sessions[$0.slug] != nil
       }
       let figures = try SkillFigures(
         range: thisRange,
-        days: reader.practisedDays(in: weeks[0].monday...lastWeek.sunday),
+        days: reader.practisedDays(
+          in: (weeks.first ?? lastWeek).monday...(weeks.last ?? lastWeek).sunday),
         evidence: reader.evidenceLevels(in: days),
         weeks: (0..<Strop.sparklineWeeks).reversed().map {
           try practised(in: (lastWeek - $0).days)
@@ -79,9 +83,14 @@ extension Strop {
       let lines = try listed.map { skill in
         try line(of: skill, on: days, weeks: weeks, practices, figures)
       }
+      let known = Set(practices.skills.map(\.slug))
+      let unknown = thisRange.sessions.keys.filter { !known.contains($0) }.sorted()
+      let unknownLines = try unknown.map { try line(ofUnknown: $0, on: days, reader, figures) }
       let length = days.upperBound - days.lowerBound + 1
       func shifted(by ranges: Int) -> ClosedRange<Day> {
-        days.lowerBound - length * ranges...days.upperBound - length * ranges
+        max(
+          days.lowerBound - length * ranges, .first)...max(
+            days.upperBound - length * ranges, .first)
       }
       let averaged = try (1...Strop.averageRanges).filter {
         shifted(by: $0).upperBound >= practices.start
@@ -89,8 +98,10 @@ extension Strop {
       return Report(
         week: week, days: days, zone: zone.name, finished: finished,
         daysLeft: finished ? 0 : days.upperBound - today + 1,
+        judged: Report.JudgedWeeks(
+          count: judged.count, areOver: judged.last.map { $0.sunday < today } ?? false),
         totals: try totals(in: days), previous: try totals(in: shifted(by: 1)),
-        average: Report.Average(of: averaged), skills: lines,
+        average: Report.Average(of: averaged), skills: lines + unknownLines,
         finishedItems: try finishedItems(in: days, reader), next: try nextSteps(practices))
     }
   }
@@ -100,24 +111,48 @@ extension Strop {
     _ figures: SkillFigures
   ) throws -> Report.SkillLine {
     let reader = practices.reader
-    let lastWeek = days.upperBound.week
+    let lastWeek = min(days.upperBound, today).week
     let isOver = lastWeek.sunday < today
     let streak =
       practices.plans(of: skill).everInFocus
       ? try practices.practiceAndStreak(of: skill, at: lastWeek, finished: isOver).streak : 0
     let practice = try practices.practice(
       of: skill, known: weeks.first?.monday, days: figures.days[skill.slug] ?? [])
-    let standings = weeks.map { practice.standing(in: $0, today: nil, within: days) }
-    let asked = standings.map(\.asked).reduce(0, +)
-    let done = standings.map(\.done).reduce(0, +)
-    let leftOut = standings.allSatisfy(\.leftOut)
+    let standings = weeks.map { (week: $0, standing: practice.standing(in: $0, today: nil)) }
+    let judged = standings.filter { days.contains($0.week.monday) && days.contains($0.week.sunday) }
+      .map(\.standing)
     return Report.SkillLine(
-      slug: skill.slug, title: skill.title, asked: asked, done: done,
-      minutes: figures.range.minutes[skill.slug] ?? 0, met: leftOut ? nil : done >= asked,
-      streak: streak, missedWeeks: isOver ? try missedWeeks(skill, at: lastWeek, practices) : 0,
+      slug: skill.slug, title: skill.title, asked: judged.map(\.asked).reduce(0, +),
+      done: figures.range.sessions[skill.slug] ?? 0,
+      doneInWeeks: judged.map(\.done).reduce(0, +),
+      minutes: figures.range.minutes[skill.slug] ?? 0,
+      weeksAsked: judged.count { $0.met != nil }, weeksMet: judged.count { $0.met == true },
+      isLeftOut: standings.allSatisfy(\.standing.leftOut), streak: streak,
+      missedWeeks: isOver ? try missedWeeks(skill, at: lastWeek, practices) : 0,
       weeks: figures.weeks.map { $0.minutes[skill.slug] ?? 0 },
       lastDay: try reader.lastDay(skill.slug, until: days.upperBound),
       evidence: figures.evidence[skill.slug] ?? LevelCounts())
+  }
+
+  /// Of a skill that this curriculum does not know, but whose practice is in the journal.
+  private func line(
+    ofUnknown slug: String, on days: ClosedRange<Day>, _ reader: Reader, _ figures: SkillFigures
+  ) throws -> Report.SkillLine {
+    let done = figures.range.sessions[slug] ?? 0
+    return Report.SkillLine(
+      slug: slug, title: LocalizedText(slug), asked: 0, done: done, doneInWeeks: 0,
+      minutes: figures.range.minutes[slug] ?? 0, weeksAsked: 0, weeksMet: 0, isLeftOut: true,
+      streak: 0, missedWeeks: 0, weeks: figures.weeks.map { $0.minutes[slug] ?? 0 },
+      lastDay: try reader.lastDay(slug, until: days.upperBound),
+      evidence: figures.evidence[slug] ?? LevelCounts())
+  }
+
+  /// The weeks of a range that hold some day between two others, which bound what can be known: the range may
+  /// be of centuries.
+  private static func weeks(of days: ClosedRange<Day>, from first: Day, to last: Day) -> [Week] {
+    let from = max(days.lowerBound, first.week.monday)
+    let to = min(days.upperBound, last.week.sunday)
+    return from <= to ? Week.weeks(of: from...to) : []
   }
 
   /// Weeks missed in a row up to `week`, which is over; counted up to a year.

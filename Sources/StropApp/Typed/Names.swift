@@ -88,9 +88,13 @@ extension Reader {
 extension Strop {
   /// The day that the user means.
   ///
-  /// - Throws: `Failure.badDay`.
+  /// - Throws: `Failure.badDay`; `.dayNotBegun` for the weekday that the calendar shows between midnight and the
+  ///   day's start, since nobody then means the one of last week.
   func day(_ text: String, weekday: DayPhrase.WeekdayReading) throws -> Day {
     let folded = text.foldedName
+    if weekday == .latest, clock.day > today, Weekday(folded) == clock.day.weekday {
+      throw Failure.dayNotBegun(clock.day, today: today, until: settings.dayStart)
+    }
     guard let day = DayPhrase.parse(folded, today: today, weekday: weekday) else {
       throw Failure.badDay(text)
     }

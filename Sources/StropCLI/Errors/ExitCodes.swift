@@ -15,7 +15,8 @@ enum ExitCodes {
 extension Failure {
   var exitCode: Int32 {
     switch self {
-    case .ownExists, .itemIsDone, .predictionStands, .sameReminder, .nothingToUndo, .nothingToRedo,
+    case .ownExists, .itemIsDone, .predictionStands, .wrongAnswer, .sameReminder, .nothingToUndo,
+      .nothingToRedo,
       .endOfInput, .restoreLoses:
       ExitCodes.couldNot
     case .badZone, .unsafeSecrets, .variableNotText: ExitCodes.settings

@@ -10,6 +10,9 @@ extension ErrorMessage {
     func answers(_ answers: [LocalizedText]) -> String {
       answers.map { $0[language] }.joined(separator: say("; ", "；"))
     }
+    func weekday(_ day: Day) -> String {
+      PhraseBook(language: language).longWeekday(day.weekday)
+    }
     func message(_ sentence: String, _ hint: String? = nil) -> ErrorMessage {
       ErrorMessage(failure.exitCode, language, sentence, hint)
     }
@@ -28,6 +31,12 @@ extension ErrorMessage {
         message(
           say("\(day.iso) has not come yet", "\(day.iso) 还没到"),
           say("today is \(today.iso)", "今天是 \(today.iso)"))
+      case .dayNotBegun(let day, let today, let until):
+        message(
+          say(
+            "it is still \(weekday(today)) until \(until.text): \(weekday(day)) has not begun",
+            "\(until.text) 以前还算\(weekday(today))，\(weekday(day))还没开始"),
+          say("today is \(today.iso): leave -d out", "今天是 \(today.iso)：不用写 -d"))
       case .badMinutes(let text):
         message(
           say("'\(text)' is not a length of time", "“\(text)”不是时长"),
@@ -167,6 +176,12 @@ extension ErrorMessage {
             "a prediction of \(day.iso) stands for \(slug): it is written once",
             "\(slug) 在 \(day.iso) 已写过预测：预测只写一次"),
           "strop item show \(slug)")
+      case .wrongAnswer(let value, let item):
+        message(
+          say(
+            "\(value) is not the known answer of \(item): nothing was recorded",
+            "\(value) 与 \(item) 的标准答案不符：什么也没有记录"),
+          "strop item done \(item) --value \(value) --anyway")
       case .badEvidence(let text):
         message(
           say("cannot read '\(text)' as evidence", "认不出证据“\(text)”"),

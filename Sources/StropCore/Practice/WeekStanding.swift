@@ -11,7 +11,7 @@ package struct WeekStanding: Hashable, Sendable {
   package var owed: Int { max(0, asked - done) }
   /// 0: practise today or miss the week; below 0: missed.
   package var slack: Int { daysLeft - owed }
-  /// Outside the focus, or skipped on every day.
+  /// Outside the focus, or with so many days skipped that nothing is asked for.
   package var leftOut: Bool { asked == 0 }
   /// Nil where the week is left out.
   package var met: Bool? { leftOut ? nil : done >= asked }
@@ -51,19 +51,12 @@ package struct Practice: Sendable {
   }
 
   /// `today`: days before it cannot count any more; nil for a week that is over.
-  /// `range`: where only a part of the week is asked about, the rest counts as skipped.
-  package func standing(
-    in week: Week, today: Day?, within range: ClosedRange<Day>? = nil
-  ) -> WeekStanding {
+  package func standing(in week: Week, today: Day?) -> WeekStanding {
     let plan = plans.plan(in: week)
     var skipped = 0
     var done = 0
     var daysLeft = 0
     for day in week.days {
-      guard range?.contains(day) ?? true else {
-        skipped += 1
-        continue
-      }
       if days.contains(day) {
         done += 1
       } else if isSkipped(day) {
@@ -72,8 +65,8 @@ package struct Practice: Sendable {
         daysLeft += 1
       }
     }
-    // ceil(sessions × (7 − k) / 7)
-    let asked = plan.focus ? (plan.sessions * (7 - skipped) + 6) / 7 : 0
+    // ⌊sessions × (7 − k) / 7 + ½⌋
+    let asked = plan.focus ? (2 * plan.sessions * (7 - skipped) + 7) / 14 : 0
     return WeekStanding(asked: asked, done: done, daysLeft: daysLeft)
   }
 }

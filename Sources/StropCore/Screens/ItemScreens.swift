@@ -137,14 +137,18 @@ package struct ChangedItem: Sendable {
   package let listed: ListedItem
   /// What was known before.
   package let previous: ItemProgress?
+  /// The value that was given this time; nil where none was.
+  package let compared: String?
   /// What to work on after it, in the same skill.
   package let next: NextItem?
 
   package init(
-    listed: ListedItem, previous: ItemProgress? = nil, next: NextItem? = nil
+    listed: ListedItem, previous: ItemProgress? = nil, compared: String? = nil,
+    next: NextItem? = nil
   ) {
     self.listed = listed
     self.previous = previous
+    self.compared = compared
     self.next = next
   }
 }

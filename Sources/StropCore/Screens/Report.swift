@@ -8,6 +8,8 @@ package struct Report: Sendable {
   package let finished: Bool
   /// Days of the range that are still to come, today among them; 0 once finished.
   package let daysLeft: Int
+  /// The whole ISO weeks inside the range that have begun: what is judged.
+  package let judged: JudgedWeeks
   package let totals: Totals
   /// The range of the same length before this one.
   package let previous: Totals
@@ -18,7 +20,7 @@ package struct Report: Sendable {
 
   package init(
     week: Week?, days: ClosedRange<Day>, zone: String, finished: Bool, daysLeft: Int,
-    totals: Totals, previous: Totals, average: Average, skills: [SkillLine],
+    judged: JudgedWeeks, totals: Totals, previous: Totals, average: Average, skills: [SkillLine],
     finishedItems: [FinishedItem], next: [NextItem]
   ) {
     self.week = week
@@ -26,12 +28,24 @@ package struct Report: Sendable {
     self.zone = zone
     self.finished = finished
     self.daysLeft = daysLeft
+    self.judged = judged
     self.totals = totals
     self.previous = previous
     self.average = average
     self.skills = skills
     self.finishedItems = finishedItems
     self.next = next
+  }
+
+  package struct JudgedWeeks: Hashable, Sendable {
+    package let count: Int
+    /// Whether the last of them is over.
+    package let areOver: Bool
+
+    package init(count: Int, areOver: Bool) {
+      self.count = count
+      self.areOver = areOver
+    }
   }
 
   package struct Totals: Hashable, Sendable {
@@ -69,12 +83,18 @@ package struct Report: Sendable {
   package struct SkillLine: Sendable {
     package let slug: String
     package let title: LocalizedText
-    /// Sessions that the range asks for after skips; 0 where the skill is left out.
+    /// Sessions that the judged weeks ask for after skips.
     package let asked: Int
+    /// Days of the range on which it was practised.
     package let done: Int
+    /// Those of them in the judged weeks.
+    package let doneInWeeks: Int
     package let minutes: Int
-    /// Nil where the skill is left out.
-    package let met: Bool?
+    /// Judged weeks that ask for something, and how many of them got it.
+    package let weeksAsked: Int
+    package let weeksMet: Int
+    /// Whether no week that the range touches asks for anything.
+    package let isLeftOut: Bool
     /// Weeks in a row, as of the range's last week.
     package let streak: Int
     /// Weeks missed in a row up to the range's last week, where that one was missed.
@@ -86,21 +106,28 @@ package struct Report: Sendable {
     package let evidence: LevelCounts
 
     package init(
-      slug: String, title: LocalizedText, asked: Int, done: Int, minutes: Int, met: Bool?,
-      streak: Int, missedWeeks: Int, weeks: [Int], lastDay: Day?, evidence: LevelCounts
+      slug: String, title: LocalizedText, asked: Int, done: Int, doneInWeeks: Int, minutes: Int,
+      weeksAsked: Int, weeksMet: Int, isLeftOut: Bool, streak: Int, missedWeeks: Int, weeks: [Int],
+      lastDay: Day?, evidence: LevelCounts
     ) {
       self.slug = slug
       self.title = title
       self.asked = asked
       self.done = done
+      self.doneInWeeks = doneInWeeks
       self.minutes = minutes
-      self.met = met
+      self.weeksAsked = weeksAsked
+      self.weeksMet = weeksMet
+      self.isLeftOut = isLeftOut
       self.streak = streak
       self.missedWeeks = missedWeeks
       self.weeks = weeks
       self.lastDay = lastDay
       self.evidence = evidence
     }
+
+    /// Whether every judged week got what it asked for; nil where none asks for anything.
+    package var met: Bool? { weeksAsked == 0 ? nil : weeksMet == weeksAsked }
   }
 
   package struct FinishedItem: Hashable, Sendable {

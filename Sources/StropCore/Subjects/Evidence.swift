@@ -91,10 +91,11 @@ package enum EvidenceLevel: String, CaseIterable, Comparable, Sendable {
   /// strop checked it.
   case verified
 
-  /// Of what is backed by `evidence`; `answer`: whether it met an answer that is known, which is a check by
-  /// strop itself.
+  /// Of what is backed by `evidence`; `answer`: whether it met an answer that is known. That stands on the screen,
+  /// so that alone it proves nothing.
   package init(of evidence: [Evidence], answer: Bool? = nil) {
-    self = answer == true ? .verified : evidence.map(\.level).max() ?? .claimed
+    let level = evidence.map(\.level).max() ?? .claimed
+    self = answer == true && level > .claimed ? .verified : level
   }
 
   package static func < (left: EvidenceLevel, right: EvidenceLevel) -> Bool {

@@ -57,14 +57,11 @@ package struct MarkdownRenderer: Sendable {
         (phrases.streakLabel, .left), (phrases.evidence, .left),
       ],
       report.skills.map { skill in
-        let done = skill.asked == 0 ? "\(skill.done)" : "\(skill.done)/\(skill.asked)"
         let isMet = skill.met == true ? " ✓" : ""
-        let past = skill.lastDay.map {
-          phrases.lastOn(phrases.shortDay($0, today: report.days.upperBound))
-        }
         return [
-          skill.title[language] + " (\(skill.slug))", done + isMet, "\(skill.minutes)",
-          skill.streak > 0 ? phrases.streak(skill.streak) : past ?? phrases.none,
+          skill.title[language] + " (\(skill.slug))", phrases.sessions(skill) + isMet,
+          "\(skill.minutes)",
+          phrases.past(skill, report, isShort: false),
           phrases.list(phrases.backings(skill.evidence)),
         ]
       })

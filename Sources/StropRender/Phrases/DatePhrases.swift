@@ -28,11 +28,15 @@ extension PhraseBook {
 
   /// `Thu 26 Nov 2026`, `2026-11-26 周四`.
   package func longDay(_ day: Day) -> String {
-    say(self.day(day) + " \(day.civil.year)", day.iso + " " + weekday(day.weekday))
+    say(yearless(day) + " \(day.civil.year)", day.iso + " " + weekday(day.weekday))
   }
 
-  /// `Thu 26 Nov`, `11-26 周四`.
+  /// `Thu 26 Nov`, `11-26 周四`; with its year where that is not this one.
   package func day(_ day: Day) -> String {
+    today.map { $0.civil.year == day.civil.year } ?? true ? yearless(day) : longDay(day)
+  }
+
+  private func yearless(_ day: Day) -> String {
     say(
       weekday(day.weekday) + " \(day.civil.day) " + month(day.civil.month),
       monthAndDay(day) + " " + weekday(day.weekday))
@@ -54,10 +58,10 @@ extension PhraseBook {
     let sameMonth = sameYear && first.civil.month == last.civil.month
     let start =
       sameMonth
-      ? weekday(first.weekday) + " \(first.civil.day)" : sameYear ? day(first) : longDay(first)
+      ? weekday(first.weekday) + " \(first.civil.day)" : sameYear ? yearless(first) : longDay(first)
     return say(
       start + " – " + longDay(last),
-      longDay(first) + " – " + (sameYear ? day(last) : longDay(last)))
+      longDay(first) + " – " + (sameYear ? yearless(last) : longDay(last)))
   }
 
   /// `Thu 26 Nov 21:30`.

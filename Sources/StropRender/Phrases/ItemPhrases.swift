@@ -128,8 +128,13 @@ extension PhraseBook {
   var attachProof: String { say("attach evidence:", "补上证据：") }
   var nextOne: String { say("next:", "下一项：") }
 
-  func matched(_ value: String) -> String {
-    say("\(value) is the known answer: verified", "\(value) 与标准答案一致：已核实")
+  /// `isBacked`: by evidence, without which the answer proves nothing.
+  func matched(_ value: String, isBacked: Bool) -> String {
+    isBacked
+      ? say("\(value) is the known answer: verified", "\(value) 与标准答案一致：已核实")
+      : say(
+        "\(value) matches the known answer; evidence would verify it",
+        "\(value) 与标准答案一致；附上证据才算核实")
   }
   /// `verified`: the known answer that stood there before, if it did.
   func mismatched(_ value: String, verified: String?) -> String {

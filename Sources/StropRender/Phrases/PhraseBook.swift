@@ -4,9 +4,12 @@ package import StropCore
 /// side by side: a phrase that lacks one does not compile.
 package struct PhraseBook: Sendable {
   package let language: Language
+  /// A day of another year than this one's is shown with its year; nil where no day is.
+  let today: Day?
 
-  package init(language: Language) {
+  package init(language: Language, today: Day? = nil) {
     self.language = language
+    self.today = today
   }
 
   package func say(

@@ -38,13 +38,30 @@ extension PhraseBook {
     say("No practice was planned for these days.", "这段时间没有计划练习。")
   }
 
-  /// Who missed the plan: done, asked, and for how many weeks in a row.
-  func slipped(_ skills: [(slug: String, done: Int, asked: Int, weeks: Int)]) -> String {
-    let all = skills.map { "\($0.slug) \($0.done)/\($0.asked)" + inARow($0.weeks) }
-    return say("Slipped: \(sequence(all)).", "未达标：\(sequence(all))。")
+  /// Where the range is not one week, but some of it is judged.
+  var noWholeWeek: String {
+    say(
+      "No whole week lies in these days: sessions are counted, not judged.",
+      "这段时间没有完整的一周：只计次数，不作评判。")
   }
 
-  private func inARow(_ weeks: Int) -> String {
+  /// Of which weeks of a range the verdict is.
+  func judgedWeeks(_ count: Int) -> String {
+    say(
+      count == 1 ? "Judged: the one whole week in it." : "Judged: the \(count) whole weeks in it.",
+      "只评判其中 \(count) 个整周。")
+  }
+
+  func weeksMet(_ met: Int, of count: Int) -> String {
+    say("\(met) of \(counted(count, "week"))", "\(count) 周中 \(met) 周")
+  }
+
+  /// Who missed the plan.
+  func slipped(_ skills: [String]) -> String {
+    say("Slipped: \(sequence(skills)).", "未达标：\(sequence(skills))。")
+  }
+
+  func inARow(_ weeks: Int) -> String {
     guard weeks >= 2 else { return "" }
     let ordinals = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
     return say(

@@ -39,7 +39,7 @@ extension PhraseBook {
   var weeksLabel: String { say("weeks", "近几周") }
   var whyLabel: String { say("why", "为什么") }
 
-  /// Why so many sessions are asked for: `ceil(sessions × (7 − k) / 7)`.
+  /// Why so many sessions are asked for: `⌊sessions × (7 − k) / 7 + ½⌋`.
   func askedBecause(_ standing: WeekStanding, plan: Plan, skippedDays: Int) -> String {
     guard plan.focus else { return say("0: outside the focus", "0：不在主攻之列") }
     let asked = standing.asked
@@ -48,9 +48,9 @@ extension PhraseBook {
     case 7...: return say("0: no day counts", "0：7 天都不计入")
     default:
       return say(
-        "\(asked) = \(plan.sessions) × \(7 - skippedDays)/7, rounded up: "
+        "\(asked) = \(plan.sessions) × \(7 - skippedDays)/7, rounded: "
           + counted(skippedDays, "day does", "days do") + " not count",
-        "\(asked) = \(plan.sessions) × \(7 - skippedDays)/7 向上取整（\(skippedDays) 天不计入）")
+        "\(asked) = \(plan.sessions) × \(7 - skippedDays)/7 四舍五入（\(skippedDays) 天不计入）")
     }
   }
 

@@ -52,9 +52,12 @@ extension TextRenderer {
   private func addProof(of changed: ChangedItem, to screen: inout Screen) {
     let listed = changed.listed
     let command = "strop item done " + listed.item.slug.sanitized
-    if let value = listed.progress?.value, value != changed.previous?.value {
+    if let value = changed.compared {
       switch listed.progress?.match {
-      case true: screen.add(prose(phrases.matched(value), indent: 2, tone: .good))
+      case true:
+        screen.add(
+          prose(
+            phrases.matched(value, isBacked: listed.level == .verified), indent: 2, tone: .good))
       case false:
         let verified = changed.previous?.match == true ? changed.previous?.value : nil
         screen.add(prose(phrases.mismatched(value, verified: verified), indent: 2, tone: .bad))

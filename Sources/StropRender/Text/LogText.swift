@@ -31,15 +31,13 @@ extension TextRenderer {
   /// With the date in a column, on the first line of each day.
   private func table(_ log: Log) -> Table {
     var shown: Day?
-    let years = Set(log.checkIns.map(\.checkIn.moment.day.civil.year))
     return Table(
       indent: 0,
       columns: [Table.Column()] + checkInColumns,
       rows: log.checkIns.map { logged in
         let day = logged.checkIn.moment.day
-        let date = years.count > 1 ? phrases.longDay(day) : phrases.day(day)
         defer { shown = day }
-        return [Line(shown == day ? "" : date)] + cells(logged)
+        return [Line(shown == day ? "" : phrases.day(day))] + cells(logged)
       })
   }
 

@@ -95,26 +95,19 @@ extension TextRenderer {
       ],
       rows: report.skills.map { skill in
         let tone: Tone =
-          skill.met == true ? .good : skill.met == false && report.finished ? .bad : .plain
+          skill.met == true ? .good : skill.met == false && report.judged.areOver ? .bad : .plain
         return [
-          Line(skill.slug), Line(bar(done: skill.done, asked: skill.asked), tone),
-          Line(skill.asked == 0 ? "" : "\(skill.done)/\(skill.asked)", tone),
+          Line(skill.slug), Line(bar(done: skill.doneInWeeks, asked: skill.asked), tone),
+          Line(skill.isLeftOut ? "" : phrases.sessions(skill), tone),
           Line(phrases.minutes(skill.minutes)), Line(sparkline(skill.weeks, most: most), .quiet),
           past(skill, report),
         ]
       })
   }
 
-  /// How long the skill has met its plan, or when it was last practised; how often without a plan.
   private func past(_ skill: Report.SkillLine, _ report: Report) -> Line {
-    if skill.asked == 0, skill.done > 0 {
-      return Line(phrases.notPlanned(skill.done, isShort: columns < 76), .quiet)
-    }
-    if skill.streak > 0 { return Line(phrases.streak(skill.streak)) }
-    if let last = skill.lastDay {
-      return Line(phrases.lastOn(phrases.shortDay(last, today: report.days.upperBound)), .quiet)
-    }
-    return Line(skill.met == nil ? phrases.notPlanned : phrases.neverPractised, .quiet)
+    let text = phrases.past(skill, report, isShort: columns < 76)
+    return Line(text, !skill.isLeftOut && skill.streak > 0 ? .plain : .quiet)
   }
 
   /// Ten characters for done of asked; none where nothing is asked.
@@ -186,22 +179,39 @@ extension PhraseBook {
   func verdict(_ report: Report) -> String {
     let planned = report.skills.filter { $0.met != nil }
     let owing = planned.filter { $0.met == false }
-    guard !planned.isEmpty else { return nothingAsked }
+    guard !planned.isEmpty else {
+      return report.skills.allSatisfy(\.isLeftOut) ? nothingAsked : noWholeWeek
+    }
     let met = planned.count - owing.count
     let separator = say(" ", "")
-    guard report.finished else {
-      let still = owing.map { (slug: $0.slug, done: $0.done, asked: $0.asked) }
+    let range = report.week == nil ? separator + judgedWeeks(report.judged.count) : ""
+    guard report.judged.areOver else {
+      let still = owing.map { (slug: $0.slug, done: $0.doneInWeeks, asked: $0.asked) }
       return onTargetSoFar(met, of: planned.count)
-        + (still.isEmpty ? "" : separator + stillToDo(still))
+        + (still.isEmpty ? "" : separator + stillToDo(still)) + range
     }
-    let slipped = owing.map {
-      (
-        slug: $0.slug, done: $0.done, asked: $0.asked,
-        weeks: report.week == nil ? 0 : $0.missedWeeks
-      )
+    let slipped = owing.map { skill in
+      report.week == nil
+        ? skill.slug + " " + weeksMet(skill.weeksMet, of: skill.weeksAsked)
+        : "\(skill.slug) \(skill.doneInWeeks)/\(skill.asked)" + inARow(skill.missedWeeks)
     }
     return onTarget(met, of: planned.count)
-      + (slipped.isEmpty ? "" : separator + self.slipped(slipped))
+      + (slipped.isEmpty ? "" : separator + self.slipped(slipped)) + range
+  }
+
+  /// Sessions of those asked for, and those that no whole week judges.
+  func sessions(_ skill: Report.SkillLine) -> String {
+    let rest = skill.done - skill.doneInWeeks
+    guard skill.asked > 0 else { return "\(skill.done)" }
+    return "\(skill.doneInWeeks)/\(skill.asked)" + (rest > 0 ? " +\(rest)" : "")
+  }
+
+  /// How long the skill has met its plan, or when it was last practised; how often without a plan.
+  func past(_ skill: Report.SkillLine, _ report: Report, isShort: Bool) -> String {
+    if skill.isLeftOut, skill.done > 0 { return notPlanned(skill.done, isShort: isShort) }
+    if skill.streak > 0 { return streak(skill.streak) }
+    if let last = skill.lastDay { return lastOn(shortDay(last, today: report.days.upperBound)) }
+    return skill.isLeftOut ? notPlanned : neverPractised
   }
 
   /// What backs a finished item: its value, its evidence.

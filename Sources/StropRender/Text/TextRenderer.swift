@@ -18,12 +18,16 @@ package struct TextRenderer: Sendable {
   let phrases: PhraseBook
 
   /// The columns of the terminal are brought into `columnRange`.
-  package init(language: Language, columns: Int, color: Bool, links: Bool = false) {
+  ///
+  /// `today`: days of other years are shown with their year.
+  package init(
+    language: Language, columns: Int, color: Bool, links: Bool = false, today: Day? = nil
+  ) {
     self.language = language
     self.columns = min(max(columns, Self.columnRange.lowerBound), Self.columnRange.upperBound)
     self.color = color
     self.links = links
-    phrases = PhraseBook(language: language)
+    phrases = PhraseBook(language: language, today: today)
   }
 
   func text(_ screen: Screen) -> String {

@@ -48,6 +48,13 @@ extension Reader {
     ).flatMap { Day(iso: $0) }
   }
 
+  /// The first day on which anything was practised; nil before any.
+  package func firstDay() throws -> Day? {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT min(day) FROM check_in WHERE removed = 0")
+    ).flatMap { Day(iso: $0) }
+  }
+
   /// The minutes of a skill's last check-in that gave any.
   package func lastMinutes(_ skill: String) throws -> Int? {
     try Int.fetchOne(

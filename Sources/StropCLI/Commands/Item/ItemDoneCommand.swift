@@ -25,6 +25,9 @@ extension ItemCommand {
       help: help("the number it gave, compared with the known answer", "得到的数值，与已知答案比对"))
     var value: String?
 
+    @Flag(help: help("record a value that is not the known answer", "与标准答案不符也照样记录"))
+    var anyway = false
+
     @Flag(help: help("no assistant did it: your word", "没有让 AI 代劳：以你说的为准"))
     var unaided = false
 
@@ -42,7 +45,8 @@ extension ItemCommand {
         let receipt = try await context.strop.finishItem(
           argument.item,
           ItemDoneRequest(
-            evidence: evidence, value: value, unaided: unaided, prediction: predict, day: day))
+            evidence: evidence, value: value, anyway: anyway, unaided: unaided, prediction: predict,
+            day: day))
         try context.print({ $0.itemReceipt(receipt) }, json: { $0.itemDone(receipt) })
       }
     }
