@@ -453,7 +453,15 @@ class Year:
         words = {0: ["today", "今天"], 1: ["yesterday", "昨天"], 2: ["前天"]}
         ways += words.get(days_back, [])
         if days_back < 7:
-            ways += [WEEKDAYS[day.weekday()], "周" + "一二三四五六日"[day.weekday()]]
+            names = [WEEKDAYS[day.weekday()], "周" + "一二三四五六日"[day.weekday()]]
+            calendar = self.now.astimezone(ZoneInfo(self.zone)).date()
+            if calendar > self.today and calendar.weekday() == day.weekday():
+                # After midnight the weekday that the calendar shows has not begun.
+                now = self.now
+                self.run("checkin", "papers", "-d", self.random.choice(names), expect=64)
+                self.now = now
+            else:
+                ways += names
         return day, self.random.choice(ways)
 
     def some_skill(self) -> str:
@@ -573,11 +581,18 @@ class Year:
         first = self.today + timedelta(r.choice([0, 0, 1, r.randint(-12, 20)]))
         return first, first + timedelta(r.choice([0, 0, 1, 2, 3, r.randint(0, 13)]))
 
-    def skip_add(self):
-        r, now = self.random, self.now
+    def days_off(self, monday: date):
+        """Some days of a week off."""
+        first = monday + timedelta(self.random.randint(0, 6))
+        last = min(monday + timedelta(6), first + timedelta(self.random.choice([0, 1, 2, 3, 4, 6])))
+        self.skip_add((first, last))
+
+    def skip_add(self, days: tuple[date, date] | None = None):
+        r = self.random
         skill = r.choice([None, None, self.some_skill()])
-        first, last = self.some_range()
-        if r.random() < 0.12:
+        now = self.now
+        first, last = days or self.some_range()
+        if days is None and r.random() < 0.12:
             first = last = self.today  # what both days default to
             words = [] if skill is None else [self.name_of(skill)]
         else:
@@ -806,6 +821,9 @@ class Year:
         if r.random() < 0.03:
             self.zone = r.choice(ZONES)
         if not self.is_ahead_of_pace(day):
+            if day.weekday() == 0 and r.random() < 1 / 3:
+                self.wait_until(self.at_wall(day, time(8)))
+                self.days_off(monday_of(self.today))
             if r.random() < self.busy / 7:
                 wall = r.choice([time(8, 30), time(12, 10), time(19), time(21, 45), time(23, 58)])
                 self.wait_until(self.at_wall(day, wall))

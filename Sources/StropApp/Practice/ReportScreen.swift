@@ -74,8 +74,7 @@ extension Strop {
       }
       let figures = try SkillFigures(
         range: thisRange,
-        days: reader.practisedDays(
-          in: (weeks.first ?? lastWeek).monday...(weeks.last ?? lastWeek).sunday),
+        days: reader.practisedDays(in: weeks[0].monday...lastWeek.sunday),
         evidence: reader.evidenceLevels(in: days),
         weeks: (0..<Strop.sparklineWeeks).reversed().map {
           try practised(in: (lastWeek - $0).days)
@@ -148,11 +147,11 @@ extension Strop {
   }
 
   /// The weeks of a range that hold some day between two others, which bound what can be known: the range may
-  /// be of centuries.
+  /// be of centuries. Its last week where there is none.
   private static func weeks(of days: ClosedRange<Day>, from first: Day, to last: Day) -> [Week] {
     let from = max(days.lowerBound, first.week.monday)
     let to = min(days.upperBound, last.week.sunday)
-    return from <= to ? Week.weeks(of: from...to) : []
+    return from <= to ? Week.weeks(of: from...to) : [to.week]
   }
 
   /// Weeks missed in a row up to `week`, which is over; counted up to a year.
