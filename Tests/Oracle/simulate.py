@@ -35,7 +35,7 @@ from oracle import (ONE_DAY, ONE_WEEK, SKILLS, UNSURE, Oracle, logical_day, mond
 UTC = timezone.utc
 PATH = "/usr/bin:/bin"
 TIMEOUT = 20  # seconds a process may take
-PROCESSES_A_YEAR = 445
+PROCESSES_A_YEAR = 330
 TOLERANCE = 0.051  # of means, which the program may round to one decimal
 
 ZONES = ["Asia/Shanghai", "America/New_York", "Europe/Berlin", "Pacific/Auckland",
