@@ -820,10 +820,10 @@ class Year:
         r = self.random
         if r.random() < 0.03:
             self.zone = r.choice(ZONES)
+        if day.weekday() == 0 and r.random() < 0.3:  # with those of other commands a third
+            self.wait_until(self.at_wall(day, time(8)))
+            self.days_off(monday_of(self.today))
         if not self.is_ahead_of_pace(day):
-            if day.weekday() == 0 and r.random() < 1 / 3:
-                self.wait_until(self.at_wall(day, time(8)))
-                self.days_off(monday_of(self.today))
             if r.random() < self.busy / 7:
                 wall = r.choice([time(8, 30), time(12, 10), time(19), time(21, 45), time(23, 58)])
                 self.wait_until(self.at_wall(day, wall))
