@@ -226,6 +226,17 @@ struct ItemCommandTests {
     #expect(restored["level"] as? String == "verified")
   }
 
+  @Test func `a heading counts a skill's items, whatever is listed of them`() throws {
+    let home = try StropHome()
+    try home.strop("item", "done", "debug/loss-at-init")
+    let total = try home.strop("item", "list", "--skill", "debug", "--json").list("items").count
+    for filter in ["--state=todo", "--hardware=cpu"] {
+      let list = try home.strop("item", "list", "--skill", "debug", filter, "--lang", "en")
+      let heading = try #require(list.lines().first { $0.hasPrefix("debug ") })
+      #expect(heading.hasSuffix("1 of \(total) items done"), "\(heading)")
+    }
+  }
+
   @Test func `an own item stands beside the shipped ones`() throws {
     let home = try StropHome()
     let added = try home.strop(

@@ -64,6 +64,24 @@ struct LogCommandTests {
     #expect(try home.strop("log", "--limit", "0").status == 64)
   }
 
+  @Test func `a range with one end goes to what there is`() throws {
+    let home = try StropHome()
+    #expect(
+      try home.strop("log", "--since", "mon", "--lang", "en").output
+        .hasPrefix("No practice is recorded for Mon 23 – Thu 26 Nov 2026."))
+    #expect(
+      try home.strop("log", "--until", "mon", "--lang", "en").output
+        .hasPrefix("No practice is recorded for Mon 23 Nov 2026."))
+    // Practised further east, where it was tomorrow already.
+    let east = ["STROP_NOW": "2026-11-27T09:00:00+08:00"]
+    try home.strop("checkin", "papers", "-m", "30", with: east)
+    let west = ["STROP_NOW": "2026-11-27T09:05:00+08:00", "TZ": "America/Los_Angeles"]
+    #expect(
+      try home.strop("log", "--since", "thu", "--json", with: west).list("checkins").count == 1)
+    let card = try home.strop("skill", "show", "papers", "--lang", "en", with: west).output
+    #expect(card.contains("27 Nov, further east"), "\(card)")
+  }
+
   @Test func `help is in both languages`() throws {
     try expectHelp("log", english: "What was practised, newest last", chinese: "练过什么，最近的在最后")
   }

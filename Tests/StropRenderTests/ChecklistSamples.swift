@@ -124,8 +124,12 @@ extension Samples {
 
   func itemList(_ items: [ListedItem]? = nil, filter: ItemFilter = ItemFilter()) -> ItemList {
     let hours = [26.0, 339, 543.5, 615]
+    let items = items ?? listedItems()
     return ItemList(
-      items: items ?? listedItems(),
+      items: items,
+      counts: Dictionary(grouping: items, by: \.item.skill).mapValues { items in
+        ItemList.Count(total: items.count, done: items.count { $0.state == .done })
+      },
       filter: filter,
       routes: zip(Route.allCases, hours).map { route, hours in
         RouteSummary(

@@ -18,8 +18,14 @@ extension Strop {
         .filter { request.hardware == nil || $0.hardware == request.hardware }
         .map(progress.listed)
         .filter { request.state == nil || $0.state == request.state }
+      let counts = all.reduce(into: [String: ItemList.Count]()) { counts, item in
+        counts[item.skill, default: ItemList.Count()].total += 1
+        if progress.state(of: item.slug) == .done {
+          counts[item.skill, default: ItemList.Count()].done += 1
+        }
+      }
       return ItemList(
-        items: items,
+        items: items, counts: counts,
         filter: ItemFilter(
           skill: skill, state: request.state, hardware: request.hardware, route: request.route),
         routes: Route.allCases.map { summary(of: $0, all, progress) })

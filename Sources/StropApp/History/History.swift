@@ -24,15 +24,15 @@ extension Strop {
   package func log(_ request: LogRequest) throws -> Log {
     let since = try request.since.map { try day($0, weekday: .latest) }
     let until = try request.until.map { try day($0, weekday: .latest) }
-    var days: ClosedRange<Day>?
-    if since != nil || until != nil {
-      let from = since ?? .first
-      // After travel to the west, practice can lie ahead of today.
-      let to = until ?? .last
-      guard from <= to else { throw Failure.reversedRange(from: from, to: to) }
-      days = from...to
-    }
     return try read { reader in
+      var days: ClosedRange<Day>?
+      if since != nil || until != nil {
+        // To what there is: after travel to the west, practice can lie ahead of today.
+        let from = try since ?? min(reader.firstDay() ?? today, until ?? today)
+        let to = try until ?? max(reader.lastDay() ?? today, today)
+        guard from <= to else { throw Failure.reversedRange(from: from, to: to) }
+        days = from...to
+      }
       let skill = try request.skill.map { try reader.skill(named: $0).slug }
       var filter = CheckInFilter(skill: skill, days: days)
       let total = request.limit == nil ? 0 : try reader.checkInCount(filter)

@@ -67,13 +67,29 @@ package struct RouteSummary: Sendable {
 
 /// `strop item list`.
 package struct ItemList: Sendable {
+  /// How many items a skill has, and how many of them are done.
+  package struct Count: Hashable, Sendable {
+    package var total = 0
+    package var done = 0
+
+    package init(total: Int = 0, done: Int = 0) {
+      self.total = total
+      self.done = done
+    }
+  }
+
   package let items: [ListedItem]
+  /// Of every skill that has items listed, whatever was asked for.
+  package let counts: [String: Count]
   package let filter: ItemFilter
   /// Every route, whatever is listed.
   package let routes: [RouteSummary]
 
-  package init(items: [ListedItem], filter: ItemFilter, routes: [RouteSummary]) {
+  package init(
+    items: [ListedItem], counts: [String: Count], filter: ItemFilter, routes: [RouteSummary]
+  ) {
     self.items = items
+    self.counts = counts
     self.filter = filter
     self.routes = routes
   }

@@ -81,7 +81,9 @@ extension PhraseBook {
 
   func lastPractised(_ day: String, daysAgo: Int) -> String {
     switch daysAgo {
-    case ...0: say("\(day), today", "\(day)，今天")
+    // Where it was practised, it was that day already.
+    case ..<0: say("\(day), further east", "\(day)，在更东边的时区")
+    case 0: say("\(day), today", "\(day)，今天")
     case 1: say("\(day), yesterday", "\(day)，昨天")
     default: say("\(day), \(daysAgo) days ago", "\(day)，\(daysAgo) 天前")
     }

@@ -17,10 +17,10 @@ extension TextRenderer {
     while let skill = rest.first?.item.skill {
       let group = rest.prefix { $0.item.skill == skill }
       rest = rest.dropFirst(group.count)
-      let done = group.count { $0.state == .done }
+      let count = list.counts[skill] ?? ItemList.Count()
       screen.blank()
       screen.add(
-        ends(Line(skill), Line(phrases.itemsDone(done, of: group.count), .quiet)))
+        ends(Line(skill), Line(phrases.itemsDone(count.done, of: count.total), .quiet)))
       screen.add(Array(rows.prefix(group.count)))
       rows = rows.dropFirst(group.count)
     }

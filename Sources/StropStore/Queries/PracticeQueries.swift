@@ -48,6 +48,13 @@ extension Reader {
     ).flatMap { Day(iso: $0) }
   }
 
+  /// The last day on which anything was practised; nil before any.
+  package func lastDay() throws -> Day? {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT max(day) FROM check_in WHERE removed = 0")
+    ).flatMap { Day(iso: $0) }
+  }
+
   /// The first day on which anything was practised; nil before any.
   package func firstDay() throws -> Day? {
     try String.fetchOne(
