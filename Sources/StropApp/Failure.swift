@@ -50,6 +50,13 @@ package enum Failure: Error {
   case planLacksSkill
   case nothingToChange
   case sameReminder(id: String)
+  case sameSkip(id: String)
+  /// Another skip of the same skill, or of all, covers some of the days.
+  case overlappingSkip(id: String, ClosedRange<Day>)
+  /// An item that is not finished, and so not to be reopened.
+  case itemIsOpen(String)
+  /// Skills that are outside the focus already, or archived.
+  case isSo([String], SkillState)
   /// In bytes.
   case noteTooLong(limit: Int)
   /// A text that is no note, such as a title; in bytes.

@@ -600,6 +600,8 @@ class Year:
             words += ["--from", first.isoformat(), "--to", last.isoformat()]
         reason = r.choice([None, *REASONS])
         words += ["--reason", reason] if reason else []
+        if self.is_skipped_already(skill, first, last):
+            return self.run("skip", "add", *words, expect=1)
         variable = f"S{self.shell.step + 1}"
         got = self.ask("skip", "add", *words, line_as=f"{variable}=$({{}} | id_of skip)")
         made = got.get("skip")
@@ -616,6 +618,14 @@ class Year:
         self.skips[id] = Ref(id, variable)
         self.oracle.skip_add(id, now, self.zone, skill, first, last, reason)
 
+    def is_skipped_already(self, skill: str | None, first: date, last: date, but=None) -> bool:
+        """Whether another skip of the same skill, or of all, covers some of these days."""
+        return any(
+            skip["id"] != but and skip["skill"] == skill
+            and skip["from"] <= last and first <= skip["to"]
+            for skip in self.oracle.log().skips
+        )
+
     def skip_edit(self):
         skips, r, now = self.oracle.log().skips, self.random, self.now
         if not skips:
@@ -628,6 +638,9 @@ class Year:
                 or all(skip[key] == value for key, value in fields.items())):
             return self.skip_add()
         words = [word for key, day in fields.items() for word in ("--" + key, day.isoformat())]
+        days = {**skip, **fields}
+        if self.is_skipped_already(skip["skill"], days["from"], days["to"], but=skip["id"]):
+            return self.run("skip", "edit", self.skips[skip["id"]], *words, expect=1)
         self.run("skip", "edit", self.skips[skip["id"]], *words)
         self.oracle.skip_edit(skip["id"], now, self.zone, **fields)
 

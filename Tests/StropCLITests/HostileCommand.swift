@@ -45,7 +45,7 @@ struct HostileCommand: Sendable, CustomTestStringConvertible {
     HostileCommand(.writes, "item add papers/my-item 读 --done-when 读完"),
     HostileCommand(.writes, "item start debug/overfit"),
     HostileCommand(.writes, "item done debug/overfit"),
-    HostileCommand(.writes, "item reopen debug/overfit"),
+    HostileCommand(.writes, "item reopen debug/overfit", 1),
     HostileCommand(.writes, "item drop debug/overfit"), HostileCommand(.reads, "report"),
     HostileCommand(.reads, "report --format markdown"), HostileCommand(.reads, "report --json"),
     HostileCommand(.reads, "remind list"),

@@ -226,6 +226,24 @@ struct ItemCommandTests {
     #expect(restored["level"] as? String == "verified")
   }
 
+  @Test func `what is to do needs no reopening`() throws {
+    let home = try StropHome()
+    let refused =
+      Outcome.failure(
+        1,
+        """
+        strop: debug/loss-at-init is not finished: there is nothing to reopen
+        hint: strop item show debug/loss-at-init
+
+        """)
+    #expect(try home.strop("item", "reopen", "debug/loss-at-init") == refused)
+    try home.strop("item", "done", "debug/loss-at-init")
+    #expect(try home.strop("item", "reopen", "debug/loss-at-init").status == 0)
+    #expect(try home.strop("item", "reopen", "debug/loss-at-init") == refused)
+    try home.strop("item", "start", "debug/loss-at-init")
+    #expect(try home.strop("item", "reopen", "debug/loss-at-init").status == 0)
+  }
+
   @Test func `a heading counts a skill's items, whatever is listed of them`() throws {
     let home = try StropHome()
     try home.strop("item", "done", "debug/loss-at-init")

@@ -136,6 +136,19 @@ struct SkillCommandTests {
     #expect(NSDictionary(dictionary: try skill()) == NSDictionary(dictionary: before))
   }
 
+  @Test func `what is shelved or archived already is said to be`() throws {
+    let home = try StropHome()
+    #expect(
+      try home.strop("skill", "shelve", "dpo", "ppo")
+        == .failure(1, "strop: dpo, ppo: not in the focus\nhint: strop skill list\n"))
+    #expect(try home.strop("skill", "shelve", "dpo", "papers").status == 0)
+    #expect(try home.strop("skill", "archive", "dpo").status == 0)
+    #expect(
+      try home.strop("skill", "archive", "dpo", "--lang", "zh")
+        == .failure(1, "strop: dpo 已经归档了\n提示：strop skill list\n"))
+    #expect(try home.strop("skill", "shelve", "dpo").status == 0)
+  }
+
   @Test func `help is in both languages`() throws {
     try expectHelp("skill", english: "The skills, and which of them count", chinese: "技能，以及主攻哪几个")
     try expectHelp(

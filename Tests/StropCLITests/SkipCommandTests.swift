@@ -59,6 +59,40 @@ struct SkipCommandTests {
     #expect(try home.strop("skip", "list", "--json").list("skips").isEmpty)
   }
 
+  @Test func `the same days off are refused twice, with the other's id`() throws {
+    let home = try StropHome()
+    let first = try home.strop(
+      "skip", "add", "--from", "2026-12-01", "--to", "2026-12-05", "--json")
+    let id = String(try #require(first.object("skip")["id"] as? String).prefix(4))
+    #expect(
+      try home.strop("skip", "add", "--from", "2026-12-01", "--to", "2026-12-05", "--reason", "x")
+        == .failure(1, "strop: that skip is there already, as \(id)\nhint: strop skip list\n"))
+    #expect(
+      try home.strop("skip", "add", "--from", "2026-12-05", "--to", "2026-12-08")
+        == .failure(
+          1,
+          """
+          strop: skip \(id) covers some of these days: Tue 1 – Sat 5 Dec 2026
+          hint: strop skip edit \(id) --to 2026-12-05
+
+          """))
+    // Of one skill it is another matter.
+    #expect(try home.strop("skip", "add", "papers", "--from", "2026-12-03").status == 0)
+    let after = try home.strop("skip", "add", "--from", "2026-12-07", "--json").object("skip")
+    let other = try #require(after["id"] as? String)
+    expectCivil(try home.strop("skip", "edit", other, "--from", "2026-12-04"), 1)
+    #expect(try home.strop("skip", "edit", id, "--to", "2026-12-06").status == 0)
+    #expect(try home.strop("skip", "list", "--json").list("skips").count == 3)
+  }
+
+  @Test func `an empty skill goes back to all of them`() throws {
+    let home = try StropHome()
+    let id = try #require(
+      try home.strop("skip", "add", "papers", "--json").object("skip")["id"] as? String)
+    let edited = try home.strop("skip", "edit", id, "--skill", "", "--json").object("skip")
+    #expect(edited["skill"] is NSNull)
+  }
+
   @Test func `help is in both languages`() throws {
     try expectHelp(
       "skip", english: "Days that do not count: holidays, illness", chinese: "请假：不计入的日子")

@@ -76,9 +76,13 @@ extension Strop {
     }
   }
 
-  /// Puts a finished or dropped item back among those to do; what backs it stays attached.
+  /// Puts a finished or dropped item, or one that was started, back among those to do; what backs it stays
+  /// attached.
+  ///
+  /// - Throws: `Failure.itemIsOpen`.
   package func reopenItem(_ name: String) throws -> Receipt<ChangedItem> {
-    try changeItem(name, command: "item reopen") { _, progress in
+    try changeItem(name, command: "item reopen") { item, progress in
+      guard progress.state != .todo else { throw Failure.itemIsOpen(item.slug) }
       progress.state = .todo
       (progress.value, progress.match, progress.unaided) = (nil, nil, nil)
     }

@@ -37,7 +37,7 @@ extension Strop {
   /// - Throws: `Failure.planLacksSkill` where no skill is named for them, `.badNumber`, `.badMinutes`.
   package func focus(_ names: [String], sessions: Int?, minutes: String?) throws -> SkillList {
     if names.isEmpty, sessions != nil || minutes != nil { throw Failure.planLacksSkill }
-    return try plan(names, command: "skill focus") { plan in
+    return try plan(names, to: .focus, command: "skill focus") { plan in
       try checkedPlan(
         Plan(focus: true, sessions: plan.sessions, minutes: plan.minutes), sessions: sessions,
         minutes: minutes)
@@ -62,15 +62,19 @@ extension Strop {
   }
 
   /// Takes skills out of the focus from this week on, or out of the archive.
+  ///
+  /// - Throws: `Failure.isSo` where all of them are outside already.
   package func shelve(_ names: [String]) throws -> SkillList {
-    try plan(names, command: "skill shelve") { plan in
+    try plan(names, to: .shelved, command: "skill shelve") { plan in
       Plan(focus: false, sessions: plan.sessions, minutes: plan.minutes)
     }
   }
 
   /// Puts skills away from this week on: never proposed, never retested, found last by name.
+  ///
+  /// - Throws: `Failure.isSo` where all of them are archived already.
   package func archive(_ names: [String]) throws -> SkillList {
-    try plan(names, archived: true, command: "skill archive") { plan in
+    try plan(names, to: .archived, command: "skill archive") { plan in
       Plan(focus: false, sessions: plan.sessions, minutes: plan.minutes)
     }
   }
@@ -100,9 +104,10 @@ extension Strop {
   }
 
   private func plan(
-    _ names: [String], archived: Bool = false, command: String, _ change: (Plan) throws -> Plan
+    _ names: [String], to state: SkillState, command: String, _ change: (Plan) throws -> Plan
   ) throws -> SkillList {
-    try write { transaction in
+    let archived = state == .archived
+    return try write { transaction in
       let practices = try PracticeReader(transaction.reader, today: today)
       let skills = try names.map { try transaction.reader.skill(named: $0) }.uniqued()
       let entries = try skills.compactMap { skill -> PlanEntry? in
@@ -119,6 +124,9 @@ extension Strop {
         var new = old ?? SkillChange(slug: skill.slug)
         new.archived = archived
         return new.changes(from: old)
+      }
+      if state != .focus, !skills.isEmpty, entries.isEmpty, moved.isEmpty {
+        throw Failure.isSo(skills.map(\.slug), state)
       }
       try transaction.append(entries.map(\.creation) + moved, command: command)
       // Those of an archived skill are silent.

@@ -24,6 +24,8 @@ extension Strop {
   }
 
   /// Both days default to today, and one alone stands for both where that makes sense.
+  ///
+  /// - Throws: `Failure.sameSkip`, `.overlappingSkip`, `.reversedRange`, and those of days and names.
   package func addSkip(_ request: SkipRequest) throws -> Receipt<Listed<Skip>> {
     let from = try request.from.map { try day($0, weekday: .earliest) }
     let to = try request.to.map { try day($0, weekday: .earliest) }
@@ -32,12 +34,26 @@ extension Strop {
     return try write { transaction in
       let skill = try request.skill.map { try transaction.reader.skill(named: $0).slug }
       let skip = Skip(id: newID(), skill: skill, days: days, reason: try text(request.reason))
+      try refuseTwice(skip, transaction.reader)
       try transaction.append([skip.creation], command: "skip add")
       return Receipt(.added, try transaction.reader.listed(skip, .skip))
     }
   }
 
-  /// Changes a skip; what is nil stays, and an empty reason is cleared.
+  /// Refuses a skip whose days another one of the same skill, or of all skills, covers already.
+  private func refuseTwice(_ skip: Skip, _ reader: Reader) throws {
+    let other = try reader.skips().first {
+      $0.id != skip.id && $0.skill == skip.skill && $0.days.overlaps(skip.days)
+    }
+    guard let other else { return }
+    let id = try reader.shortID(other.id, in: .skip)
+    throw other.days == skip.days
+      ? Failure.sameSkip(id: id) : .overlappingSkip(id: id, other.days)
+  }
+
+  /// Changes a skip; what is nil stays, an empty reason is cleared, and an empty skill stands for all.
+  ///
+  /// - Throws: `Failure.nothingToChange`, and those of `addSkip` and of ids.
   package func editSkip(_ id: String, _ request: SkipRequest) throws -> Receipt<Listed<Skip>> {
     let given = [request.skill, request.from, request.to, request.reason]
     guard given.contains(where: { $0 != nil }) else { throw Failure.nothingToChange }
@@ -49,7 +65,10 @@ extension Strop {
       let to = try request.to.map { try day($0, weekday: .earliest) }
       new.days = try range(from ?? old.days.lowerBound, to ?? old.days.upperBound)
       if let text = request.reason { new.reason = try self.text(text) }
-      if let name = request.skill { new.skill = try reader.skill(named: name).slug }
+      if let name = request.skill {
+        new.skill = name.trimmed.isEmpty ? nil : try reader.skill(named: name).slug
+      }
+      try refuseTwice(new, reader)
       try transaction.append(new.changes(from: old), command: "skip edit")
       return Receipt(.edited, try transaction.reader.listed(new, .skip))
     }

@@ -80,7 +80,8 @@ struct SkipCommand: AsyncParsableCommand {
       help: help("as `strop skip list` names it", "编号，见 strop skip list"), completion: .skips)
     var id: String
 
-    @Option(help: help("only this skill", "只对这个技能"), completion: .skills)
+    @Option(
+      help: help("only this skill; \"\" for all", "只对这个技能；\"\" 表示全部"), completion: .skills)
     var skill: String?
 
     @OptionGroup var details: Details

@@ -15,7 +15,8 @@ enum ExitCodes {
 extension Failure {
   var exitCode: Int32 {
     switch self {
-    case .ownExists, .itemIsDone, .predictionStands, .wrongAnswer, .sameReminder, .nothingToUndo,
+    case .ownExists, .itemIsDone, .predictionStands, .wrongAnswer, .sameReminder, .sameSkip,
+      .overlappingSkip, .itemIsOpen, .isSo, .nothingToUndo,
       .nothingToRedo,
       .endOfInput, .restoreLoses:
       ExitCodes.couldNot

@@ -206,6 +206,25 @@ extension ErrorMessage {
         message(
           say("that reminder is there already, as \(id)", "已经有这个提醒了，编号 \(id)"),
           "strop remind list")
+      case .sameSkip(let id):
+        message(
+          say("that skip is there already, as \(id)", "已经请过这次假了，编号 \(id)"), "strop skip list")
+      case .overlappingSkip(let id, let days):
+        message(
+          say(
+            "skip \(id) covers some of these days: \(PhraseBook(language: language).range(days))",
+            "编号 \(id) 的请假已含其中几天：\(PhraseBook(language: language).range(days))"),
+          "strop skip edit \(id) --to \(days.upperBound.iso)")
+      case .itemIsOpen(let slug):
+        message(
+          say("\(slug) is not finished: there is nothing to reopen", "\(slug) 还没完成，不用重开"),
+          "strop item show \(slug)")
+      case .isSo(let slugs, let state):
+        message(
+          state == .archived
+            ? say("\(list(slugs)): archived already", "\(list(slugs)) 已经归档了")
+            : say("\(list(slugs)): not in the focus", "\(list(slugs)) 本来就不在主攻之列"),
+          "strop skill list")
       case .noteTooLong(let limit):
         message(
           say("a note holds at most \(limit) bytes", "备注最多 \(limit) 字节"),
