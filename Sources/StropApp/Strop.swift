@@ -142,7 +142,7 @@ package struct Strop: Sendable {
       case .damaged, .foreign: true
       default: false
       }
-    let newest = isLost ? Backups(databasePath: path).newestGood : nil
+    let newest = isLost ? Backups(databasePath: path).newestGood(now: environment.now) : nil
     return .store(error, path: path, restoring: environment.restoring(newest, path))
   }
 

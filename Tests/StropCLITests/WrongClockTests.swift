@@ -79,5 +79,9 @@ struct WrongClockTests {
     let names = try FileManager.default.contentsOfDirectory(atPath: backups)
     #expect(names.filter { $0.hasPrefix("strop-2026") }.count == 3)
     #expect(names.count <= 14)
+    // The one to bring back is the last that was made.
+    try FileManager.default.removeItem(at: home.database)
+    let lost = try home.strop("today", with: ["STROP_NOW": "2026-11-30T09:00:00+08:00"])
+    #expect(lost.errors.hasSuffix("hint: strop restore strop-20261129T130000Z.db\n"), "\(lost)")
   }
 }

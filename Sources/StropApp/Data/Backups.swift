@@ -134,10 +134,11 @@ package struct Backups: Sendable {
   /// Of a copy's journal; nil where it cannot be read.
   private static func entries(_ path: String) -> Int? { try? Store.holdings(of: path).entries }
 
-  /// The newest copy that can be read and holds something; the newest of all where none does.
-  var newestGood: String? {
-    let all = all
-    return all.first { Backups.entries($0) ?? 0 > 0 } ?? all.first
+  /// The newest copy that can be read and holds something, none dated after `now` before one that is not; the
+  /// newest of all where none does.
+  func newestGood(now: Instant) -> String? {
+    let copies = inOrder(now: now)
+    return copies.first { Backups.entries($0) ?? 0 > 0 } ?? copies.first
   }
 
   /// What copies that were cut short left behind, once no process can be at work on it any more.

@@ -107,7 +107,7 @@ extension Strop {
   /// - Throws: `Failure.vanished` where copies of it are there, or a journal of SQLite's own.
   static func refuseVanished(_ path: String, _ environment: Environment) throws {
     guard Store.size(of: path) == 0 else { return }
-    let newest = Backups(databasePath: path).newestGood
+    let newest = Backups(databasePath: path).newestGood(now: environment.now)
     guard newest != nil || Store.hasJournal(besides: path) else { return }
     throw Failure.vanished(
       path: environment.abbreviated(path), isEmpty: Store.exists(at: path),
