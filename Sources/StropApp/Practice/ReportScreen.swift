@@ -65,8 +65,10 @@ extension Strop {
         try reader.totals(of: practised(in: days), in: days)
       }
       let thisRange = try practised(in: days)
-      let first = min(try reader.firstDay() ?? practices.start, practices.start)
-      let weeks = Strop.weeks(of: days, from: first, to: today)
+      let weeks =
+        try week.map { [$0] }
+        ?? Strop.weeks(
+          of: days, from: min(reader.firstDay() ?? practices.start, practices.start), to: today)
       let judged = weeks.filter { days.contains($0.monday) && days.contains($0.sunday) }
       let inFocus = Set(weeks.flatMap { practices.focus(in: $0).map(\.slug) })
       let listed = practices.skills.filter {
