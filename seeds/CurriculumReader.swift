@@ -133,11 +133,8 @@ struct CurriculumReader {
   mutating func integer(_ place: Place?) -> Int? { plain(place, .integer) { Int($0) } }
 
   mutating func number(_ place: Place?) -> Double? {
-    plain(place, .number) { text in
-      // Swift's own reading takes nan, infinity and hexadecimal too.
-      guard text.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }) else { return nil }
-      return Double(text).flatMap { $0.isFinite ? $0 : nil }
-    }
+    // A comma stands between the elements of a list.
+    plain(place, .number) { $0.contains(",") ? nil : Number.parse($0) }
   }
 
   mutating func boolean(_ place: Place?) -> Bool? {

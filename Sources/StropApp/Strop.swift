@@ -15,6 +15,8 @@ package struct Strop: Sendable {
   package let today: Day
   /// What the first run made; nil on every later one.
   package let firstRun: FirstRun?
+  /// Why the database could not be opened, where an empty one stands for it (`Opening.examine`).
+  package private(set) var unusable: Failure?
 
   /// How a command wants its database.
   package enum Opening: Sendable {
@@ -28,6 +30,8 @@ package struct Strop: Sendable {
     case look
     /// Left alone, whatever state it is in: an empty one in memory stands for it.
     case detached
+    /// Only looked at, and where it cannot be opened, left alone: `Strop.unusable` then says why.
+    case examine
     /// Made where there is none; a setting of the zone that does not hold is passed over, so that it
     /// can be mended.
     case configure
@@ -36,7 +40,7 @@ package struct Strop: Sendable {
     var makes: Bool {
       switch self {
       case .create, .createEmpty, .configure: true
-      case .existing, .look, .detached: false
+      case .existing, .look, .detached, .examine: false
       }
     }
   }
@@ -48,6 +52,19 @@ package struct Strop: Sendable {
   ///
   /// - Throws: `Failure`.
   package static func open(
+    _ environment: Environment, path: String, _ opening: Opening
+  ) throws -> Strop {
+    guard opening == .examine else { return try openPlainly(environment, path: path, opening) }
+    do {
+      return try openPlainly(environment, path: path, .look)
+    } catch let failure as Failure {
+      var strop = try openPlainly(environment, path: path, .detached)
+      strop.unusable = failure
+      return strop
+    }
+  }
+
+  private static func openPlainly(
     _ environment: Environment, path: String, _ opening: Opening
   ) throws -> Strop {
     try translating(path, environment, recording: false) {

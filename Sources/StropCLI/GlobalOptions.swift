@@ -120,7 +120,7 @@ extension Choices {
       }
       try await body(context)
       // Other openings are those of commands that leave the reminders alone.
-      if announcing, [.create, .look].contains(opening) { try context.printNotices() }
+      if announcing, [.create, .look, .examine].contains(opening) { try context.printNotices() }
     } catch let failure as Failure {
       throw CommandError(message: ErrorMessage(failure, language))
     }

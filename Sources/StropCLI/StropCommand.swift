@@ -65,7 +65,6 @@ package struct StropCommand: AsyncParsableCommand {
     // A closed pipe shows as an error of the write, which ends the command quietly.
     signal(SIGPIPE, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if arguments.contains(PromptCommand.name) { PromptCommand.limitTime() }
     do {
       try SystemResources.command.require()
     } catch {

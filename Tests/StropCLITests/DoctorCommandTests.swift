@@ -66,8 +66,8 @@ struct DoctorCommandTests {
     #expect(try evidence("en") == "1 file, as recorded")
   }
 
-  @Test func `a database that cannot be written is a failure`() throws {
-    guard Permissions.bind else { return }
+  @Test(.enabled(if: Permissions.bind))
+  func `a database that cannot be written is a failure`() throws {
     let home = try StropHome()
     func disk() throws -> (status: Int32, disk: [String: Any]?) {
       let doctor = try home.run(

@@ -137,7 +137,7 @@ struct HostileDatabaseTests {
         .status != 0
     }
     try #require(isHeld)
-    let recorded = try home.home.start(["checkin", "papers"])
+    let recorded = try home.home.start(["checkin", "papers", "-n", "prompt"])
     let delivered = try home.home.start(["remind", "deliver"])
     let read = try home.home.start(["log"])
     let prompt = try home.home.start(["prompt"])

@@ -32,7 +32,7 @@ extension Strop {
   /// `prediction`: what is expected to come out; one that was written before stands.
   /// - Throws: `Failure.itemIsDone`, `.predictionStands`.
   package func startItem(_ name: String, prediction: String?) throws -> Receipt<ChangedItem> {
-    let text = try self.text(prediction, limit: Strop.noteLimit)
+    let text = try note(prediction)
     return try changeItem(name, command: "item start") { item, progress in
       guard progress.state != .done else { throw Failure.itemIsDone(item.slug) }
       if progress.state != .doing { progress.started = moment(on: today) }
@@ -54,7 +54,7 @@ extension Strop {
       guard let number = Number.parse(text) else { throw Failure.badNumber(text) }
       return number
     }
-    let prediction = try text(request.prediction, limit: Strop.noteLimit)
+    let prediction = try note(request.prediction)
     let attachments = try await attachments(request.evidence)
     return try changeItem(
       name, command: "item done", attaching: attachments, comparing: value
@@ -130,21 +130,5 @@ extension Strop {
     }
     progress.prediction = ItemProgress.Prediction(
       text: text, moment: moment(on: today), isLate: isLate || progress.finished != nil)
-  }
-
-  /// A text as it is kept; nil where there is none.
-  ///
-  /// `limit`: in bytes.
-  /// - Throws: `Failure.textTooLong`.
-  func text(_ typed: String?, limit: Int = Strop.lineLimit) throws -> String? {
-    guard let typed else { return nil }
-    guard typed.utf8.count <= limit else { throw Failure.textTooLong(limit: limit) }
-    let trimmed = typed.trimmed
-    return trimmed.isEmpty ? nil : trimmed
-  }
-
-  /// - Throws: `Failure.tooMany` where an option is given more often than anything needs it.
-  func bound(_ count: Int, of option: String, to limit: Int) throws {
-    guard count <= limit else { throw Failure.tooMany(option, limit: limit) }
   }
 }

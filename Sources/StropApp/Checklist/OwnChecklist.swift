@@ -155,14 +155,6 @@ extension Strop {
     return forms.first { Reference($0) != nil }
   }
 
-  /// - Throws: `Failure.emptyText`.
-  func required(
-    _ typed: String, _ field: String, limit: Int = Strop.lineLimit
-  ) throws -> String {
-    guard let text = try text(typed, limit: limit) else { throw Failure.emptyText(field) }
-    return text
-  }
-
   /// - Throws: `Failure.badRetest`.
   func retestDays(_ days: Int) throws -> Int {
     guard Skill.Retest.dayRange.contains(days) else { throw Failure.badRetest(days) }

@@ -22,7 +22,7 @@ extension Strop {
       ? status.st_mode & S_IFMT == S_IFREG && status.st_nlink == 1 : Store.isFree(target)
     let isWritten =
       isReplaceable
-      ? Strop.replace(target, with: text, like: isThere ? status : nil)
+      ? FileReplacement.write(text, to: target, mode: 0o666, like: isThere ? status : nil)
         ?? Strop.overwrite(target, with: text)
       : Strop.overwrite(target, with: text)
     guard isWritten else { throw Failure.fileUnwritable(path: path) }
@@ -39,28 +39,6 @@ extension Strop {
       guard ftruncate(descriptor, 0) == 0 else { return false }
     }
     return (try? file.write(contentsOf: Data(text.utf8))) != nil
-  }
-
-  /// Puts a new file in the place of `path`; false where it cannot be written, and then `path` is as it was; nil
-  /// where none can be made there.
-  ///
-  /// `old`: what is there; nil where nothing is.
-  private static func replace(_ path: String, with text: String, like old: stat?) -> Bool? {
-    let partial = "\(path).\(UUID().uuidString).partial"
-    let descriptor = Glibc.open(partial, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { return nil }
-    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    if let old {
-      // Its owner is kept where this user may give files away.
-      _ = fchown(descriptor, old.st_uid, old.st_gid)
-      fchmod(descriptor, old.st_mode & 0o7777)
-    }
-    let isWritten = (try? file.write(contentsOf: Data(text.utf8))) != nil && fsync(descriptor) == 0
-    guard isWritten, rename(partial, path) == 0 else {
-      unlink(partial)
-      return false
-    }
-    return true
   }
 
   /// Whether a file is the database, its journal, a copy of it, or the secrets, under whichever name.

@@ -6,8 +6,6 @@ import StropStore
 extension Strop {
   /// After how many days without a copy doctor says so.
   private static let staleBackupDays: Int64 = 7
-  /// How far ahead another machine's clock may be, in milliseconds.
-  private static let clockSlack: Int64 = 86_400_000
   /// With less room than this, in bytes, doctor warns: a copy of a database of ten years takes about as much.
   private static let scarceRoom: Int64 = 100 << 20
 
@@ -73,7 +71,6 @@ extension Strop {
 
   /// What a clock that ran ahead left behind; nil where nothing did.
   func clockCheck() throws -> HealthCheck? {
-    let limit = Instant(milliseconds: environment.now.milliseconds + Strop.clockSlack)
     let (start, newest, facts) = try read { reader in
       (
         try reader.start(), try reader.newestClock()?.instant,
@@ -82,22 +79,16 @@ extension Strop {
       )
     }
     let copy = Backups(databasePath: store.path).newest.flatMap(Backups.moment)
-    let ahead: (LocalizedText, Day)?
-    if let start, start > zone.clock(at: limit).day {
-      ahead = (LocalizedText(english: "the first run", chinese: "首次运行"), start)
-    } else if let newest, newest > limit {
-      ahead = (
-        LocalizedText(english: "the newest entry", chinese: "最新的记录"), zone.clock(at: newest).day
-      )
-    } else if let fact = facts.max(), fact > limit {
-      ahead = (LocalizedText(english: "the last tick", chinese: "上次触发"), zone.clock(at: fact).day)
-    } else if let copy, copy > limit {
-      ahead = (
-        LocalizedText(english: "the newest backup", chinese: "最新的备份"), zone.clock(at: copy).day
-      )
-    } else {
-      ahead = nil
-    }
+    func day(_ instant: Instant) -> Day { zone.clock(at: instant).day }
+    let found: [(what: LocalizedText, day: Day?)] = [
+      (LocalizedText(english: "the first run", chinese: "首次运行"), start),
+      (LocalizedText(english: "the newest entry", chinese: "最新的记录"), newest.map(day)),
+      (LocalizedText(english: "the last tick", chinese: "上次触发"), facts.max().map(day)),
+      (LocalizedText(english: "the newest backup", chinese: "最新的备份"), copy.map(day)),
+    ]
+    // Another machine's clock may be a little ahead, and its zone.
+    let ahead = found.lazy.compactMap { found in found.day.map { (found.what, $0) } }
+      .first { $0.1 > clock.day + 1 }
     return ahead.map { what, day in
       HealthCheck(
         name: "clock", state: .warn,

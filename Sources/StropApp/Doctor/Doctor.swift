@@ -5,10 +5,8 @@ extension Strop {
   /// Whether everything that strop depends on is in order, each with what to do about it: all of it is looked
   /// at, whatever the first finds.
   ///
-  /// `unusable`: what kept the database from being opened, where this stands beside it (`Opening.detached`).
   /// `describing`: the sentence and the hint for a failure.
   package func doctor(
-    unusable: Failure? = nil,
     describing: (Failure) -> (sentence: LocalizedText, hint: LocalizedText?)
   ) -> [HealthCheck] {
     func failed(_ name: String, _ failure: Failure) -> HealthCheck {

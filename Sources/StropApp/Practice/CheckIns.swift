@@ -28,15 +28,6 @@ package struct CheckInRequest: Sendable {
 }
 
 extension Strop {
-  /// The longest note, in UTF-8 bytes: an hour's typing, and a line that every tool still reads.
-  package static let noteLimit = 100_000
-  /// The longest title, in UTF-8 bytes.
-  static let titleLimit = 600
-  /// The longest of the other texts, such as a reason, in UTF-8 bytes.
-  static let lineLimit = 2_000
-  /// How many pieces of evidence one line attaches.
-  static let evidenceLimit = 100
-
   /// Records practice.
   ///
   /// - Throws: `Failure`; nothing is recorded then.
@@ -136,16 +127,6 @@ extension Strop {
     guard let text else { return nil }
     guard let minutes = Minutes.parse(text.foldedName) else { throw Failure.badMinutes(text) }
     return minutes
-  }
-
-  /// A note as it is kept: without space around it, nil where nothing is left.
-  private func note(_ text: String?) throws -> String? {
-    guard let text else { return nil }
-    guard text.utf8.count <= Strop.noteLimit else {
-      throw Failure.noteTooLong(limit: Strop.noteLimit)
-    }
-    let trimmed = text.trimmed
-    return trimmed.isEmpty ? nil : trimmed
   }
 
   private func receipt(

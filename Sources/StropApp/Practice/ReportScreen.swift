@@ -69,7 +69,7 @@ extension Strop {
         try week.map { [$0] }
         ?? Strop.weeks(
           of: days, from: min(reader.firstDay() ?? practices.start, practices.start), to: today)
-      let judged = weeks.filter { days.contains($0.monday) && days.contains($0.sunday) }
+      let judged = weeks.filter { $0.isWhole(in: days) }
       let inFocus = Set(weeks.flatMap { practices.focus(in: $0).map(\.slug) })
       let listed = practices.skills.filter {
         inFocus.contains($0.slug) || thisRange.sessions[$0.slug] != nil
@@ -120,8 +120,7 @@ extension Strop {
     let practice = try practices.practice(
       of: skill, known: weeks.first?.monday, days: figures.days[skill.slug] ?? [])
     let standings = weeks.map { (week: $0, standing: practice.standing(in: $0, today: nil)) }
-    let judged = standings.filter { days.contains($0.week.monday) && days.contains($0.week.sunday) }
-      .map(\.standing)
+    let judged = standings.filter { $0.week.isWhole(in: days) }.map(\.standing)
     return Report.SkillLine(
       slug: skill.slug, title: skill.title, asked: judged.map(\.asked).reduce(0, +),
       done: figures.range.sessions[skill.slug] ?? 0,

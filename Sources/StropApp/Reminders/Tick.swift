@@ -5,12 +5,6 @@ import StropStore
 /// Facts about ticks, local to this machine.
 enum TickFact {
   static let last = "last-tick"
-  /// Of the last backup by a tick: its day, the journal's newest clock in it, its file.
-  static let backupDay = "backup-day"
-  static let backupClock = "backup-clock"
-  static let backupFile = "backup-file"
-  /// The day on which it was last said that no backup could be made.
-  static let backupFailureDay = "backup-failure-day"
 }
 
 extension Strop {
@@ -55,7 +49,7 @@ extension Strop {
       }
       if settled.contains(where: { $0.outcome.retryAt != nil }) { isOver = false }
     }
-    try backUp(backupFailed)
+    try backUpWhatIsNew(backupFailed)
     if !problems.isEmpty { throw Failure.deliveryFailed(problems, isOver: isOver) }
   }
 
@@ -110,62 +104,6 @@ extension Strop {
   var tickClock: TickClock {
     TickClock(
       instant: environment.now, now: clock, dayStart: settings.dayStart, quiet: settings.quiet)
-  }
-
-  /// What the last backup by a tick was of.
-  private struct Backup: Equatable {
-    var day: String?
-    /// The journal's newest clock.
-    var clock: String?
-    var file: String?
-  }
-
-  private func lastBackup(_ reader: Reader) throws -> Backup {
-    Backup(
-      day: try reader.local(TickFact.backupDay), clock: try reader.local(TickFact.backupClock),
-      file: try reader.local(TickFact.backupFile))
-  }
-
-  private func remember(_ backup: Backup, _ transaction: Transaction) throws {
-    try transaction.setLocal(TickFact.backupDay, backup.day)
-    try transaction.setLocal(TickFact.backupClock, backup.clock)
-    try transaction.setLocal(TickFact.backupFile, backup.file)
-  }
-
-  /// Makes the day's backup, and another in its place once something more was recorded: what was recorded
-  /// before a tick is never in one file alone.
-  ///
-  /// A backup is claimed before it is made, so that of two ticks at once one makes it; where it cannot be made,
-  /// the next tick tries again, and `failed` is told once a day.
-  private func backUp(_ failed: (Failure) -> Void) throws {
-    func isWanted(_ reader: Reader) throws -> Backup? {
-      let last = try lastBackup(reader)
-      let newest = try reader.newestClock().map { String($0.number) }
-      return last.day == today.iso && last.clock == newest ? nil : last
-    }
-    guard try read(isWanted) != nil else { return }
-    let claimed = try write { transaction -> Backup? in
-      guard let last = try isWanted(transaction.reader) else { return nil }
-      let newest = try transaction.reader.newestClock().map { String($0.number) }
-      try remember(Backup(day: today.iso, clock: newest, file: last.file), transaction)
-      return last
-    }
-    guard let last = claimed else { return }
-    do {
-      let file = try backUp()
-      try write { try $0.setLocal(TickFact.backupFile, file) }
-      if last.day == today.iso, let former = last.file {
-        Backups(databasePath: store.path).replace(former, by: file)
-      }
-    } catch let failure as Failure {
-      let wasTold = try write { transaction in
-        try remember(last, transaction)
-        let told = try transaction.reader.local(TickFact.backupFailureDay)
-        try transaction.setLocal(TickFact.backupFailureDay, today.iso)
-        return told == today.iso
-      }
-      if !wasTold { failed(failure) }
-    }
   }
 }
 

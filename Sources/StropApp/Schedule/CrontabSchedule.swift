@@ -243,8 +243,7 @@ extension CrontabSchedule {
         withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o700]
       )
-      let stamp = environment.now.utc.prefix(19).filter { $0 != "-" && $0 != ":" } + "Z"
-      let base = backups + "/crontab-" + stamp
+      let base = backups + "/crontab-" + Backups.stamp(environment.now)
       path = base
       var number = 1
       while FileManager.default.fileExists(atPath: path) {

@@ -27,7 +27,10 @@ struct SecretFile {
   func set(_ key: SettingKey, _ value: String?) throws {
     var lines = try lines().filter { SecretFile.parsed($0)?.key != key }
     if let value { lines.append(key.name + " = " + value) }
-    try replace(with: lines.map { $0 + "\n" }.joined())
+    let text = lines.map { $0 + "\n" }.joined()
+    guard FileReplacement.write(text, to: path, mode: 0o600) == true else {
+      throw Failure.fileUnwritable(path: path)
+    }
   }
 
   private static func parsed(_ line: String) -> (key: SettingKey, value: String)? {
@@ -62,25 +65,6 @@ struct SecretFile {
       throw Failure.fileUnreadable(path: path)
     }
     return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
-  }
-
-  /// By a new file in its place, so that a full disk or a crash leaves the old one whole.
-  private func replace(with text: String) throws {
-    var template = Array((path + "-XXXXXX").utf8CString)
-    // mkstemp makes it 0600, whatever the umask says.
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw Failure.fileUnwritable(path: path) }
-    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    do {
-      try handle.write(contentsOf: Data(text.utf8))
-      try handle.synchronize()
-      guard rename(template, path) == 0 else {
-        throw Failure.fileUnwritable(path: path)
-      }
-    } catch {
-      unlink(template)
-      throw Failure.fileUnwritable(path: path)
-    }
   }
 }
 

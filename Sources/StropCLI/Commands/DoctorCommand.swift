@@ -43,23 +43,12 @@ struct DoctorCommand: AsyncParsableCommand {
   }
 
   private func checkAll() async throws {
-    let unusable = rebuild ? nil : try unusableDatabase()
-    try await options.perform(unusable == nil ? .look : .detached) { context in
+    // What cannot be opened cannot be folded again, either.
+    try await options.perform(rebuild ? .look : .examine) { context in
       if rebuild { try context.strop.rebuild() }
-      let checks = context.strop.doctor(unusable: unusable, describing: ErrorMessage.words(for:))
+      let checks = context.strop.doctor(describing: ErrorMessage.words(for:))
       try context.print({ $0.doctor(checks) }, json: { $0.doctor(checks) })
       if checks.contains(where: { $0.state == .fail }) { throw ExitCode(ExitCodes.couldNot) }
-    }
-  }
-
-  /// What keeps the database from being opened; nil where nothing does.
-  private func unusableDatabase() throws -> Failure? {
-    let environment = try Environment.current()
-    do {
-      _ = try Strop.open(environment, path: environment.databasePath(option: options.db), .look)
-      return nil
-    } catch let failure as Failure {
-      return failure
     }
   }
 

@@ -4,17 +4,15 @@ import StropApp
 import StropRender
 
 struct PromptCommand: AsyncParsableCommand {
-  static let name = "prompt"
-
   /// Ends the process in silence after three seconds, whatever keeps it: a shell waits for it at every line.
-  static func limitTime() {
+  private static func limitTime() {
     signal(SIGALRM) { _ in _exit(ExitCodes.unavailable) }
     alarm(3)
   }
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      name: name,
+      name: "prompt",
       Help.text("One short segment for PS1, tmux or starship", "给 PS1、tmux、starship 用的一小段"),
       about: Help.text(
         "✓ practised today, ! due today, @ reminders waiting; nothing where there is nothing to say.",
@@ -27,6 +25,7 @@ struct PromptCommand: AsyncParsableCommand {
   func run() async throws { try await PromptCommand.run(options.choices) }
 
   static func run(_ choices: Choices) async throws {
+    limitTime()
     // A prompt must never make a database, nor complain that there is none.
     let environment = try Environment.current()
     guard Strop.exists(at: environment.databasePath(option: choices.db)) else { return }

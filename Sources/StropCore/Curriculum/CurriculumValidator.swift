@@ -188,7 +188,7 @@ extension CurriculumValidator {
     if text.allSatisfy(\.isWhitespace) { return mayBeBlank && text.isEmpty ? nil : .blank }
     if text.count > kind.limit { return .tooLong(limit: kind.limit) }
     let isSafe = text.unicodeScalars.allSatisfy { scalar in
-      !scalar.movesText || kind == .prose && (scalar == "\n" || scalar == "\t")
+      !scalar.isTerminalControl || kind == .prose && (scalar == "\n" || scalar == "\t")
     }
     return isSafe ? nil : .controlCharacter
   }
@@ -201,16 +201,6 @@ extension CurriculumValidator {
     return Language.allCases.compactMap { language in
       textProblem(text[language], kind, mayBeBlank: isLeftOut)
         .map { CurriculumProblem(subject, field + "." + language.rawValue, $0) }
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is a control character, a line or paragraph separator, or turns a line round.
-  fileprivate var movesText: Bool {
-    switch value {
-    case 0x00..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
     }
   }
 }

@@ -34,7 +34,8 @@ package enum JSON: Sendable {
     guard text.utf8.contains(where: { $0 == 0x7f || $0 == 0xc2 || $0 == 0xe2 }) else { return text }
     var escaped = ""
     for scalar in text.unicodeScalars {
-      if isControl(scalar) {
+      // Those of ASCII stand between its parts, and never in a string.
+      if !scalar.isASCII || scalar == "\u{7f}", scalar.isTerminalControl {
         escaped += escape(scalar)
       } else {
         escaped.unicodeScalars.append(scalar)
@@ -84,14 +85,6 @@ package enum JSON: Sendable {
     return real.description
   }
 
-  /// Of those that JSON itself lets stand in a string.
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\u{7f}"..."\u{9f}", "\u{2028}"..."\u{202e}", "\u{2066}"..."\u{2069}": true
-    default: false
-    }
-  }
-
   private static func escape(_ scalar: Unicode.Scalar) -> String {
     let hex = String(scalar.value, radix: 16)
     return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
@@ -106,8 +99,7 @@ package enum JSON: Sendable {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case "\u{0}"..<"\u{20}": text += escape(scalar)
-      case _ where isControl(scalar):
+      case _ where scalar.isTerminalControl:
         text += escape(scalar)
       default: text.unicodeScalars.append(scalar)
       }

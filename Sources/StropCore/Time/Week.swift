@@ -34,6 +34,11 @@ package struct Week: Hashable, Comparable, Sendable {
     return (0...count).map { days.lowerBound.week + $0 }
   }
 
+  /// Whether all of it lies in `days`.
+  package func isWhole(in days: ClosedRange<Day>) -> Bool {
+    days.contains(monday) && days.contains(sunday)
+  }
+
   package var sunday: Day { monday + 6 }
   package var days: ClosedRange<Day> { monday...sunday }
 

@@ -191,9 +191,10 @@ extension PhraseBook {
         + (still.isEmpty ? "" : separator + stillToDo(still)) + range
     }
     let slipped = owing.map { skill in
-      report.week == nil
+      report.judged.count > 1
         ? skill.slug + " " + weeksMet(skill.weeksMet, of: skill.weeksAsked)
-        : "\(skill.slug) \(skill.doneInWeeks)/\(skill.asked)" + inARow(skill.missedWeeks)
+        : "\(skill.slug) \(skill.doneInWeeks)/\(skill.asked)"
+          + (report.week == nil ? "" : inARow(skill.missedWeeks))
     }
     return onTarget(met, of: planned.count)
       + (slipped.isEmpty ? "" : separator + self.slipped(slipped)) + range
