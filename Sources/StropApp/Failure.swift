@@ -70,7 +70,10 @@ package enum Failure: Error {
   case predictionStands(String, Day)
   /// The value is not the known answer of the item; `item`: its slug.
   case wrongAnswer(String, item: String)
-  case nothingToUndo
+  /// `passedOver`: commands that are undone by commands of their own, newest first.
+  case nothingToUndo(passedOver: [String])
+  /// The last thing was an import; `restoring`: the command that goes back to the copy from before, if it is there.
+  case importStands(restoring: String?)
   case nothingToRedo
   case endOfInput
   case badZone(String, ZoneSource)

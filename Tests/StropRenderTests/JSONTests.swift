@@ -51,8 +51,12 @@ struct Answer: Sendable, CustomTestStringConvertible {
     Answer("skip", "{version, skip:{id, skill, from, to, reason}}") {
       $0.record(Receipt(.added, $1.skips()[0]))
     },
-    Answer("undo", "{version, undone:{batch, command, subjects:[]}}") { $0.undo($1.undo(true)) },
-    Answer("redo", "{version, redone:{batch, command, subjects:[]}}") { $0.undo($1.undo(false)) },
+    Answer("undo", "{version, undone:{batch, command, subjects:[], passedOver:[]}}") {
+      $0.undo($1.undo(true))
+    },
+    Answer("redo", "{version, redone:{batch, command, subjects:[], passedOver:[]}}") {
+      $0.undo($1.undo(false))
+    },
     Answer(
       "today",
       "{version, day, week, zone, skills:[{slug, title, sessions, done, owed, slack, streak, minutes, "

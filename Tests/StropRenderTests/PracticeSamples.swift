@@ -124,7 +124,14 @@ extension Samples {
       undone: undone,
       batch: "b3f7q0x9ab",
       command: "checkin",
-      subjects: (0..<(isUnruly ? 9 : 2)).map { Subject("checkin", name("7k3fq0x9a\($0)")) })
+      effects: (0..<(isUnruly ? 9 : 2)).map { index in
+        UndoReceipt.Effect(
+          Subject("checkin", name("7k3fq0x9a\(index)")), from: nil,
+          to: logged(
+            "debug", daysAgo: index, minutes: index == 0 ? 400 : nil, note: nil
+          ).checkIn.fields)
+      },
+      passedOver: isUnruly ? ["schedule install"] : [])
   }
 
   func reminder(

@@ -142,27 +142,49 @@ struct TextScreenTests {
     }
   }
 
-  @Test func `an undo names its subjects in few characters`() {
-    let renderer = TextRenderer(language: .english, columns: 80, color: false)
-    let text = renderer.undo(
-      UndoReceipt(
-        undone: true,
-        batch: "b3f7q0x9ab",
-        command: "checkin",
-        subjects: [
-          Subject("evidence", "e3f7q0x9ab"), Subject("item", "papers/triage-ten"),
-          Subject("plan", "papers/2026-W48"), Subject("setting", "d3f7q0x9ab/day-start"),
-        ]))
+  @Test func `an undo says what it took back in the words of the thing`() {
+    let moment: Value = .group([
+      "at": .text("2026-11-24T13:30:00.000Z"), "zone": .text("Asia/Shanghai"),
+      "day": .text("2026-11-24"),
+    ])
+    let checkIn: Fields = ["skill": .text("papers"), "minutes": .number(400), "when": moment]
+    let receipt = UndoReceipt(
+      undone: true, batch: "b3f7q0x9ab", command: "checkin",
+      effects: [
+        UndoReceipt.Effect(Subject("checkin", "7k3fq0x9a0"), from: nil, to: checkIn),
+        UndoReceipt.Effect(
+          Subject("checkin", "7k3fq0x9a1"), from: checkIn,
+          to: checkIn.merging(["minutes": .number(40)]) { $1 }),
+        UndoReceipt.Effect(
+          Subject("checkin", "7k3fq0x9a2"), from: checkIn,
+          to: checkIn.merging(["removed": .bool(true)]) { $1 }),
+        UndoReceipt.Effect(
+          Subject("setting", "d3f7q0x9ab/day-start"), from: nil, to: ["value": .text("05:00")]),
+        UndoReceipt.Effect(Subject("reference", "papers/x/url:a"), from: nil, to: [:]),
+        UndoReceipt.Effect(
+          Subject("item", "papers/triage-ten"), from: ["state": .text("doing")],
+          to: ["state": .text("done")]),
+        UndoReceipt.Effect(
+          Subject("plan", "papers/2026-W48"), from: nil,
+          to: ["focus": .bool(true), "sessions": .number(3), "minutes": .number(90)]),
+        UndoReceipt.Effect(Subject("rival", "e3f7q0x9ab"), from: nil, to: [:]),
+      ],
+      passedOver: ["schedule install"])
+    let english = TextRenderer(language: .english, columns: 80, color: false)
     #expect(
-      text == """
-        undone: checkin
-          evidence e3f7
-          item papers/triage-ten
-          plan papers/2026-W48
-          setting day-start
+      english.undo(receipt) == """
+        undone: papers, 400 min on Tue 24 Nov
+          papers, 400 min on Tue 24 Nov: minutes 400 → 40
+          removal of papers, 400 min on Tue 24 Nov
+          day-start: not set → 05:00
+          papers/triage-ten: doing → done
+          … +2
+        passed over: schedule install; to undo that:  strop schedule uninstall
         do it again:  strop redo
 
         """)
+    let chinese = TextRenderer(language: .chinese, columns: 80, color: false)
+    #expect(chinese.undo(receipt).hasPrefix("已撤销：papers，11-24 周二 400 分钟\n"))
   }
 
   @Test func `a wide log shows levels in words, items, and evidence`() {

@@ -34,6 +34,7 @@ extension Strop {
           text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             .lazy.map(Substring.init))
         summary.copy = copy
+        if summary.taken > 0 { try rememberImport(copy: copy, transaction) }
         return summary
       }
     } catch let error as ImportError {

@@ -44,36 +44,4 @@ extension Strop {
         checkIns: checkIns, earlier: max(0, total - checkIns.count), skill: skill, days: days)
     }
   }
-
-  /// Undoes this device's newest command that is not undone.
-  ///
-  /// - Throws: `Failure.nothingToUndo`.
-  package func undo() throws -> UndoReceipt {
-    try change(undone: true) { reader, device in
-      guard let batch = try reader.newestBatch(of: device) else { throw Failure.nothingToUndo }
-      return batch
-    }
-  }
-
-  /// Does this device's last undone command again.
-  ///
-  /// - Throws: `Failure.nothingToRedo`.
-  package func redo() throws -> UndoReceipt {
-    try change(undone: false) { reader, device in
-      guard let batch = try reader.lastUndoneBatch(of: device) else { throw Failure.nothingToRedo }
-      return batch
-    }
-  }
-
-  private func change(
-    undone: Bool, _ pick: (Reader, String) throws -> Batch
-  ) throws -> UndoReceipt {
-    try write { transaction in
-      let batch = try pick(transaction.reader, transaction.device)
-      try transaction.append([batch.patch(undone: undone)], command: nil)
-      return UndoReceipt(
-        undone: undone, batch: batch.id, command: batch.command,
-        subjects: try transaction.reader.subjects(ofBatch: batch.id))
-    }
-  }
 }

@@ -16,7 +16,7 @@ extension Failure {
   var exitCode: Int32 {
     switch self {
     case .ownExists, .itemIsDone, .predictionStands, .wrongAnswer, .sameReminder, .sameSkip,
-      .overlappingSkip, .itemIsOpen, .isSo, .nothingToUndo,
+      .overlappingSkip, .itemIsOpen, .isSo, .nothingToUndo, .importStands,
       .nothingToRedo,
       .endOfInput, .restoreLoses:
       ExitCodes.couldNot

@@ -234,8 +234,20 @@ extension ErrorMessage {
       case .tooMany(let option, let limit):
         message(
           say("\(option) goes at most \(limit) times into one line", "一行里最多写 \(limit) 个 \(option)"))
-      case .nothingToUndo:
-        message(say("there is nothing to undo", "没有可以撤销的操作"), "strop log")
+      case .nothingToUndo(let passedOver):
+        message(
+          say("there is nothing to undo", "没有可以撤销的操作"),
+          passedOver.first.flatMap { Batch.undoneByOwnCommand[$0] } ?? "strop log")
+      case .importStands(let restoring):
+        message(
+          say(
+            "the last thing that came was an import, which cannot be undone",
+            "最近一次操作是导入，导入不能撤销"),
+          restoring.map {
+            say("what was here before: \($0)", "回到导入之前：\($0)")
+          }
+            ?? say(
+              "a check-in is taken out with: strop remove ID", "要删掉某次打卡：strop remove ID"))
       case .nothingToRedo:
         message(say("there is nothing to redo", "没有可以重做的操作"))
       case .endOfInput:

@@ -66,12 +66,33 @@ package struct UndoReceipt: Sendable {
   package let batch: String
   /// The command that was undone or done again.
   package let command: String
-  package let subjects: [Subject]
+  /// What that command did, in the order in which it did it.
+  package let effects: [Effect]
+  /// Newer commands that are undone by commands of their own, newest first.
+  package let passedOver: [String]
 
-  package init(undone: Bool, batch: String, command: String, subjects: [Subject]) {
+  package init(
+    undone: Bool, batch: String, command: String, effects: [Effect], passedOver: [String] = []
+  ) {
     self.undone = undone
     self.batch = batch
     self.command = command
-    self.subjects = subjects
+    self.effects = effects
+    self.passedOver = passedOver
+  }
+
+  /// What a command made of one subject.
+  package struct Effect: Sendable {
+    package let subject: Subject
+    /// Its row without the command; nil where there was none, or it was removed.
+    package let old: Fields?
+    /// Its row with the command; nil likewise.
+    package let new: Fields?
+
+    package init(_ subject: Subject, from old: Fields?, to new: Fields?) {
+      self.subject = subject
+      self.old = old.flatMap { $0[Field.removed]?.bool == true ? nil : $0 }
+      self.new = new.flatMap { $0[Field.removed]?.bool == true ? nil : $0 }
+    }
   }
 }

@@ -27,6 +27,9 @@ package struct Batch: Record {
     ["command": .text(command), Field.undone: .bool(undone)]
   }
 
+  /// Commands that also changed the world outside, with the one that undoes each.
+  package static let undoneByOwnCommand = ["schedule install": "strop schedule uninstall"]
+
   /// A patch that undoes this batch, or does it again.
   package func patch(undone: Bool) -> Patch { Patch(subject, [Field.undone: .bool(undone)]) }
 }

@@ -6,7 +6,8 @@ extension JSONRenderer {
     let batch = JSON.object([
       ("batch", .string(receipt.batch)),
       ("command", .string(receipt.command)),
-      ("subjects", strings(receipt.subjects.map(\.text))),
+      ("subjects", strings(receipt.effects.map(\.subject.text))),
+      ("passedOver", strings(receipt.passedOver)),
     ])
     return root([(receipt.undone ? "undone" : "redone", batch)])
   }

@@ -77,5 +77,8 @@ extension PhraseBook {
       "每周 \(plan.sessions) 次，" + minutes(plan.minutes))
   }
 
+  /// What a setting or a field is that has no value.
+  var notSet: String { say("not set", "未设") }
+
   var recordIt: String { say("record it:", "打卡：") }
 }

@@ -5,8 +5,12 @@ extension PhraseBook {
   /// What a field of a record is called: by its kind, or else by all; its name in the journal where
   /// neither says.
   func label(of name: String, in kind: any IdentifiedRecord.Type) -> String {
-    if let label = kind.labels[name] { return label[language] }
-    return switch name {
+    kind.labels[name].map { $0[language] } ?? label(of: name)
+  }
+
+  /// What a field of that name is called wherever nothing else is said.
+  func label(of name: String) -> String {
+    switch name {
     case "skill": say("skill", "技能")
     case "item": say("item", "清单项")
     case "day": say("day", "日期")
@@ -19,6 +23,18 @@ extension PhraseBook {
     case "reason": say("reason", "原因")
     case "kind": say("kind", "类型")
     case "text": say("text", "内容")
+    case "title": say("title", "标题")
+    case "why": whyLabel
+    case "retest": retest
+    case "archived": state(.archived)
+    case "doneWhen": doneWhenLabel
+    case "hours": effortLabel
+    case "hardware": say("hardware", "硬件")
+    case "check": checkLabel
+    case "expect": knownAnswer
+    case "value": valueLabel
+    case "prediction": predictionLabel
+    case "unaided": unaided
     default: name
     }
   }

@@ -1,8 +1,57 @@
 import StropCore
 
+// What undo and redo took back, in the words of the thing.
 extension PhraseBook {
   var undone: String { say("undone: ", "已撤销：") }
   var doneAgain: String { say("done again: ", "已重做：") }
   var redoIt: String { say("do it again:", "想恢复：") }
   var undoIt: String { say("undo it:", "想撤销：") }
+
+  /// Of a command that has one of its own for being undone.
+  func passedOver(_ command: String) -> String {
+    say("passed over: \(command); to undo that:", "跳过了 \(command)，要撤销它：")
+  }
+
+  func removal(of thing: String) -> String { say("removal of \(thing)", "\(thing)（删除）") }
+
+  /// What a subject is, such as `papers, 400 min on Tue 24 Nov`; nil where it only belongs to another.
+  func thing(_ subject: Subject, _ row: Fields) -> String? {
+    let (type, key) = (subject.type, subject.key)
+    switch type {
+    case CheckIn.type:
+      return CheckIn(id: key, row: row).map { checkIn in
+        let practice = practice(minutes: checkIn.minutes, day: checkIn.moment.day)
+        return checkIn.skill + (checkIn.minutes == nil ? say(" ", comma) : comma) + practice
+      }
+    case Skip.type:
+      return Skip(id: key, row: row).map { Skip.name[language] + " " + summary($0) }
+    case Reminder.type:
+      return Reminder(id: key, row: row).map { Reminder.name[language] + " " + summary($0) }
+    case Evidence.type:
+      return Evidence(id: key, row: row).map {
+        Evidence.name[language] + " " + $0.kind.rawValue + " " + $0.value
+      }
+    case PlanEntry.type:
+      return PlanEntry(id: key, row: row).map(planned)
+    case Setting.type:
+      // Its key begins with the machine it is of.
+      return key.firstIndex(of: "/").map { String(key[key.index(after: $0)...]) }
+    case Skill.type:
+      return summary([key, Skill(id: key, row: row)?.title[language]])
+    case Item.type:
+      return summary([key, Item(id: key, row: row)?.title[language]])
+    case ItemLink.Kind.prerequisite.rawValue, ItemLink.Kind.reference.rawValue:
+      return nil
+    default:
+      return type + " " + (Identifier.isWhole(key) ? String(key.prefix(Identifier.shortest)) : key)
+    }
+  }
+
+  /// `dpo, in the focus from week 48, 3 a week, 90 min`.
+  private func planned(_ entry: PlanEntry) -> String {
+    let from = week(entry.week)
+    return entry.plan.focus
+      ? entry.skill + say(", in the focus from \(from), ", "，从\(from)起主攻，") + plan(entry.plan)
+      : entry.skill + say(", out of the focus from \(from)", "，从\(from)起不再主攻")
+  }
 }

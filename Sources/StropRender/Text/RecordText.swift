@@ -72,15 +72,18 @@ extension TextRenderer {
     let label = phrases.label(of: change.name, in: card.kind).fitted(to: columns / 3)
     let room = (min(columns, TextRenderer.comfortableWidth) - label.displayWidth - 4) / 2
     return Line(label + " ", .quiet)
-      + Line(shown(change.old, card, room) + " → " + shown(change.new, card, room))
+      + Line(
+        shown(change.old, within: room, today: card.today) + " → "
+          + shown(change.new, within: room, today: card.today))
   }
 
-  private func shown(_ value: Value?, _ card: RecordCard, _ columns: Int) -> String {
+  /// What a field held before, or after, it was changed.
+  func shown(_ value: Value?, within columns: Int, today: Day?) -> String {
     switch value {
     case .text(let text)?:
       if Day(iso: text) != nil { return text }
       if let moment = CivilDateTime(text) {
-        return phrases.shortMoment(moment, today: card.today)
+        return phrases.shortMoment(moment, today: today ?? moment.day)
       }
       let room = columns - phrases.quoted("").displayWidth
       return phrases.quoted(text.sanitized.fitted(to: room))

@@ -1,30 +1,80 @@
 package import StropCore
 
 extension TextRenderer {
-  /// `checkin 7k3f`, `plan papers/2026-W48`, `setting day-start`: no more than tells it apart.
-  private func name(_ subject: Subject) -> String {
-    let key =
-      switch subject.type {
-      case _ where Identifier.isWhole(subject.key) && subject.type != SkillChange.type:
-        subject.key.prefix(Identifier.shortest)
-      // A setting's key begins with the machine it is of.
-      case Setting.type: subject.key.drop { $0 != "/" }.dropFirst()
-      default: subject.key[...]
-      }
-    return subject.type + " " + key
-  }
+  /// How many subjects of one command are named.
+  private static let namedEffects = 5
+  /// Fields that a user did not type.
+  private static let unseen: Set = [Field.create, Field.removed, "at", "zone", "position", "match"]
 
   /// What undo or redo did.
   package func undo(_ receipt: UndoReceipt) -> String {
     var screen = Screen()
+    let effects = receipt.effects.compactMap(words)
     let action = receipt.undone ? phrases.undone : phrases.doneAgain
-    screen.add(Line(action) + Line(receipt.command))
-    for subject in receipt.subjects.prefix(5) { screen.add("  " + Line(name(subject), .quiet)) }
-    if receipt.subjects.count > 5 { screen.add(Line("  … +\(receipt.subjects.count - 5)", .quiet)) }
+    screen.add(prose(action + (effects.first ?? receipt.command)))
+    for effect in effects.dropFirst().prefix(Self.namedEffects - 1) {
+      screen.add("  " + Line(effect, .quiet).fitted(to: columns - 2))
+    }
+    if effects.count > Self.namedEffects {
+      screen.add(Line("  … +\(effects.count - Self.namedEffects)", .quiet))
+    }
+    for command in receipt.passedOver {
+      screen.add(
+        suggestion(
+          phrases.passedOver(command), [Batch.undoneByOwnCommand[command]].compactMap(\.self),
+          indent: 0))
+    }
     screen.add(
       receipt.undone
         ? suggestion(phrases.redoIt, ["strop redo"], indent: 0)
         : suggestion(phrases.undoIt, ["strop undo"], indent: 0))
     return text(screen)
+  }
+
+  /// What a command made of a subject: `papers, 400 min on Tue 24 Nov`, `zone: not set → Asia/Shanghai`; nil where
+  /// that only belongs to another, or changes nothing that one sees.
+  private func words(_ effect: UndoReceipt.Effect) -> String? {
+    let subject = effect.subject
+    guard let row = effect.old ?? effect.new, let thing = phrases.thing(subject, row) else {
+      return nil
+    }
+    switch subject.type {
+    case PlanEntry.type: return effect.new.flatMap { phrases.thing(subject, $0) } ?? thing
+    case Setting.type: return thing + phrases.colon + value(effect.old) + " → " + value(effect.new)
+    case ItemProgress.type where effect.old?["state"] != effect.new?["state"]:
+      return subject.key + phrases.colon + state(effect.old) + " → " + state(effect.new)
+    case Skill.type, Item.type:
+      // What differs from the shipped one has no row before.
+      guard effect.old != nil || !Curriculum.isOwn(subject.key) else { break }
+      let names = Fields.changes(from: effect.old ?? [:], to: effect.new ?? [:]).keys
+        .filter { !Self.unseen.contains($0) }.sorted()
+      return names.isEmpty
+        ? nil : subject.key + phrases.colon + phrases.list(names.map { phrases.label(of: $0) })
+    default: break
+    }
+    guard let old = effect.old else { return thing }
+    guard let new = effect.new else { return phrases.removal(of: thing) }
+    let changes = Fields.changes(from: old.leaves, to: new.leaves).keys
+      .filter { !Self.unseen.contains($0) }.sorted()
+      .map { change($0, effect) }
+    return changes.isEmpty
+      ? nil : thing + phrases.colon + phrases.list(changes)
+  }
+
+  private func state(_ row: Fields?) -> String {
+    phrases.state(row?["state"]?.text.flatMap(ItemProgress.State.init(rawValue:)) ?? .todo)
+  }
+
+  private func value(_ row: Fields?) -> String { row?["value"]?.text ?? phrases.notSet }
+
+  /// `minutes 40 → 400`.
+  private func change(_ name: String, _ effect: UndoReceipt.Effect) -> String {
+    func shown(_ row: Fields?) -> String {
+      let value = row?.leaves[name] ?? .null
+      return value == .null ? phrases.notSet : self.shown(value, within: 30, today: phrases.today)
+    }
+    let special = effect.subject.type == Reminder.type ? Reminder.labels[name] : nil
+    return (special?[language] ?? phrases.label(of: name)) + " " + shown(effect.old) + " → "
+      + shown(effect.new)
   }
 }

@@ -18,10 +18,13 @@ extension Kind<Batch> {
 }
 
 extension Reader {
-  /// The newest batch of `device` that is not undone.
-  package func newestBatch(of device: String) throws -> Batch? {
+  /// The newest batch of `device` that is not undone; `before`: older than that.
+  package func newestBatch(
+    of device: String, before: HybridClock = HybridClock(number: .max)
+  ) throws -> Batch? {
     try all(
-      .batch, "WHERE device = ? AND undone = 0 ORDER BY clock DESC LIMIT 1", [device]
+      .batch, "WHERE device = ? AND undone = 0 AND clock < ? ORDER BY clock DESC LIMIT 1",
+      [device, before.number]
     ).first
   }
 
