@@ -252,6 +252,18 @@ class Log:
 
         return sorted(self.focus(monday), key=key)
 
+    def off(self, today: date) -> dict | None:
+        """Why today is off for all skills, and the last of the days in a row that are."""
+        def covering(day: date) -> dict | None:
+            return next((s for s in self.skips
+                         if s["skill"] is None and s["from"] <= day <= s["to"]), None)
+        skip, until = covering(today), today
+        if skip is None:
+            return None
+        while covering(until + timedelta(days=1)):
+            until += timedelta(days=1)
+        return {"until": until.isoformat(), "reason": skip["reason"]}
+
     def retest(self, today: date) -> dict | None:
         """The one skill outside the focus that is most overdue for its retest."""
         due = []
@@ -501,6 +513,7 @@ class Oracle:
             "zone": zone,
             "order": [s["slug"] for s in skills] if order_is_sure else UNSURE,
             "skills": skills,
+            "off": log.off(today),
             "retest": log.retest(today),
         }
 

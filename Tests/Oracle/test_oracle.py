@@ -95,6 +95,15 @@ class AskedOwedSlack(unittest.TestCase):
         papers = Diary(friday).skill_today("papers", friday)
         self.assertEqual((papers["sessions"], papers["owed"], papers["slack"]), (1, 1, 2))
 
+    def test_a_day_off_runs_on_over_adjacent_skips_of_all_skills(self):
+        monday = week(2)
+        diary = Diary(monday)
+        diary.skip(monday, monday + timedelta(1))
+        diary.skip(monday + timedelta(2), monday + timedelta(2))
+        diary.skip(monday + timedelta(3), monday + timedelta(3), "papers")
+        self.assertEqual(diary.today(monday)["off"]["until"], "2026-01-07")
+        self.assertIsNone(diary.today(monday + timedelta(3))["off"])
+
     def test_slack_counts_today_only_until_it_is_practised(self):
         diary = Diary(W02)
         thursday = days_of(W02)[3]

@@ -95,6 +95,20 @@ import Testing
     #expect(try await fixture.tick(at: evening(26)).contains("papers"))
   }
 
+  @Test func `nor does it for an item or a retest`() async throws {
+    for topic in [
+      Reminder.Topic.item("papers/triage-ten"), .retest(skill: nil),
+    ] {
+      let fixture = try reminded(topic)
+      let past = try fixture.strop(at: evening(23, "12:00"))
+      _ = try await past.checkIn(CheckInRequest(skill: "megatron", day: "2025-01-05"))
+      _ = try past.addSkip(SkipRequest(from: "tue", to: "wed"))
+      #expect(try await fixture.tick(at: evening(24)) == "")
+      #expect(try await fixture.tick(at: evening(25)) == "")
+      #expect(try await fixture.tick(at: evening(26)) != "")
+    }
+  }
+
   @Test func `what was practised after midnight, before the day begins, still counts`() async throws
   {
     let fixture = try reminded(.skill("papers"))

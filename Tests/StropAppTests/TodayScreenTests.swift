@@ -37,4 +37,64 @@ struct TodayScreenTests {
     #expect(later.nextItem?.hardware == .multiGPU)
     #expect(later.obstacle == nil)
   }
+
+  @Test func `a day off says until when and why, over adjacent skips; prompt and skill are silent`()
+    async throws
+  {
+    let fixture = try StropFixture()
+    let now = "2026-11-26T21:00:00+08:00"
+    let strop = try fixture.strop(at: now)
+    _ = try strop.addSkip(SkipRequest(to: "fri", reason: "flu"))
+    _ = try strop.addSkip(SkipRequest(from: "sat", to: "sat", reason: "trip"))
+    _ = try strop.focus(["papers"], sessions: 7, minutes: nil)
+    func off() throws -> DayOff? { try fixture.strop(at: now).todayScreen().off }
+    #expect(try off() == DayOff(until: #require(Day(iso: "2026-11-28")), reason: "flu"))
+    let papers = try #require(try strop.todayScreen().skills.first { $0.slug == "papers" })
+    // Sunday alone is left of the week, and is asked for: it is not due today.
+    #expect((papers.standing.asked, papers.standing.slack) == (1, 0))
+    #expect(papers.standing.isOff && !papers.asksToday)
+    #expect(try strop.promptSegment().dueToday == 0)
+    #expect(try strop.todayScreen().retest == nil)
+    _ = try await strop.checkIn(CheckInRequest(skill: "papers"))
+    let practised = try strop.todayScreen()
+    #expect(practised.skills.first { $0.slug == "papers" }?.off == nil)
+    #expect(practised.off != nil)
+    let sunday = try fixture.strop(at: "2026-11-29T21:00:00+08:00")
+    #expect(try sunday.todayScreen().off == nil)
+  }
+
+  @Test func `a skip of one skill is that skill's day off`() throws {
+    let fixture = try StropFixture()
+    let strop = try fixture.strop(at: TodayScreenTests.start)
+    _ = try strop.addSkip(SkipRequest(skill: "papers", reason: "trip"))
+    let today = try strop.todayScreen()
+    #expect(today.off == nil)
+    #expect(today.skills.compactMap { $0.off == nil ? nil : $0.slug } == ["papers"])
+  }
+
+  @Test func `what a skill waits for is proposed, in today, in its card and in the report`() throws
+  {
+    let fixture = try StropFixture()
+    let strop = try fixture.strop(at: TodayScreenTests.start)
+    _ = try strop.focus(["dpo"], sessions: nil, minutes: nil)
+    _ = try strop.shelve(["papers", "debug", "reproduce", "weekend"])
+    let first = try #require(try strop.todayScreen().skills.first?.nextItem)
+    #expect((first.slug, first.waitingSkill) == ("reward-model/bradley-terry-loss", "dpo"))
+    #expect(try strop.skillCard("dpo").next == first)
+    #expect(try strop.report(ReportRequest()).next == [first])
+    // Several skills can wait for one: it is one step.
+    _ = try strop.focus(["reward-model"], sessions: nil, minutes: nil)
+    #expect(try strop.report(ReportRequest()).next.map(\.slug) == [first.slug])
+  }
+
+  @Test func `what is in progress stands there, also of skills outside the focus`() async throws {
+    let fixture = try StropFixture()
+    let strop = try fixture.strop(at: TodayScreenTests.start)
+    _ = try strop.startItem("dpo/loss-at-step-zero", prediction: nil)
+    _ = try await strop.checkIn(CheckInRequest(item: "papers/triage-ten"))
+    #expect(
+      try strop.todayScreen().inWork.map(\.slug) == ["papers/triage-ten", "dpo/loss-at-step-zero"])
+    _ = try strop.dropItem("papers/triage-ten")
+    #expect(try strop.todayScreen().inWork.map(\.slug) == ["dpo/loss-at-step-zero"])
+  }
 }

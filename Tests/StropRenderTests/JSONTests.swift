@@ -60,7 +60,7 @@ struct Answer: Sendable, CustomTestStringConvertible {
     Answer(
       "today",
       "{version, day, week, zone, skills:[{slug, title, sessions, done, owed, slack, streak, minutes, "
-        + "lastDay, nextItem:{slug, title}}], retest:{slug, days, every}, "
+        + "lastDay, nextItem:{slug, title, for}}], inWork:[], off, retest:{slug, days, every}, "
         + "reminders:[{id, occurrence, skill, text}]}"
     ) { renderer, samples in
       let screen = samples.todayScreen()
@@ -83,7 +83,7 @@ struct Answer: Sendable, CustomTestStringConvertible {
       "skill",
       "{version, skill:{slug, title, state, sessions, minutes, items:{total, done}, week, asked, done, "
         + "owed, slack, met, streak, lastDay, practisedMinutes, practised:[], skipped:[], "
-        + "weeks:[{week, asked, done, met}], why, nextItem:{slug, title}, retest:{minutes, days}}}"
+        + "weeks:[{week, asked, done, met}], why, nextItem:{slug, title, for}, retest:{minutes, days}}}"
     ) { $0.skill($1.card()) },
     Answer(
       "item-list",
@@ -100,7 +100,7 @@ struct Answer: Sendable, CustomTestStringConvertible {
       "{version, week, from, to, zone, finished, totals:\(totals), previous:\(totals), "
         + "average4:\(totals), skills:[{slug, title, sessions, done, minutes, met, streak, weeks:[], "
         + "evidence:{claimed, evidenced, verified}}], items:[{slug, title, level, value}], "
-        + "next:[{slug, title, hours}], logbooks:{}}"
+        + "next:[{slug, title, hours, for}], logbooks:{}}"
     ) { $0.report($1.report()) },
     Answer("remind-list", "{version, reminders:[{\(reminder)}]}") { $0.reminders($1.reminders()) },
     Answer("remind", "{version, reminder:{\(reminder)}}") {

@@ -52,15 +52,17 @@ struct Samples {
     }
   }
 
-  func nextItem() -> NextItem {
+  /// `waiting`: the skill that waits for it.
+  func nextItem(_ slug: String? = nil, waiting: String? = nil) -> NextItem {
     NextItem(
-      slug: "debug/" + name("overfit-one-batch"),
+      slug: slug.map(name) ?? "debug/" + name("overfit-one-batch"),
       title: text("Drive one batch to zero loss", "把单个 batch 训到 loss 为零"),
       doneWhen: text(
         "the loss of a fixed batch is below 0.01 and you can say why",
         "固定 batch 的 loss 低于 0.01，并说得清为什么"),
       hours: 1,
-      hardware: .cpu)
+      hardware: .cpu,
+      waitingSkill: waiting.map(name))
   }
 
   func todaySkill(
@@ -69,7 +71,8 @@ struct Samples {
     streak: Int,
     lastDay: Int?,
     nextItem: NextItem? = nil,
-    obstacle: ItemObstacle? = nil
+    obstacle: ItemObstacle? = nil,
+    off: DayOff? = nil
   ) -> Today.Skill {
     Today.Skill(
       slug: name(slug),
@@ -80,7 +83,8 @@ struct Samples {
       minutes: 40,
       lastDay: lastDay.map { today - $0 },
       nextItem: nextItem,
-      obstacle: obstacle)
+      obstacle: obstacle,
+      off: off)
   }
 
   func todayScreen() -> Today {
@@ -165,6 +169,31 @@ struct Samples {
       retest: nil,
       reminders: [],
       staleTick: .never)
+  }
+
+  /// Today is a day off, for all skills or for one, and items are in progress.
+  func todayOff(_ skill: String?) -> Today {
+    let days = today...(today + 2)
+    func thursday(_ slug: String) -> WeekStanding {
+      standing(
+        sessions: 4, done: [3], skips: skill == nil || skill == slug ? [days] : [])
+    }
+    let off = DayOff(until: days.upperBound, reason: words("flu"))
+    return Today(
+      day: today,
+      zone: "Asia/Shanghai",
+      skills: ["papers", "debug"].map { slug in
+        todaySkill(
+          slug, thursday(slug), streak: 0, lastDay: 3, nextItem: nextItem(waiting: "dpo"),
+          off: skill == nil || skill == slug ? off : nil)
+      },
+      daysPractised: 1,
+      daysCounted: 4,
+      off: skill == nil ? off : nil,
+      inWork: (0..<6).map { nextItem($0 == 0 ? nil : "papers/claim-ledger-\($0)") },
+      retest: RetestStanding(slug: name("ppo"), days: 41, every: 37),
+      reminders: [dueReport()],
+      staleTick: nil)
   }
 
   func emptyToday() -> Today {

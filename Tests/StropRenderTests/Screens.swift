@@ -21,6 +21,7 @@ struct NamedScreen: Sendable, CustomTestStringConvertible {
       $0.today($1.waitingToday(.item($1.name("reward-model/bradley-terry-loss"))))
     },
     NamedScreen("today-without-hardware") { $0.today($1.waitingToday(.hardware(.oneGPU))) },
+    NamedScreen("today-off") { $0.today($1.todayOff(nil)) + $0.today($1.todayOff("papers")) },
     NamedScreen("today-calm") { $0.today($1.calmToday()) },
     NamedScreen("today-empty") { $0.today($1.emptyToday()) },
     NamedScreen("first-run") { $0.firstRun($1.firstRun()) },

@@ -146,7 +146,11 @@ struct NextItemTests {
   }
 
   private func next(_ store: TestStore) throws -> String? {
-    try store.read { try $0.nextItem(of: "ppo", hardware: .multiGPU)?.slug }
+    try store.read { reader in
+      try reader.nextItem(of: "ppo", hardware: .multiGPU).map { item in
+        item.slug + (item.waitingSkill.map { " for " + $0 } ?? "")
+      }
+    }
   }
 
   @Test func `the first item that waits for nothing is next`() throws {
@@ -166,9 +170,9 @@ struct NextItemTests {
   @Test func `an item waits until all before it are done or dropped`() throws {
     let store = try loaded()
     try set(store, "ppo/a", .done)
-    #expect(try next(store) == nil)
+    #expect(try next(store) == "debug/x for ppo")
     try set(store, "debug/x", .doing)
-    #expect(try next(store) == nil)
+    #expect(try next(store) == "debug/x for ppo")
     try set(store, "debug/x", .dropped)
     #expect(try next(store) == "ppo/b")
     try set(store, "ppo/b", .done)
@@ -184,7 +188,28 @@ struct NextItemTests {
     try set(store, "ppo/c", .todo)
     #expect(try next(store) == "ppo/a")
     try set(store, "ppo/a", .dropped)
-    #expect(try next(store) == nil)
+    #expect(try next(store) == "debug/x for ppo")
+  }
+
+  @Test func `items in work are listed as the checklists list them`() throws {
+    let store = try loaded()
+    func inWork() throws -> [String] { try store.read { try $0.itemsInWork().map(\.slug) } }
+    #expect(try inWork() == [])
+    try set(store, "ppo/c", .doing)
+    try store.append([
+      checkIn("ppo", item: "ppo/a").creation, checkIn("debug", item: "debug/x").creation,
+    ])
+    #expect(try inWork() == ["ppo/a", "ppo/c", "debug/x"])
+    try set(store, "ppo/a", .done)
+    try store.append([.create(Subject("skill", "debug"), ["archived": .bool(true)])])
+    #expect(try inWork() == ["ppo/c"])
+  }
+
+  private func checkIn(_ skill: String, item: String) throws -> CheckIn {
+    let day = try #require(Day(iso: "2026-11-26"))
+    return CheckIn(
+      id: "7k3fq0x9a\(item.count % 10)", skill: skill, item: item,
+      moment: Moment(at: Instant(milliseconds: 0), zone: "UTC", day: day), minutes: nil, note: nil)
   }
 
   @Test func `undo gives the item back`() throws {

@@ -38,7 +38,7 @@ struct ObstacleTests {
   private func obstacle(_ store: TestStore, _ hardware: Item.Hardware = .cpu) throws
     -> ItemObstacle?
   {
-    #expect(try store.read { try $0.nextItem(of: "dpo", hardware: hardware) } == nil)
+    #expect(try store.read { try $0.nextItems(of: "dpo", hardware: hardware, limit: 9) }.isEmpty)
     return try store.read { try $0.obstacle(of: "dpo", hardware: hardware) }
   }
 
@@ -65,6 +65,38 @@ struct ObstacleTests {
     try set(store, "dpo/c", .done)
     #expect(try obstacle(store) == .hardware(.multiGPU))
     #expect(try obstacle(store, .oneGPU) == .hardware(.multiGPU))
+  }
+
+  private func first(_ store: TestStore, _ hardware: Item.Hardware = .cpu) throws -> String? {
+    let item = try store.read { try $0.nextItem(of: "dpo", hardware: hardware) }
+    #expect(item == nil || item?.waitingSkill == "dpo")
+    return item?.slug
+  }
+
+  @Test func `what all its items wait for is proposed, however far off`() throws {
+    let store = try store(
+      [item("dpo/a", 1, after: ["reward/c"]), item("dpo/b", 2, after: ["reward/d", "dpo/a"])]
+        + [
+          item("reward/c", 3, after: ["reward/a", "reward/b"]), item("reward/d", 4, .multiGPU),
+        ])
+    #expect(try first(store) == "reward/a")
+    try set(store, "reward/a", .done)
+    #expect(try first(store) == "reward/b")
+    try set(store, "reward/b", .dropped)
+    #expect(try first(store) == "reward/c")
+    try set(store, "reward/c", .doing)
+    #expect(try first(store) == "reward/c")
+    try set(store, "reward/c", .done)
+    try set(store, "dpo/a", .done)
+    #expect(try first(store) == nil)
+    #expect(try first(store, .multiGPU) == "reward/d")
+  }
+
+  @Test func `items that wait for each other are not waited for for ever`() throws {
+    let store = try store([
+      item("dpo/a", 1, after: ["dpo/b"]), item("dpo/b", 2, after: ["dpo/a", "gone/item"]),
+    ])
+    #expect(try first(store) == nil)
   }
 
   @Test func `what can be done on this machine is named before what cannot`() throws {

@@ -29,6 +29,13 @@ struct PracticeReader {
     skills.filter { plans(of: $0).plan(in: week).focus }
   }
 
+  /// What covers a day for a skill; with nil, for all of them.
+  func dayOff(_ day: Day, for skill: Skill?) -> DayOff? {
+    DayOff(
+      day, among: skips.filter { skip in skill.map { skip.covers($0.slug) } ?? (skip.skill == nil) }
+    )
+  }
+
   /// A skill's practice over the weeks from `known` on; over all of them where it is nil.
   ///
   /// `days`: those on which it was practised, where they were read already.

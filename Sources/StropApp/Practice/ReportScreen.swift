@@ -197,7 +197,11 @@ extension Strop {
         nextItem: try practices.reader.nextItem(
           of: skill.slug, hardware: settings.hardware))
     }
-    return Array(Today.inOrder(skills, today: today).compactMap(\.nextItem).prefix(Strop.nextSteps))
+    // What several skills wait for is one step.
+    var slugs: Set<String> = []
+    let steps = Today.inOrder(skills, today: today).compactMap(\.nextItem)
+      .filter { slugs.insert($0.slug).inserted }
+    return Array(steps.prefix(Strop.nextSteps))
   }
 }
 

@@ -13,22 +13,25 @@ extension Strop {
       let skills = try practices.focus(in: week).map { skill in
         let (practice, streak) = try practices.practiceAndStreak(
           of: skill, at: week, finished: false)
+        let standing = practice.standing(of: week, on: today)
         let next = try reader.nextItem(of: skill.slug, hardware: settings.hardware)
         return Today.Skill(
           slug: skill.slug, title: skill.title,
-          standing: practice.standing(of: week, on: today),
+          standing: standing,
           plannedSessions: practice.plans.plan(in: week).sessions, streak: streak,
           minutes: try reader.minutes(skill.slug, in: week.days),
           lastDay: try reader.lastDay(skill.slug),
           nextItem: next,
           obstacle: next == nil
-            ? try reader.obstacle(of: skill.slug, hardware: settings.hardware) : nil)
+            ? try reader.obstacle(of: skill.slug, hardware: settings.hardware) : nil,
+          off: standing.isOff ? practices.dayOff(today, for: skill) : nil)
       }
       let needs = ReminderNeeds(practices: practices, settings: settings)
       return Today(
         day: today, zone: zone.name, skills: skills,
         daysPractised: try reader.activeDays(in: week.days),
         daysCounted: try daysCounted(since: practices.start, reader),
+        off: practices.dayOff(today, for: nil), inWork: try reader.itemsInWork(),
         retest: RetestStanding.mostOverdue(try needs.retests(on: today)),
         reminders: try unseenReminders(needs),
         staleTick: try staleTick(reader), undelivered: try undelivered(reader))
@@ -63,7 +66,7 @@ extension Strop {
         let standing = practice.standing(of: week, on: today)
         if practice.days.contains(today) {
           practised += 1
-        } else if standing.owed > 0, standing.slack == 0 {
+        } else if standing.owed > 0, standing.slack == 0, !standing.isOff {
           due += 1
         }
       }

@@ -21,7 +21,8 @@ struct ReminderNeeds {
       return try !skill.archived && !isOff(skill, on: day)
     case .slack: return try !pressing(topic, on: day).isEmpty
     case .retest: return try retest(topic, on: day) != nil
-    case .item(let slug): return try isOpen(slug)
+    case .item(let slug):
+      return try isOpen(slug) && !isOff(String(slug.prefix { $0 != "/" }), on: day)
     case .report, .text: return true
     }
   }
@@ -51,7 +52,9 @@ struct ReminderNeeds {
   func retest(_ topic: Reminder.Topic, on day: Day) throws -> RetestStanding? {
     guard case .retest(let slug) = topic else { return nil }
     return RetestStanding.mostOverdue(
-      try retests(on: day).filter { slug == nil || $0.slug == slug })
+      try retests(on: day).filter {
+        (slug == nil || $0.slug == slug) && !isOff($0.slug, on: day)
+      })
   }
 
   /// Skills outside the focus that were once practised, in the curriculum's order.
@@ -66,6 +69,11 @@ struct ReminderNeeds {
   }
 
   func skill(_ slug: String) -> Skill? { practices.skills.first { $0.slug == slug } }
+
+  /// Whether a day is taken off for a skill, known or not.
+  private func isOff(_ slug: String, on day: Day) -> Bool {
+    practices.dayOff(day, for: skill(slug)) != nil
+  }
 
   private func isOff(_ skill: Skill, on day: Day) throws -> Bool {
     try practices.practice(of: skill, known: day).isSkipped(day)

@@ -7,10 +7,12 @@ package struct NextItem: Hashable, Sendable {
   package let hardware: Item.Hardware
   /// Whether the user works on it already.
   package let isInWork: Bool
+  /// The skill whose items wait for it, where it is another one's.
+  package var waitingSkill: String?
 
   package init(
     slug: String, title: LocalizedText, doneWhen: LocalizedText, hours: Double,
-    hardware: Item.Hardware, isInWork: Bool = false
+    hardware: Item.Hardware, isInWork: Bool = false, waitingSkill: String? = nil
   ) {
     self.slug = slug
     self.title = title
@@ -18,6 +20,7 @@ package struct NextItem: Hashable, Sendable {
     self.hours = hours
     self.hardware = hardware
     self.isInWork = isInWork
+    self.waitingSkill = waitingSkill
   }
 }
 

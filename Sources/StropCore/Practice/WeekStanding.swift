@@ -6,6 +6,8 @@ package struct WeekStanding: Hashable, Sendable {
   package let done: Int
   /// Days from `today` on, in this week, on which a session can still count.
   package let daysLeft: Int
+  /// Whether today is skipped, so that nothing is asked of it.
+  package let isOff: Bool
 
   /// Sessions still to do.
   package var owed: Int { max(0, asked - done) }
@@ -42,7 +44,12 @@ package struct Practice: Sendable {
   /// Whether a day does not count: before the start, or skipped, and not practised all the same.
   package func isSkipped(_ day: Day) -> Bool {
     guard !days.contains(day) else { return false }
-    return day < max(start, plans.firstDay ?? start) || skips.contains { $0.contains(day) }
+    return day < max(start, plans.firstDay ?? start) || isOff(day)
+  }
+
+  /// Whether a day is taken off, and was not practised all the same.
+  private func isOff(_ day: Day) -> Bool {
+    !days.contains(day) && skips.contains { $0.contains(day) }
   }
 
   /// How a week stands on a day: one that is over, as it ended.
@@ -67,6 +74,7 @@ package struct Practice: Sendable {
     }
     // ⌊sessions × (7 − k) / 7 + ½⌋
     let asked = plan.focus ? (2 * plan.sessions * (7 - skipped) + 7) / 14 : 0
-    return WeekStanding(asked: asked, done: done, daysLeft: daysLeft)
+    return WeekStanding(
+      asked: asked, done: done, daysLeft: daysLeft, isOff: today.map(isOff) ?? false)
   }
 }

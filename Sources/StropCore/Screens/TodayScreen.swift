@@ -10,14 +10,17 @@ package struct Today: Sendable {
     /// Practised this week.
     package let minutes: Int
     package let lastDay: Day?
+    /// Of its own, or else another skill's that it waits for.
     package let nextItem: NextItem?
     /// Why there is no next item, where some are open.
     package let obstacle: ItemObstacle?
+    /// Of this skill, where today is; also where it is one of all skills.
+    package let off: DayOff?
 
     package init(
       slug: String, title: LocalizedText, standing: WeekStanding, plannedSessions: Int,
       streak: Int, minutes: Int, lastDay: Day?, nextItem: NextItem?,
-      obstacle: ItemObstacle? = nil
+      obstacle: ItemObstacle? = nil, off: DayOff? = nil
     ) {
       self.slug = slug
       self.title = title
@@ -28,7 +31,11 @@ package struct Today: Sendable {
       self.lastDay = lastDay
       self.nextItem = nextItem
       self.obstacle = obstacle
+      self.off = off
     }
+
+    /// Whether it is owed, and today can bring a session.
+    package var asksToday: Bool { standing.owed > 0 && !standing.isOff }
   }
 
   package let day: Day
@@ -39,19 +46,25 @@ package struct Today: Sendable {
   package let daysPractised: Int
   /// Days of this week that count so far: from the first run on, and those practised before it.
   package let daysCounted: Int
+  /// Where today is a day off for all skills.
+  package let off: DayOff?
+  /// Items in progress, of any skill that is not archived.
+  package let inWork: [NextItem]
   package let retest: RetestStanding?
   package let notices: Notices
 
   package init(
     day: Day, zone: String, skills: [Skill], daysPractised: Int, daysCounted: Int,
-    retest: RetestStanding?, reminders: [DueReminder], staleTick: StaleTick?,
-    undelivered: Undelivered? = nil
+    off: DayOff? = nil, inWork: [NextItem] = [], retest: RetestStanding?, reminders: [DueReminder],
+    staleTick: StaleTick?, undelivered: Undelivered? = nil
   ) {
     self.day = day
     self.zone = zone
     self.skills = Today.inOrder(skills, today: day)
     self.daysPractised = daysPractised
     self.daysCounted = daysCounted
+    self.off = off
+    self.inWork = inWork
     self.retest = retest
     notices = Notices(
       day: day, reminders: reminders, undelivered: undelivered, staleTick: staleTick)

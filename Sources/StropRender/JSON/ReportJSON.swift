@@ -72,6 +72,7 @@ extension JSONRenderer {
       ("slug", .string(item.slug)),
       ("title", text(item.title)),
       ("hours", .real(item.hours)),
+      ("for", .optional(item.waitingSkill)),
     ])
   }
 }

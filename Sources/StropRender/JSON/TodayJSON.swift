@@ -7,6 +7,8 @@ extension JSONRenderer {
       ("week", .string(today.day.week.iso)),
       ("zone", .string(today.zone)),
       ("skills", .array(today.skills.map(skill))),
+      ("inWork", .array(today.inWork.map { .object(named($0)) })),
+      ("off", today.off.map(off) ?? .null),
       ("retest", today.retest.map(retest) ?? .null),
       ("reminders", .array(today.reminders.map { reminder($0, today: today.day) })),
     ])
@@ -27,8 +29,17 @@ extension JSONRenderer {
     ])
   }
 
+  /// `for`: the skill that waits for it, where it is another one's.
   func nextItem(_ item: NextItem?) -> JSON {
-    item.map { .object([("slug", .string($0.slug)), ("title", text($0.title))]) } ?? .null
+    item.map { .object(named($0) + [("for", .optional($0.waitingSkill))]) } ?? .null
+  }
+
+  private func named(_ item: NextItem) -> [(name: String, value: JSON)] {
+    [("slug", .string(item.slug)), ("title", text(item.title))]
+  }
+
+  private func off(_ off: DayOff) -> JSON {
+    .object([("until", .string(off.until.iso)), ("reason", .optional(off.reason))])
   }
 
   private func retest(_ retest: RetestStanding) -> JSON {

@@ -81,7 +81,8 @@ package struct MarkdownRenderer: Sendable {
   private func next(_ report: Report) -> String {
     report.next.enumerated().map { index, item in
       let effort = phrases.effort(hours: item.hours, hardware: item.hardware)
-      return "\(index + 1). " + "\(item.title[language]) (\(item.slug)) · \(effort)".markdown
+      return "\(index + 1). "
+        + "\(item.title[language]) (\(phrases.name(item))) · \(effort)".markdown
     }.joined(separator: "\n")
   }
 

@@ -6,6 +6,8 @@ extension PhraseBook {
   var missed: String { say("missed", "已落下") }
   /// Of a week that does not count.
   var skipped: String { say("skipped", "请假") }
+  /// Of a day that does not count.
+  var dayOff: String { say("off", "请假") }
   var dueToday: String { say("due today", "今天必练") }
   var dueTomorrow: String { say("due tomorrow", "明天必练") }
 
@@ -17,6 +19,7 @@ extension PhraseBook {
     if standing.leftOut { return skipped }
     if standing.owed == 0 { return met }
     if standing.slack < 0 { return missed }
+    if standing.isOff { return dayOff }
     if standing.slack > 0 { return slack(standing.slack) }
     return practisedToday ? dueTomorrow : dueToday
   }

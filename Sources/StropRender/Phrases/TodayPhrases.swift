@@ -7,6 +7,34 @@ extension PhraseBook {
   }
 
   var next: String { say("next", "下一步") }
+  /// Of an item of another skill.
+  var firstLabel: String { say("first", "先做") }
+  /// `reward-model/bradley-terry-loss, for dpo`.
+  func name(_ item: NextItem) -> String {
+    item.slug + (item.waitingSkill.map { say(", for \($0)", "（\($0) 要用）") } ?? "")
+  }
+  var inProgress: String { say("in progress", "进行中") }
+  func more(_ count: Int) -> String { say("and \(count) more: ", "另有 \(count) 项：") }
+
+  /// `until Thu 26 Nov (flu)`; of one skill, behind its name.
+  func dayOff(_ off: DayOff, today: Day, skill: String) -> String {
+    let days = off.until == today ? say("today", "今天") : say("until ", "到 ") + day(off.until)
+    return skill + say(" ", "，") + days + reason(off)
+  }
+
+  /// Of a day off for all skills.
+  func nothingAsked(_ off: DayOff, today: Day) -> String {
+    off.until == today
+      ? say("off today\(reason(off)): nothing is asked for", "今天请假\(reason(off))，什么也不用练")
+      : say(
+        "off until \(day(off.until))\(reason(off)): nothing is asked for",
+        "请假到 \(day(off.until))\(reason(off))，这几天什么也不用练")
+  }
+
+  private func reason(_ off: DayOff) -> String {
+    off.reason.map { say(" (\($0))", "（\($0)）") } ?? ""
+  }
+
   var onHold: String { say("on hold", "暂缓") }
   var retest: String { say("retest", "复测") }
   var reminder: String { say("reminder", "提醒") }
@@ -60,6 +88,7 @@ extension PhraseBook {
   }
 
   var allMet: String { say("All met: nothing is owed this week.", "本周全部达标，没有欠账。") }
+  var nothingToday: String { say("Nothing is asked for today.", "今天没有要练的。") }
   var allSkipped: String { say("This week is skipped. Rest well.", "本周请假，安心休息。") }
   var moreIfYouLike: String { say("more, if you like:", "想多练一点：") }
 

@@ -154,7 +154,7 @@ extension TextRenderer {
       ],
       rows: report.next.enumerated().map { index, item in
         [
-          Line("\(index + 1)"), Line(item.slug),
+          Line("\(index + 1)"), Line(phrases.name(item)),
           Line(phrases.effort(hours: item.hours, hardware: item.hardware), .quiet),
         ]
       })

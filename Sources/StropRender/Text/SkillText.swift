@@ -102,8 +102,8 @@ extension TextRenderer {
       screen.add(
         labelled([
           Labelled(
-            phrases.next,
-            next.slug + "  " + phrases.effort(hours: next.hours, hardware: next.hardware))
+            next.waitingSkill == nil ? phrases.next : phrases.firstLabel,
+            phrases.name(next) + "  " + phrases.effort(hours: next.hours, hardware: next.hardware))
         ]))
     }
     switch summary.state {

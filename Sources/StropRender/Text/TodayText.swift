@@ -19,16 +19,22 @@ extension TextRenderer {
     }
     screen.add(skillTable(today).lines(within: columns))
     screen.blank()
-    screen.add(labelled(nextItem(today) + notices(today)))
+    if let off = today.off {
+      screen.add(prose(phrases.nothingAsked(off, today: today.day), indent: 2))
+      screen.blank()
+      screen.add(labelled(blocks(today.notices)))
+      return text(screen)
+    }
+    screen.add(labelled(daysOff(today) + nextItem(today) + inWork(today) + notices(today)))
     screen.blank()
-    if today.skills.allSatisfy({ $0.standing.owed == 0 }) {
-      let isSkipped = today.skills.allSatisfy(\.standing.leftOut)
-      screen.add(prose(isSkipped ? phrases.allSkipped : phrases.allMet, indent: 2))
-      if !isSkipped {
-        screen.add(suggestion(phrases.moreIfYouLike, checkInCommands(first.slug)))
-      }
-    } else {
+    if today.skills.contains(where: \.asksToday) {
       screen.add(suggestion(phrases.recordIt, checkInCommands(first.slug)))
+    } else if today.skills.allSatisfy(\.standing.leftOut) {
+      screen.add(prose(phrases.allSkipped, indent: 2))
+    } else {
+      let isMet = today.skills.allSatisfy { $0.standing.owed == 0 }
+      screen.add(prose(isMet ? phrases.allMet : phrases.nothingToday, indent: 2))
+      screen.add(suggestion(phrases.moreIfYouLike, checkInCommands(first.slug)))
     }
     return text(screen)
   }
@@ -90,9 +96,42 @@ extension TextRenderer {
   /// The skills with what is owed and was not practised today before the others.
   private func practiseNext(_ today: Today) -> [Today.Skill] {
     func isOpen(_ skill: Today.Skill) -> Bool {
-      skill.standing.owed > 0 && (skill.lastDay.map { $0 < today.day } ?? true)
+      skill.asksToday && (skill.lastDay.map { $0 < today.day } ?? true)
     }
     return today.skills.filter(isOpen) + today.skills.filter { !isOpen($0) }
+  }
+
+  /// Which skills have a day off, where not all have.
+  private func daysOff(_ today: Today) -> [Labelled] {
+    let off = today.skills.compactMap { skill in
+      skill.off.map { phrases.dayOff($0, today: today.day, skill: skill.slug) }
+    }
+    return off.enumerated().map { Labelled($0 == 0 ? phrases.dayOff : "", $1) }
+  }
+
+  /// What is in progress, beside what is proposed.
+  private func inWork(_ today: Today) -> [Labelled] {
+    let shown = proposed(today)?.slug
+    let items = today.inWork.filter { $0.slug != shown }
+    guard !items.isEmpty else { return [] }
+    return [
+      Labelled(phrases.inProgress) { columns in
+        let width = items.map(\.slug.displayWidth).max() ?? 0
+        let lines = items.prefix(TextRenderer.inWorkLimit).map { item in
+          (Line(item.slug).padded(to: width + 3) + Line(item.title[language], .quiet))
+            .fitted(to: columns)
+        }
+        let rest = items.count - lines.count
+        return rest <= 0
+          ? lines : lines + sentence(phrases.more(rest), "strop item list --state doing", columns)
+      }
+    ]
+  }
+
+  private static let inWorkLimit = 4
+
+  private func proposed(_ today: Today) -> NextItem? {
+    practiseNext(today).lazy.compactMap(\.nextItem).first
   }
 
   /// What the most pressing skill goes on with or waits for; where it waits, what another goes on with.
@@ -102,9 +141,7 @@ extension TextRenderer {
     if let first = skills.first, first.nextItem == nil, let obstacle = first.obstacle {
       blocks.append(waits(first.slug, for: obstacle))
     }
-    if let item = skills.lazy.compactMap(\.nextItem).first {
-      blocks.append(next(item))
-    }
+    if let item = proposed(today) { blocks.append(next(item)) }
     return blocks
   }
 
@@ -112,28 +149,31 @@ extension TextRenderer {
     switch obstacle {
     case .item(let item): return Labelled(phrases.onHold, phrases.waits(skill, forItem: item))
     case .hardware(let hardware):
-      let sentence = phrases.waits(skill, forHardware: hardware)
       let command = "strop config set hardware " + hardware.rawValue
       return Labelled(phrases.onHold) { columns in
-        let whole = sentence + phrases.colon + command
-        return whole.displayWidth <= columns
-          ? [Line(whole)]
-          : Labelled("", sentence + phrases.colon).lines(columns) + [.command(command)]
+        sentence(phrases.waits(skill, forHardware: hardware) + phrases.colon, command, columns)
       }
     }
+  }
+
+  /// A sentence that ends in a command, which stands on a line of its own where both do not fit.
+  private func sentence(_ text: String, _ command: String, _ columns: Int) -> [Line] {
+    (text + command).displayWidth <= columns
+      ? [Line(text + command)] : Labelled("", text).lines(columns) + [.command(command)]
   }
 
   private func next(_ item: NextItem) -> Labelled {
     let title = item.title[language]
     let effort = phrases.hours(item.hours) + " · " + phrases.hardware(item.hardware)
     let doneWhen = phrases.doneWhen(item.doneWhen[language])
-    return Labelled(phrases.next) { columns in
-      let whole = item.slug + "   " + title + " · " + effort
-      let short = item.slug + " · " + effort
+    let name = phrases.name(item)
+    return Labelled(item.waitingSkill == nil ? phrases.next : phrases.firstLabel) { columns in
+      let whole = name + "   " + title + " · " + effort
+      let short = name + " · " + effort
       let heading =
         whole.displayWidth <= columns
         ? [Line(whole)]
-        : [Line(short.displayWidth <= columns ? short : item.slug)]
+        : [Line(short.displayWidth <= columns ? short : name)]
           + Labelled("", title, limit: 2).lines(columns)
       return heading + Labelled("", doneWhen, tone: .quiet, limit: 2).lines(columns)
     }

@@ -28,47 +28,6 @@ extension Reader {
     try local("curriculum").flatMap { Int($0) }
   }
 
-  /// The item to work on next for a skill: one in work, else the first whose prerequisites are done
-  /// and that `hardware` suffices for; nil where there is none.
-  package func nextItem(of skill: String, hardware: Item.Hardware) throws -> NextItem? {
-    try nextItems(of: skill, hardware: hardware, limit: 1).first
-  }
-
-  /// The items that could be worked on for a skill, as `nextItem` orders them.
-  package func nextItems(
-    of skill: String, hardware: Item.Hardware, limit: Int
-  ) throws -> [NextItem] {
-    let usable = Item.Hardware.allCases.filter { $0 <= hardware }.map(\.rawValue)
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT i.slug, i.title_en, i.title_zh, i.done_en, i.done_zh, i.hours, i.hardware,
-            p.state IS 'doing' OR EXISTS (
-              SELECT 1 FROM check_in c WHERE c.item = i.slug AND c.removed = 0) AS in_work
-          FROM item i LEFT JOIN item_progress p ON p.slug = i.slug
-          WHERE i.skill = ? AND i.retired = 0 AND coalesce(p.state, 'todo') IN ('todo', 'doing')
-            AND (in_work OR i.hardware IN (SELECT value FROM json_each(?)) AND NOT EXISTS (
-              SELECT 1 FROM prerequisite q
-              LEFT JOIN item_progress done ON done.slug = q.target
-              WHERE q.item = i.slug AND coalesce(done.state, 'todo') NOT IN ('done', 'dropped')))
-          ORDER BY in_work DESC, i.own, i.position, i.slug LIMIT ?
-          """), arguments: [skill, JSON.array(usable.map(JSON.string)).compact, limit])
-    var items: [NextItem] = []
-    while let row = try rows.next() {
-      items.append(
-        NextItem(
-          slug: try row.decode(atIndex: 0),
-          title: LocalizedText(
-            english: try row.decode(atIndex: 1), chinese: try row.decode(atIndex: 2)),
-          doneWhen: LocalizedText(
-            english: try row.decode(atIndex: 3), chinese: try row.decode(atIndex: 4)),
-          hours: try row.decode(atIndex: 5),
-          hardware: Item.Hardware(rawValue: try row.decode(atIndex: 6)) ?? .cpu,
-          isInWork: try row.decode(atIndex: 7)))
-    }
-    return items
-  }
-
   /// Items that check-ins name: an item that was practised is in work until it is finished.
   package func practisedItems() throws -> Set<String> {
     try Set(
