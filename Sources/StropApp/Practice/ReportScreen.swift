@@ -51,48 +51,42 @@ extension Strop {
     let lastWeek = min(days.upperBound, today).week
     let week = lastWeek.days == days ? lastWeek : nil
     let finished = days.upperBound < today
+    let length = days.upperBound - days.lowerBound + 1
+    func shifted(by ranges: Int) -> ClosedRange<Day> {
+      max(
+        days.lowerBound - length * ranges, .first)...max(
+          days.upperBound - length * ranges, .first)
+    }
+    let sparkline = (0..<Strop.sparklineWeeks).reversed().map { lastWeek - $0 }
     return try read { reader in
       let practices = try PracticeReader(reader, today: today)
-      // The weeks of the sparkline and of the averages are the same ones, where a week is asked for.
-      var ranges: [(days: ClosedRange<Day>, practised: PractisedRange)] = []
-      func practised(in days: ClosedRange<Day>) throws -> PractisedRange {
-        if let range = ranges.first(where: { $0.days == days }) { return range.practised }
-        let range = try reader.practice(in: days)
-        ranges.append((days, range))
-        return range
-      }
-      func totals(in days: ClosedRange<Day>) throws -> Report.Totals {
-        try reader.totals(of: practised(in: days), in: days)
-      }
-      let thisRange = try practised(in: days)
       let weeks =
         try week.map { [$0] }
         ?? Strop.weeks(
           of: days, from: min(reader.firstDay() ?? practices.start, practices.start), to: today)
       let judged = weeks.filter { $0.isWhole(in: days) }
-      let inFocus = Set(weeks.flatMap { practices.focus(in: $0).map(\.slug) })
-      let listed = practices.skills.filter {
-        inFocus.contains($0.slug) || thisRange.sessions[$0.slug] != nil
+      let practice = try reader.practice(
+        in: min(
+          shifted(by: Strop.averageRanges).lowerBound, weeks[0].monday, sparkline[0].monday)...max(
+            days.upperBound, lastWeek.sunday))
+      func totals(in days: ClosedRange<Day>) throws -> Report.Totals {
+        var totals = practice.totals(in: days)
+        totals.itemsDone = try reader.finishedItemCount(in: days)
+        return totals
       }
-      let figures = try SkillFigures(
-        range: thisRange,
-        days: reader.practisedDays(in: weeks[0].monday...lastWeek.sunday),
-        evidence: reader.evidenceLevels(in: days),
-        weeks: (0..<Strop.sparklineWeeks).reversed().map {
-          try practised(in: (lastWeek - $0).days)
-        })
+      let inFocus = Set(weeks.flatMap { practices.focus(in: $0).map(\.slug) })
+      let practised = Set(practice.skills(in: days))
+      let listed = practices.skills.filter {
+        inFocus.contains($0.slug) || practised.contains($0.slug)
+      }
+      let figures = SkillFigures(
+        practice: practice, evidence: try reader.evidenceLevels(in: days), sparkline: sparkline)
       let lines = try listed.map { skill in
         try line(of: skill, on: days, weeks: weeks, practices, figures)
       }
       let known = Set(practices.skills.map(\.slug))
-      let unknown = thisRange.sessions.keys.filter { !known.contains($0) }.sorted()
+      let unknown = practised.subtracting(known).sorted()
       let unknownLines = try unknown.map { try line(ofUnknown: $0, on: days, reader, figures) }
-      let length = days.upperBound - days.lowerBound + 1
-      func shifted(by ranges: Int) -> ClosedRange<Day> {
-        max(
-          days.lowerBound - length * ranges, .first)...max(
-            days.upperBound - length * ranges, .first)
-      }
       let averaged = try (1...Strop.averageRanges).filter {
         shifted(by: $0).upperBound >= practices.start
       }.map { try totals(in: shifted(by: $0)) }
@@ -117,19 +111,21 @@ extension Strop {
     let streak =
       practices.plans(of: skill).everInFocus
       ? try practices.practiceAndStreak(of: skill, at: lastWeek, finished: isOver).streak : 0
+    let span = weeks[0].monday...lastWeek.sunday
     let practice = try practices.practice(
-      of: skill, known: weeks.first?.monday, days: figures.days[skill.slug] ?? [])
+      of: skill, known: span.lowerBound,
+      days: Set(figures.practice.practised(skill.slug, in: span).map(\.day)))
     let standings = weeks.map { (week: $0, standing: practice.standing(in: $0, today: nil)) }
     let judged = standings.filter { $0.week.isWhole(in: days) }.map(\.standing)
     return Report.SkillLine(
       slug: skill.slug, title: skill.title, asked: judged.map(\.asked).reduce(0, +),
-      done: figures.range.sessions[skill.slug] ?? 0,
+      done: figures.practice.practised(skill.slug, in: days).count,
       doneInWeeks: judged.map(\.done).reduce(0, +),
-      minutes: figures.range.minutes[skill.slug] ?? 0,
+      minutes: figures.practice.minutes(skill.slug, in: days),
       weeksAsked: judged.count { $0.met != nil }, weeksMet: judged.count { $0.met == true },
       isLeftOut: standings.allSatisfy(\.standing.leftOut), streak: streak,
       missedWeeks: isOver ? try missedWeeks(skill, at: lastWeek, practices) : 0,
-      weeks: figures.weeks.map { $0.minutes[skill.slug] ?? 0 },
+      weeks: figures.weeks(of: skill.slug),
       lastDay: try reader.lastDay(skill.slug, until: days.upperBound),
       evidence: figures.evidence[skill.slug] ?? LevelCounts())
   }
@@ -138,11 +134,11 @@ extension Strop {
   private func line(
     ofUnknown slug: String, on days: ClosedRange<Day>, _ reader: Reader, _ figures: SkillFigures
   ) throws -> Report.SkillLine {
-    let done = figures.range.sessions[slug] ?? 0
-    return Report.SkillLine(
-      slug: slug, title: LocalizedText(slug), asked: 0, done: done, doneInWeeks: 0,
-      minutes: figures.range.minutes[slug] ?? 0, weeksAsked: 0, weeksMet: 0, isLeftOut: true,
-      streak: 0, missedWeeks: 0, weeks: figures.weeks.map { $0.minutes[slug] ?? 0 },
+    Report.SkillLine(
+      slug: slug, title: LocalizedText(slug), asked: 0,
+      done: figures.practice.practised(slug, in: days).count, doneInWeeks: 0,
+      minutes: figures.practice.minutes(slug, in: days), weeksAsked: 0, weeksMet: 0,
+      isLeftOut: true, streak: 0, missedWeeks: 0, weeks: figures.weeks(of: slug),
       lastDay: try reader.lastDay(slug, until: days.upperBound),
       evidence: figures.evidence[slug] ?? LevelCounts())
   }
@@ -207,11 +203,11 @@ extension Strop {
 
 /// What a report says of every skill, each read at once for all of them.
 private struct SkillFigures {
-  /// What was practised over the report's days.
-  let range: PractisedRange
-  /// On which days a skill was practised, of the weeks that the report touches.
-  let days: [String: Set<Day>]
+  let practice: PractisedDays
   let evidence: [String: LevelCounts]
-  /// The weeks of the sparkline, oldest first.
-  let weeks: [PractisedRange]
+  /// Oldest first.
+  let sparkline: [Week]
+
+  /// Minutes in each week of the sparkline.
+  func weeks(of skill: String) -> [Int] { sparkline.map { practice.minutes(skill, in: $0.days) } }
 }

@@ -15,21 +15,6 @@ extension Reader {
     return days.map(Day.set(joined:)) ?? []
   }
 
-  /// Days on which each skill was practised, of some days; nothing for one that was not.
-  package func practisedDays(in days: ClosedRange<Day>) throws -> [String: Set<Day>] {
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT skill, group_concat(day, '') FROM check_in
-          WHERE day BETWEEN ? AND ? AND removed = 0 GROUP BY skill
-          """), arguments: [days.lowerBound.iso, days.upperBound.iso])
-    var practised: [String: Set<Day>] = [:]
-    while let row = try rows.next() {
-      practised[try row.decode(atIndex: 0)] = Day.set(joined: try row.decode(atIndex: 1))
-    }
-    return practised
-  }
-
   package func wasPractised(_ skill: String, on day: Day) throws -> Bool {
     try Bool.fetchOne(
       db.cachedStatement(
@@ -90,44 +75,57 @@ extension Reader {
       arguments: [days.lowerBound.iso, days.upperBound.iso]) ?? 0
   }
 
-  /// What was practised over some days, skill by skill.
-  package func practice(in days: ClosedRange<Day>) throws -> PractisedRange {
+  /// What was practised over some days, by skill and day.
+  package func practice(in days: ClosedRange<Day>) throws -> PractisedDays {
+    // Skill by skill along the index, which needs no sorting; of each, one text: a row for each of some thousand
+    // days would cost ten times that.
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT skill, count(DISTINCT day), coalesce(sum(minutes), 0) FROM check_in
-          WHERE day BETWEEN ? AND ? AND removed = 0 GROUP BY skill
+          SELECT skill, group_concat(day || coalesce(minutes, 0), ' ')
+          FROM check_in INDEXED BY check_in_by_skill
+          WHERE skill IN (
+            WITH RECURSIVE practised(slug) AS (
+              SELECT min(skill) FROM check_in WHERE removed = 0
+              UNION ALL
+              SELECT (SELECT min(skill) FROM check_in WHERE removed = 0 AND skill > slug)
+              FROM practised WHERE slug IS NOT NULL)
+            SELECT slug FROM practised)
+            AND day BETWEEN ? AND ? AND removed = 0
+          GROUP BY skill
           """), arguments: [days.lowerBound.iso, days.upperBound.iso])
-    var range = PractisedRange()
+    var practice = PractisedDays()
     while let row = try rows.next() {
-      let skill: String = try row.decode(atIndex: 0)
-      range.sessions[skill] = try row.decode(Int.self, atIndex: 1)
-      range.minutes[skill] = try row.decode(Int.self, atIndex: 2)
+      practice.add(
+        try row.decode(atIndex: 0), PractisedDays.Practised.read(try row.decode(atIndex: 1)))
     }
-    return range
+    return practice
   }
 
-  package func totals(
-    of practice: PractisedRange, in days: ClosedRange<Day>
-  ) throws -> Report.Totals {
-    var totals = Report.Totals()
-    totals.sessions = practice.sessions.values.reduce(0, +)
-    totals.minutes = practice.minutes.values.reduce(0, +)
-    totals.activeDays = try activeDays(in: days)
-    totals.itemsDone =
-      try Int.fetchOne(
-        db.cachedStatement(
-          sql: "SELECT count(*) FROM item_progress WHERE state = 'done' AND day BETWEEN ? AND ?"),
-        arguments: [days.lowerBound.iso, days.upperBound.iso]) ?? 0
-    return totals
+  /// How many items were finished over some days.
+  package func finishedItemCount(in days: ClosedRange<Day>) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT count(*) FROM item_progress WHERE state = 'done' AND day BETWEEN ? AND ?"),
+      arguments: [days.lowerBound.iso, days.upperBound.iso]) ?? 0
   }
 }
 
-/// What was practised over some days, by skill; nothing for one that was not.
-package struct PractisedRange {
-  /// Days on which it was.
-  package var sessions: [String: Int] = [:]
-  package var minutes: [String: Int] = [:]
+extension PractisedDays.Practised {
+  /// Reads days with the minutes behind each, with a space between them: `2026-11-2545 2026-11-260`.
+  fileprivate static func read(_ text: String) -> [Self] {
+    var text = text
+    return text.withUTF8 { utf8 in
+      utf8.split(separator: UInt8(ascii: " ")).compactMap { part in
+        let head = part.prefix(Day.isoLength)
+        guard let day = Day(utf8: UnsafeBufferPointer(rebasing: head)) else { return nil }
+        let minutes = part.dropFirst(Day.isoLength).reduce(0) {
+          $0 * 10 + Int($1 &- UInt8(ascii: "0"))
+        }
+        return Self(day: day, minutes: minutes)
+      }
+    }
+  }
 }
 
 extension Day {
