@@ -62,13 +62,82 @@ struct ReportCommandTests {
     #expect(try range.json["week"] is NSNull)
     #expect(try range.json["from"] as? String == "2026-11-20")
     let written = try home.strop("report", "--format", "markdown", "--out", "week.md")
-    #expect(written == .success(""))
+    #expect(
+      written
+        == .success("~/week.md: the report of week 48, Mon 23 – Sun 29 Nov 2026\n"))
+    #expect(try home.strop("report", "--json", "--out", "week.json") == .success(""))
     let file = try String(contentsOfFile: home.path("week.md"), encoding: .utf8)
     #expect(file == (try home.strop("report", "--format", "markdown").output))
     #expect(file.hasPrefix("# Week 48 · "))
     #expect(
       try home.strop("report", "--out", "no/such/week.md")
         == .failure(74, "strop: \(home.path("no/such/week.md")) cannot be written\n"))
+  }
+
+  @Test func `it has the notes: the newest three a skill as text, all of them by day elsewhere`()
+    throws
+  {
+    let home = try StropHome()
+    for (minute, day, note) in [
+      (0, "mon", "first"), (1, "mon", "second"), (2, "tue", "third"), (3, "today", "fourth\n第二行"),
+    ] {
+      try home.strop(
+        "checkin", "papers", "-d", day, "-m", "20", "-n", note,
+        with: ["STROP_NOW": "2026-11-26T20:0\(minute):00+08:00"])
+    }
+    try home.strop("checkin", "debug", "-n", "  loss mask \u{1b}[31m was off by one")
+    try home.strop("checkin", "debug", "-d", "2026-11-20", "-n", "last week's")
+    let text = try home.strop("report").output
+    let notes = text.components(separatedBy: "  notes\n").dropFirst().first?
+      .components(separatedBy: "\n\n").first
+    #expect(
+      notes == """
+            papers  26 Nov  fourth 第二行
+                    24 Nov  third
+                    23 Nov  second
+            debug   26 Nov  loss mask \\u{1b}[31m was off by one
+            1 more:  strop log --since 2026-11-23 --until 2026-11-29
+        """)
+    let markdown = try home.strop("report", "--format", "markdown").output
+    #expect(
+      markdown.contains(
+        """
+        ## Notes
+
+        ### Mon 23 Nov
+
+        - **papers, 20 min**: first
+        - **papers, 20 min**: second
+
+        ### Tue 24 Nov
+
+        - **papers, 20 min**: third
+
+        ### Thu 26 Nov
+
+        - **papers, 20 min**: fourth  \n  第二行
+        - **debug**: loss mask \\\\u\\{1b\\}\\[31m was off by one
+
+        """))
+    let json = try home.strop("report", "--json").list("notes")
+    #expect(json.map { $0["day"] as? String ?? "" }.sorted() == json.map { $0["day"] as? String })
+    #expect(json.count == 5)
+    #expect(json.last?.has("day skill minutes note") == true)
+    #expect(json.compactMap { $0["note"] as? String }.contains("fourth\n第二行"))
+  }
+
+  @Test func `the mean has a column once there are two weeks to take it of`() throws {
+    let home = try StropHome(.empty)
+    let dates = ["2026-11-12", "2026-11-19", "2026-11-26"]
+    for (index, date) in dates.enumerated() {
+      let now = ["STROP_NOW": date + "T21:00:00+08:00"]
+      try home.strop("checkin", "papers", "-m", "20", with: now)
+      for format in ["text", "markdown"] {
+        let shown = try home.strop("report", "--format", format, with: now).output
+        #expect(shown.lowercased().contains("mean of 2") == (index == 2), "\(shown)")
+        #expect(shown.lowercased().contains("mean") == (index == 2))
+      }
+    }
   }
 
   @Test func `a week that is none, and days the wrong way round, are refused`() throws {

@@ -70,7 +70,7 @@ struct DigestTests {
           lastDay: nil,
           evidence: LevelCounts())
       ],
-      finishedItems: [],
+      notes: [], finishedItems: [],
       next: [])
     let (_, body) = TextRenderer(language: .english, columns: 80, color: false)
       .notification(Digest(parts: [], report: item))

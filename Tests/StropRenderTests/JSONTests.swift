@@ -97,7 +97,7 @@ struct Answer: Sendable, CustomTestStringConvertible {
     Answer("item-done", "{version, item:{\(item)}, match}") { $0.itemDone($1.itemReceipts()[0]) },
     Answer(
       "report",
-      "{version, week, from, to, zone, finished, totals:\(totals), previous:\(totals), "
+      "{version, week, from, to, zone, finished, totals:\(totals), notes:[{day, skill, minutes, note}], previous:\(totals), "
         + "average4:\(totals), skills:[{slug, title, sessions, done, minutes, met, streak, weeks:[], "
         + "evidence:{claimed, evidenced, verified}}], items:[{slug, title, level, value}], "
         + "next:[{slug, title, hours, for}], logbooks:{}}"

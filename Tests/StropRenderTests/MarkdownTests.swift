@@ -32,6 +32,7 @@ struct MarkdownTests {
         previous: report.previous,
         average: report.average,
         skills: [],
+        notes: [],
         finishedItems: [
           Report.FinishedItem(
             slug: "my/x",

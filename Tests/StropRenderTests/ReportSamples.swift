@@ -37,6 +37,18 @@ extension Samples {
       evidence: LevelCounts(claimed: done, evidenced: done > 1 ? 1 : 0))
   }
 
+  /// More of papers than the text shows.
+  func notes() -> [Report.Note] {
+    [(3, "papers"), (3, "debug"), (2, "papers"), (1, "papers"), (0, "papers")].enumerated()
+      .map { index, note in
+        Report.Note(
+          day: week.monday + 3 - note.0, skill: name(note.1), minutes: index == 1 ? nil : 40,
+          text: index == 2
+            ? words("两轮训练的 loss 曲线几乎重合，\n差别只在 warm-up：a_b *c*")
+            : words("one gain is within the noise of the seeds, run \(index)"))
+      }
+  }
+
   /// A finished week, or one that goes on.
   func report(finished: Bool = true, missed: Int = 1) -> Report {
     let proof = [words("notes/triage-2026-11.md")]
@@ -83,6 +95,7 @@ extension Samples {
         + (missed > 1
           ? [line("ppo", 1, of: 2, minutes: 20, streak: 0, weeks: [Int](repeating: 0, count: 8))]
           : []),
+      notes: notes(),
       finishedItems: [
         Report.FinishedItem(
           slug: name("dpo/loss-at-step-zero"),
@@ -135,6 +148,7 @@ extension Samples {
         line("papers", 0, of: 3, minutes: 0, streak: 0, weeks: [Int](repeating: 0, count: 8)),
         line("weekend", 0, of: 0, minutes: 0, streak: 0, weeks: [Int](repeating: 0, count: 8)),
       ],
+      notes: [],
       finishedItems: [],
       next: [])
   }
@@ -152,6 +166,7 @@ extension Samples {
       previous: totals(0, 0, 0, 0),
       average: Report.Average(of: []),
       skills: [],
+      notes: [],
       finishedItems: [],
       next: [])
   }

@@ -97,6 +97,7 @@ extension Strop {
           count: judged.count, areOver: judged.last.map { $0.sunday < today } ?? false),
         totals: try totals(in: days), previous: try totals(in: shifted(by: 1)),
         average: Report.Average(of: averaged), skills: lines + unknownLines,
+        notes: try reader.notes(in: days),
         finishedItems: try finishedItems(in: days, reader), next: try nextSteps(practices))
     }
   }
@@ -177,7 +178,7 @@ extension Strop {
         slug: progress.slug,
         title: title ?? LocalizedText(english: progress.slug, chinese: progress.slug),
         level: EvidenceLevel(of: evidence, answer: progress.match), value: progress.value,
-        evidence: evidence.map(\.value))
+        evidence: evidence.map { $0.url == nil ? environment.abbreviated($0.value) : $0.value })
     }
   }
 

@@ -64,6 +64,9 @@ struct ReportCommand: AsyncParsableCommand {
         }
       guard let out else { return try Output.standard.write(text) }
       try context.strop.writeFile(text, to: out)
+      guard !context.json else { return }
+      let path = context.strop.environment.abbreviated(context.strop.environment.absolute(out))
+      try Output.standard.write(context.text.reportWritten(report, to: path))
     }
   }
 }

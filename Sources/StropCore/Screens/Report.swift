@@ -15,13 +15,15 @@ package struct Report: Sendable {
   package let previous: Totals
   package let average: Average
   package let skills: [SkillLine]
+  /// What was written down while practising, by day, then as recorded.
+  package let notes: [Note]
   package let finishedItems: [FinishedItem]
   package let next: [NextItem]
 
   package init(
     week: Week?, days: ClosedRange<Day>, zone: String, finished: Bool, daysLeft: Int,
     judged: JudgedWeeks, totals: Totals, previous: Totals, average: Average, skills: [SkillLine],
-    finishedItems: [FinishedItem], next: [NextItem]
+    notes: [Note], finishedItems: [FinishedItem], next: [NextItem]
   ) {
     self.week = week
     self.days = days
@@ -33,8 +35,24 @@ package struct Report: Sendable {
     self.previous = previous
     self.average = average
     self.skills = skills
+    self.notes = notes
     self.finishedItems = finishedItems
     self.next = next
+  }
+
+  /// Of a check-in.
+  package struct Note: Hashable, Sendable {
+    package let day: Day
+    package let skill: String
+    package let minutes: Int?
+    package let text: String
+
+    package init(day: Day, skill: String, minutes: Int?, text: String) {
+      self.day = day
+      self.skill = skill
+      self.minutes = minutes
+      self.text = text
+    }
   }
 
   package struct JudgedWeeks: Hashable, Sendable {
@@ -67,6 +85,9 @@ package struct Report: Sendable {
     package let minutes: Double
     package let activeDays: Double
     package let itemsDone: Double
+
+    /// The mean of one range is the range before, which is said already.
+    package var isWorthSaying: Bool { count >= 2 }
 
     package init(of ranges: [Totals]) {
       count = ranges.count
@@ -135,6 +156,7 @@ package struct Report: Sendable {
     package let title: LocalizedText
     package let level: EvidenceLevel
     package let value: String?
+    /// What is attached; paths as a screen shows them.
     package let evidence: [String]
 
     package init(

@@ -9,6 +9,7 @@ extension JSONRenderer {
       ("zone", .string(report.zone)),
       ("finished", .bool(report.finished)),
       ("totals", totals(report.totals)),
+      ("notes", .array(report.notes.map(note))),
       ("previous", totals(report.previous)),
       ("average4", average(report.average)),
       ("skills", .array(report.skills.map(skill))),
@@ -24,6 +25,15 @@ extension JSONRenderer {
       ("minutes", .number(totals.minutes)),
       ("activeDays", .number(totals.activeDays)),
       ("itemsDone", .number(totals.itemsDone)),
+    ])
+  }
+
+  private func note(_ note: Report.Note) -> JSON {
+    .object([
+      ("day", .string(note.day.iso)),
+      ("skill", .string(note.skill)),
+      ("minutes", .optional(note.minutes)),
+      ("note", .string(note.text)),
     ])
   }
 

@@ -18,6 +18,10 @@ package struct MarkdownRenderer: Sendable {
       totals(report),
     ]
     if !report.skills.isEmpty { parts.append(skills(report)) }
+    if !report.notes.isEmpty {
+      parts.append("## " + capitalized(phrases.notes))
+      parts += notes(report)
+    }
     if !report.finishedItems.isEmpty {
       parts.append("## " + capitalized(phrases.finished))
       parts.append(finishedItems(report))
@@ -31,23 +35,36 @@ package struct MarkdownRenderer: Sendable {
 
   private func totals(_ report: Report) -> String {
     let (this, last, average) = (report.totals, report.previous, report.average)
-    func mean(_ figure: Double) -> String {
-      average.count == 0 ? phrases.none : phrases.decimal(figure)
+    func row(_ label: String, _ figure: (Report.Totals) -> Int, _ mean: Double) -> [String] {
+      [label, "\(figure(this))", "\(figure(last))"]
+        + (average.isWorthSaying ? [phrases.decimal(mean)] : [])
     }
     return table(
+      [("", .left), (phrases.thisRange(report), .right), (phrases.previousRange(report), .right)]
+        + (average.isWorthSaying ? [(phrases.mean(report), .right)] : []),
       [
-        ("", .left), (phrases.thisRange(report), .right), (phrases.previousRange(report), .right),
-        (phrases.mean(report), .right),
-      ],
-      [
-        [
-          phrases.daysActive, "\(this.activeDays)", "\(last.activeDays)",
-          mean(average.activeDays),
-        ],
-        [phrases.sessions, "\(this.sessions)", "\(last.sessions)", mean(average.sessions)],
-        [phrases.minutes, "\(this.minutes)", "\(last.minutes)", mean(average.minutes)],
-        [phrases.itemsFinished, "\(this.itemsDone)", "\(last.itemsDone)", mean(average.itemsDone)],
+        row(phrases.daysActive, \.activeDays, average.activeDays),
+        row(phrases.sessions, \.sessions, average.sessions),
+        row(phrases.minutes, \.minutes, average.minutes),
+        row(phrases.itemsFinished, \.itemsDone, average.itemsDone),
       ])
+  }
+
+  /// All of them, under their days.
+  private func notes(_ report: Report) -> [String] {
+    var days: [(day: Day, notes: [String])] = []
+    for note in report.notes {
+      if days.last?.day != note.day { days.append((note.day, [])) }
+      let heads = [note.skill, note.minutes.map(phrases.minutes)].compactMap(\.self)
+      // The lines of a note stay apart.
+      let lines = note.text.split(whereSeparator: \.isNewline).map { String($0).markdown }
+      days[days.count - 1].notes.append(
+        "- **" + phrases.list(heads).markdown + "**" + phrases.colon
+          + lines.joined(separator: "  \n  "))
+    }
+    return days.flatMap {
+      ["### " + phrases.day($0.day).markdown, $0.notes.joined(separator: "\n")]
+    }
   }
 
   private func skills(_ report: Report) -> String {

@@ -50,6 +50,9 @@ extension PhraseBook {
       isThisYear ? monthAndDay(day) : day.iso)
   }
 
+  /// `15 Nov`, `11-15`; with its year where that is not this one.
+  func shortDay(_ day: Day) -> String { shortDay(day, today: today ?? day) }
+
   /// `Mon 23 – Sun 29 Nov 2026`, `2026-11-23 周一 – 11-29 周日`: no part twice.
   package func range(_ days: ClosedRange<Day>) -> String {
     let (first, last) = (days.lowerBound, days.upperBound)

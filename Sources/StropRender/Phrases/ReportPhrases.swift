@@ -84,12 +84,8 @@ extension PhraseBook {
     guard let week = report.week else { return say("before", "此前") }
     return report.finished ? self.week(week - 1) : say("last week", "上周")
   }
-  func mean(of count: Int) -> String {
-    count == 0 ? say("mean", "均值") : say("mean of \(count)", "前 \(count) 期均值")
-  }
-  func mean(ofWeeks count: Int) -> String {
-    count == 0 ? say("mean", "均值") : say("mean of \(count)", "前 \(count) 周均值")
-  }
+  func mean(of count: Int) -> String { say("mean of \(count)", "前 \(count) 期均值") }
+  func mean(ofWeeks count: Int) -> String { say("mean of \(count)", "前 \(count) 周均值") }
   var daysActive: String { say("days active", "练习天数") }
   var sessions: String { say("sessions", "次数") }
   var minutes: String { say("minutes", "分钟") }
@@ -128,6 +124,13 @@ extension PhraseBook {
     }
   }
 
+  /// Which report a file holds now: `~/week.md: the report of week 48, Mon 23 – Sun 29 Nov 2026`.
+  func written(_ report: Report, to path: String) -> String {
+    let week = report.week.map { self.week($0) + comma } ?? ""
+    return path + colon + say("the report of ", "周报，") + week + range(report.days)
+  }
+  func moreNotes(_ count: Int) -> String { say("\(count) more:", "另有 \(count) 条：") }
+  var notes: String { say("notes", "备注") }
   var finished: String { say("finished", "已完成") }
   func nextSteps(_ report: Report) -> String {
     report.finished && report.week != nil ? say("next week", "下周") : say("next", "接下来")

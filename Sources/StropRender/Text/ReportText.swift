@@ -18,6 +18,11 @@ extension TextRenderer {
       screen.blank()
       screen.add(prose(phrases.backing(levels), indent: 2, tone: .quiet))
     }
+    if !report.notes.isEmpty {
+      screen.blank()
+      screen.add("  " + Line(phrases.notes))
+      screen.add(notes(report))
+    }
     if !report.finishedItems.isEmpty {
       screen.blank()
       screen.add("  " + Line(phrases.finished))
@@ -28,6 +33,13 @@ extension TextRenderer {
       screen.add("  " + Line(phrases.nextSteps(report)))
       screen.add(next(report).lines(within: columns))
     }
+    return text(screen)
+  }
+
+  /// `strop report --out`; `path`: as shown.
+  package func reportWritten(_ report: Report, to path: String) -> String {
+    var screen = Screen()
+    screen.add(prose(phrases.written(report, to: path)))
     return text(screen)
   }
 
@@ -49,18 +61,19 @@ extension TextRenderer {
     let dayCount = report.days.upperBound - report.days.lowerBound + 1
     let average = report.average
     func mean(_ figure: Double) -> Line {
-      Line(average.count == 0 ? phrases.none + "  " : phrases.decimal(figure), .quiet)
+      average.isWorthSaying ? Line(phrases.decimal(figure), .quiet) : ""
     }
     func row(_ label: String, _ this: String, _ last: String, _ mean: Line) -> [Line] {
       [Line(label), Line(this), Line(last), mean]
     }
     let (this, last) = (report.totals, report.previous)
-    let minutes = Line(
-      (average.count == 0 ? phrases.none : "\(Int(average.minutes.rounded()))") + "  ",
-      .quiet)
+    let minutes: Line =
+      average.isWorthSaying ? Line("\(Int(average.minutes.rounded()))  ", .quiet) : ""
     var rows = [
-      ["", phrases.thisRange(report), phrases.previousRange(report), phrases.mean(report)]
-        .map { Line($0, .quiet) },
+      [
+        "", phrases.thisRange(report), phrases.previousRange(report),
+        average.isWorthSaying ? phrases.mean(report) : "",
+      ].map { Line($0, .quiet) },
       row(
         phrases.daysActive,
         "\(this.activeDays) / \(dayCount)",
@@ -126,6 +139,34 @@ extension TextRenderer {
         let part = Double(minutes) / Double(most)
         return blocks[min(7, max(1, Int((part * 7).rounded())))]
       })
+  }
+
+  private static let notesOfSkill = 3
+
+  /// The newest few of each skill, and how to see the others.
+  private func notes(_ report: Report) -> [Line] {
+    let bySkill = Dictionary(grouping: report.notes, by: \.skill)
+    let skills = report.skills.map(\.slug).filter { bySkill[$0] != nil }
+    let rows = skills.flatMap { skill in
+      (bySkill[skill] ?? []).reversed().prefix(Self.notesOfSkill).enumerated().map { index, note in
+        [
+          Line(index == 0 ? skill : ""), Line(phrases.shortDay(note.day), .quiet),
+          // No more of it than can be shown is measured.
+          Line(String(note.text.prefix(columns))),
+        ]
+      }
+    }
+    let table = Table(
+      indent: 4,
+      columns: [
+        Table.Column(minimum: 10, isCutLast: true), Table.Column(), Table.Column(minimum: 12),
+      ],
+      rows: rows)
+    let rest = report.notes.count - rows.count
+    guard rest > 0 else { return table.lines(within: columns) }
+    let days = "--since \(report.days.lowerBound.iso) --until \(report.days.upperBound.iso)"
+    return table.lines(within: columns)
+      + suggestion(phrases.moreNotes(rest), ["strop log " + days], indent: 4)
   }
 
   private func finishedItems(_ report: Report) -> Table {

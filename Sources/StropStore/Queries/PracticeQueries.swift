@@ -102,6 +102,25 @@ extension Reader {
     return practice
   }
 
+  /// The notes of some days, by day, then instant.
+  package func notes(in days: ClosedRange<Day>) throws -> [Report.Note] {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT day, skill, minutes, note FROM check_in
+          WHERE day BETWEEN ? AND ? AND removed = 0 AND note IS NOT NULL ORDER BY day, at, id
+          """), arguments: [days.lowerBound.iso, days.upperBound.iso])
+    var notes: [Report.Note] = []
+    while let row = try rows.next() {
+      guard let day = Day(iso: try row.decode(String.self, atIndex: 0)) else { continue }
+      notes.append(
+        Report.Note(
+          day: day, skill: try row.decode(atIndex: 1), minutes: try row.decode(atIndex: 2),
+          text: try row.decode(atIndex: 3)))
+    }
+    return notes
+  }
+
   /// How many items were finished over some days.
   package func finishedItemCount(in days: ClosedRange<Day>) throws -> Int {
     try Int.fetchOne(
