@@ -43,7 +43,7 @@ package enum Failure: Error {
   case badHours
   case badRetest(Int)
   case emptyText(String)
-  case badEvidence(String)
+  case badEvidence(String, EvidenceProblem)
   case badNumber(String)
   case skillMissing
   /// `skill focus --sessions 3` without one.

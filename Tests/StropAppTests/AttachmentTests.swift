@@ -54,4 +54,66 @@ import Testing
     let log = try fixture.strop(at: "2026-11-23T21:00:00+08:00").log(LogRequest())
     #expect(log.checkIns.isEmpty)
   }
+
+  /// What was wrong with a text, in a directory that is a repository or not.
+  private func problem(_ text: String, _ fixture: StropFixture) async throws -> EvidenceProblem? {
+    do {
+      _ = try await attached(text, fixture)
+    } catch Failure.badEvidence(_, let problem) {
+      return problem
+    }
+    return nil
+  }
+
+  @Test func `a missing file, an unknown commit and no repository are different problems`()
+    async throws
+  {
+    let fixture = try StropFixture()
+    for text in ["notes/nowhere.md", "file:nowhere", "~/nowhere", "./nowhere"] {
+      guard case .noFile(let path)? = try await problem(text, fixture) else {
+        Issue.record("\(text)")
+        continue
+      }
+      #expect(path.hasPrefix("~/"))
+    }
+    try FileManager.default.createDirectory(
+      at: fixture.home.appending(path: "runs"), withIntermediateDirectories: true)
+    guard case .directory("~/runs")? = try await problem("runs", fixture) else {
+      Issue.record("a directory is no file")
+      return
+    }
+    for text in ["deadbeef", "commit:HEAD"] {
+      guard case .noRepository? = try await problem(text, fixture) else {
+        Issue.record("\(text)")
+        continue
+      }
+    }
+    _ = try await ProcessRunner.system.run(
+      "/usr/bin/env", ["git", "-C", fixture.home.path, "init", "-q"], "", [:])
+    for text in ["deadbeef", "commit:\(fixture.home.path)@deadbeef"] {
+      guard case .noCommit("deadbeef", _)? = try await problem(text, fixture) else {
+        Issue.record("\(text)")
+        continue
+      }
+    }
+    guard case .unreadable? = try await problem("what", fixture) else {
+      Issue.record("what is neither")
+      return
+    }
+  }
+
+  @Test func `a file that has changed since takes the place of its older form`() async throws {
+    let fixture = try StropFixture()
+    let file = fixture.home.appending(path: "notes.md")
+    var sums: [[String?]] = []
+    for text in ["one", "one", "two"] {
+      try Data(text.utf8).write(to: file)
+      let strop = try fixture.strop(at: "2026-11-23T21:00:00+08:00")
+      let done = try await strop.finishItem(
+        "papers/triage-ten", ItemDoneRequest(evidence: ["notes.md"]))
+      sums.append(done.shown.listed.evidence.map(\.sha256))
+    }
+    #expect(sums.map(\.count) == [1, 1, 1])
+    #expect(sums[0] == sums[1] && sums[1] != sums[2])
+  }
 }

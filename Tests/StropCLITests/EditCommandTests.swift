@@ -45,6 +45,32 @@ struct EditCommandTests {
     #expect(kept["day"] as? String == "2026-11-26")
   }
 
+  @Test func `evidence takes the place of what was attached, and an empty one takes it off`()
+    throws
+  {
+    let home = try StropHome()
+    let id = try home.checkIn(
+      "papers", "-e", "https://example.com/a", "-e", "https://example.com/a", "-e", "2305.18290")
+    func evidence(_ checkIn: [String: Any]) -> [String] {
+      (checkIn["evidence"] as? [[String: Any]] ?? []).compactMap { $0["value"] as? String }
+    }
+    func edit(_ arguments: String...) throws -> [String] {
+      evidence(try home.start(["edit", id, "--json"] + arguments).end().object("checkin"))
+    }
+    #expect(try edit("-m", "5").sorted() == ["2305.18290", "https://example.com/a"])
+    #expect(
+      try edit("-e", "https://example.com/b", "-e", "2305.18290").sorted()
+        == ["2305.18290", "https://example.com/b"])
+    #expect(try edit("-e", "") == [])
+    #expect(try evidence(#require(home.strop("log", "--json").list("checkins").first)) == [])
+    #expect(
+      try home.strop("report", "--json").list("skills").first?["evidence"] as? [String: Int]
+        == ["claimed": 1, "evidenced": 0, "verified": 0])
+    // What was taken off comes back with undo, whole.
+    #expect(try home.strop("undo").output.hasPrefix("undone: removal of evidence "))
+    #expect(try evidence(#require(home.strop("log", "--json").list("checkins").first)).count == 2)
+  }
+
   @Test func `help is in both languages`() throws {
     try expectHelp("edit", english: "Change a check-in", chinese: "修改一次打卡")
   }

@@ -290,6 +290,36 @@ struct ItemCommandTests {
     #expect(try home.strop("item", "show", "my-nan").status == 64)
   }
 
+  @Test func `evidence of the check-ins that name an item counts for it, while they do`() throws {
+    let home = try StropHome()
+    let id = try home.checkIn("-i", "debug/overfit", "-e", "https://example.com/run")
+    func level() throws -> String? {
+      let items = try home.strop("item", "list", "--skill", "debug", "--json").list("items")
+      return items.first { $0["slug"] as? String == "debug/overfit-one-batch" }?["level"] as? String
+    }
+    let done = try home.strop("item", "done", "debug/overfit")
+    #expect(done.lines().first?.hasSuffix(" evidenced") == true)
+    #expect(done.output.contains("  url https://example.com/run  evidenced\n"))
+    #expect(
+      try home.strop("report", "--json").list("items").first?["level"] as? String == "evidenced")
+    #expect(
+      try home.strop("item", "show", "debug/overfit").output.contains("https://example.com/run"))
+    try home.strop("edit", id, "-i", "")
+    #expect(try level() == "claimed")
+    try home.strop("undo")
+    #expect(try level() == "evidenced")
+    try home.strop("remove", id)
+    #expect(try level() == "claimed")
+    // Its own is attached once, and taken off by an empty one.
+    for _ in 1...2 {
+      try home.strop("item", "done", "debug/overfit", "-e", "https://example.com/x")
+    }
+    let shown = try home.strop("item", "show", "debug/overfit").output
+    #expect(shown.components(separatedBy: "https://example.com/x").count == 2)
+    try home.strop("item", "done", "debug/overfit", "-e", "")
+    #expect(try level() == "claimed")
+  }
+
   @Test func `help is in both languages`() throws {
     try expectHelp("item", english: "The checklists", chinese: "清单")
     try expectHelp(

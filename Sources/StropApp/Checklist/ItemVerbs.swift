@@ -3,6 +3,7 @@ import StropStore
 
 /// What the user typed to finish an item.
 package struct ItemDoneRequest: Sendable {
+  /// An empty one takes off what is attached to the item.
   package var evidence: [String]
   /// The number that the work gave.
   package var value: String?
@@ -55,9 +56,10 @@ extension Strop {
       return number
     }
     let prediction = try note(request.prediction)
-    let attachments = try await attachments(request.evidence)
+    let attachments = try await attachments(request.evidence.filter { !$0.isEmpty })
     return try changeItem(
-      name, command: "item done", attaching: attachments, comparing: value
+      name, command: "item done", attaching: attachments,
+      clearing: request.evidence.contains(""), comparing: value
     ) { item, progress in
       if let prediction { try predict(prediction, &progress, isLate: true) }
       if progress.state != .done || day != nil {
@@ -101,7 +103,7 @@ extension Strop {
   /// Journals what `change` makes of an item's progress, as far as it differs.
   private func changeItem(
     _ name: String, command: String, attaching attachments: [Attachment] = [],
-    comparing value: String? = nil,
+    clearing clears: Bool = false, comparing value: String? = nil,
     _ change: (Item, inout ItemProgress) throws -> Void
   ) throws -> Receipt<ChangedItem> {
     try write { transaction in
@@ -109,8 +111,12 @@ extension Strop {
       let old = try transaction.reader.itemProgress(item.slug)
       var new = old ?? ItemProgress(slug: item.slug, state: .todo)
       try change(item, &new)
+      let attached = try transaction.reader.evidence(of: new.subject)
       try transaction.append(
-        new.changes(from: old) + patches(attaching: attachments, to: new.subject),
+        new.changes(from: old)
+          + (clears
+            ? patches(replacing: attached, with: attachments, of: new.subject)
+            : patches(attaching: attachments, to: new.subject, beside: attached)),
         command: command)
       let reader = transaction.reader
       return Receipt(

@@ -93,7 +93,7 @@ struct ChecklistProgress {
   func listed(_ item: Item) throws -> ListedItem {
     ListedItem(
       item: item, progress: progress[item.slug],
-      evidence: try reader.evidence(of: ItemProgress.subject(item.slug)),
+      evidence: try reader.evidence(ofItem: item.slug),
       openPrerequisites: item.prerequisites.filter { state(of: $0) != .done },
       wasPractised: practised.contains(item.slug))
   }

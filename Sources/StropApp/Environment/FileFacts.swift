@@ -9,6 +9,12 @@ extension Environment {
     return Int64(status.st_size)
   }
 
+  /// Whether there is anything at a path as typed.
+  func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return !path.isEmpty && lstat(absolute(path), &status) == 0
+  }
+
   /// Whether `path` is a link, and nothing is where it leads.
   package func isDanglingLink(_ path: String) -> Bool {
     var status = stat()

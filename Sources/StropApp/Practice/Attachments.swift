@@ -2,19 +2,35 @@ import Foundation
 import StropCore
 
 /// Evidence that was looked at and can be attached.
-struct Attachment: Sendable {
+struct Attachment: Hashable, Sendable {
   let kind: Evidence.Kind
   let value: String
   let sha256: String?
+
+  /// Whether `evidence` is this already; a file only while it holds the same.
+  func isSame(as evidence: Evidence) -> Bool {
+    (kind, value, sha256) == (evidence.kind, evidence.value, evidence.sha256)
+  }
+}
+
+/// Why a text is no evidence.
+package enum EvidenceProblem: Sendable {
+  /// It has none of the forms that evidence has.
+  case unreadable
+  case noFile(path: String)
+  case directory(path: String)
+  case noRepository(directory: String)
+  case noCommit(String, repository: String)
+  case noGit
 }
 
 extension Strop {
-  /// Reads each piece of evidence that was typed.
+  /// Reads each piece of evidence that was typed, the same one once.
   ///
   /// - Throws: `Failure.tooMany`, and what `attachment` throws.
   func attachments(_ texts: [String]) async throws -> [Attachment] {
     try bound(texts.count, of: "-e", to: Strop.evidenceLimit)
-    return try await texts.asyncMap(attachment)
+    return try await texts.asyncMap(attachment).uniqued()
   }
 
   /// Reads evidence as typed: `url:…`, `arxiv:…`, `file:PATH`, `commit:[REPOSITORY@]SHA`, or bare: an
@@ -24,28 +40,56 @@ extension Strop {
   func attachment(_ text: String) async throws -> Attachment {
     let trimmed = text.trimmed
     let parts = trimmed.split(separator: ":", maxSplits: 1).map(String.init)
+    let found: Attachment?
     if parts.count == 2, let kind = Evidence.Kind(rawValue: parts[0].lowercased()) {
       let rest = parts[1].trimmed
-      let found: Attachment? =
+      found =
         switch kind {
         case .url: url(rest)
         case .arxiv: arxiv(rest)
         case .file: try file(rest)
         case .commit: try await commit(rest)
         }
-      guard let found else { throw Failure.badEvidence(text) }
-      return found
+    } else if let web = url(trimmed) ?? arxiv(trimmed) {
+      found = web
+    } else if environment.isThere(trimmed) {
+      found = try file(trimmed)
+    } else if let commit = try await commit(trimmed) {
+      found = commit
+    } else {
+      // What looks like a path was meant as one.
+      found = trimmed.contains { "/.~".contains($0) } ? try file(trimmed) : nil
     }
-    if let found = try url(trimmed) ?? arxiv(trimmed) ?? file(trimmed) { return found }
-    if let found = try await commit(trimmed) { return found }
-    throw Failure.badEvidence(text)
+    guard let found else { throw Failure.badEvidence(text, .unreadable) }
+    return found
   }
 
-  func patches(attaching evidence: [Attachment], to parent: Subject) -> [Patch] {
-    evidence.map {
-      Evidence(id: newID(), parent: parent, kind: $0.kind, value: $0.value, sha256: $0.sha256)
-        .creation
+  /// What attaches evidence to what has `old` attached: a file that has changed since stands for its older form.
+  func patches(
+    attaching evidence: [Attachment], to parent: Subject, beside old: [Evidence] = []
+  ) -> [Patch] {
+    let new = evidence.filter { one in !old.contains(where: one.isSame) }
+    let outdated = old.filter { old in
+      new.contains { ($0.kind, $0.value) == (old.kind, old.value) }
     }
+    return patches(takingOff: outdated)
+      + new.map {
+        Evidence(id: newID(), parent: parent, kind: $0.kind, value: $0.value, sha256: $0.sha256)
+          .creation
+      }
+  }
+
+  /// What makes the evidence of `parent` that which was typed, and no other.
+  func patches(
+    replacing old: [Evidence], with evidence: [Attachment], of parent: Subject
+  ) -> [Patch] {
+    let kept = old.filter { old in evidence.contains { $0.isSame(as: old) } }
+    let gone = old.filter { old in !kept.contains { $0.id == old.id } }
+    return patches(takingOff: gone) + patches(attaching: evidence, to: parent, beside: kept)
+  }
+
+  private func patches(takingOff evidence: [Evidence]) -> [Patch] {
+    evidence.map { Patch($0.subject, [Field.removed: .bool(true)]) }
   }
 
   private func url(_ text: String) -> Attachment? {
@@ -69,7 +113,11 @@ extension Strop {
     guard !text.isEmpty else { return nil }
     let path = environment.absolute(text)
     guard !environment.isDanglingLink(path) else { throw Failure.danglingLink(path: text) }
-    guard environment.regularSize(of: path) != nil else { return nil }
+    guard environment.regularSize(of: path) != nil else {
+      let shown = environment.abbreviated(path)
+      throw Failure.badEvidence(
+        text, environment.isThere(text) ? .directory(path: shown) : .noFile(path: shown))
+    }
     guard !environment.isBelowUnnamed(path) else { throw Failure.pathNotText(text) }
     guard let digest = try environment.digest(ofFile: path) else {
       throw Failure.fileUnreadable(path: environment.abbreviated(path))
@@ -77,17 +125,16 @@ extension Strop {
     return Attachment(kind: .file, value: path, sha256: digest)
   }
 
-  /// A commit that git knows, as `REPOSITORY@SHA` with both whole.
+  /// A commit that git knows, as `REPOSITORY@SHA` with both whole; nil for what can be none.
   ///
-  /// - Throws: `Failure.programNotRun`.
+  /// - Throws: `Failure.badEvidence`, `.programNotRun`.
   private func commit(_ text: String) async throws -> Attachment? {
     let at = text.lastIndex(of: "@")
     let repository = at.map { environment.absolute(String(text[..<$0])) }
     let name = at.map { String(text[text.index(after: $0)...]) } ?? text
     let isName = name == "HEAD" || (4...64).contains(name.count) && name.allSatisfy(\.isHexDigit)
-    guard isName,
-      let git = environment.program("git")
-    else { return nil }
+    guard isName else { return nil }
+    guard let git = environment.program("git") else { throw Failure.badEvidence(text, .noGit) }
     let directory = repository ?? environment.workingDirectory.path
     func ask(_ arguments: [String]) async throws -> String? {
       do {
@@ -98,9 +145,14 @@ extension Strop {
         throw Failure.programNotRun("git", reason: "\(error)")
       }
     }
-    guard let root = try await ask(["rev-parse", "--show-toplevel"]),
-      let whole = try await ask(["rev-parse", "--verify", "--quiet", name + "^{commit}"])
-    else { return nil }
+    guard let root = try await ask(["rev-parse", "--show-toplevel"]) else {
+      let shown = environment.abbreviated(directory)
+      throw Failure.badEvidence(text, .noRepository(directory: shown))
+    }
+    guard let whole = try await ask(["rev-parse", "--verify", "--quiet", name + "^{commit}"]) else {
+      throw Failure.badEvidence(
+        text, .noCommit(name, repository: environment.abbreviated(root)))
+    }
     return Attachment(kind: .commit, value: root + "@" + whole, sha256: nil)
   }
 }

@@ -63,14 +63,16 @@ extension Strop {
     }
   }
 
-  /// Changes what a check-in says; what is nil stays, and an empty note, item or minutes is cleared.
+  /// Changes what a check-in says; what is nil stays, and an empty note, item, minutes or evidence is
+  /// cleared. Evidence takes the place of what was attached.
   ///
   /// - Throws: `Failure`; nothing is changed then.
   package func edit(
     _ id: String, _ request: CheckInRequest
   ) async throws -> Receipt<ChangedCheckIn> {
     guard !request.isEmpty else { throw Failure.nothingToChange }
-    let evidence = try await attachments(request.evidence)
+    // An empty text is none: alone, it takes off what is there.
+    let evidence = try await attachments(request.evidence.filter { !$0.isEmpty })
     let newDay = try request.day.map { try pastDay($0) }
     return try write { transaction in
       let reader = transaction.reader
@@ -90,7 +92,12 @@ extension Strop {
         }
       }
       try transaction.append(
-        new.changes(from: old) + patches(attaching: evidence, to: old.subject), command: "edit")
+        new.changes(from: old)
+          + (request.evidence.isEmpty
+            ? []
+            : patches(
+              replacing: reader.evidence(of: old.subject), with: evidence, of: old.subject)),
+        command: "edit")
       return try receipt(.edited, old.id, transaction.reader)
     }
   }

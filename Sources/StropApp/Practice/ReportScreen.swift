@@ -172,7 +172,7 @@ extension Strop {
     in days: ClosedRange<Day>, _ reader: Reader
   ) throws -> [Report.FinishedItem] {
     try reader.finishedItems(in: days).map { progress in
-      let evidence = try reader.evidence(of: ItemProgress.subject(progress.slug))
+      let evidence = try reader.evidence(ofItem: progress.slug)
       let title = try reader.item(progress.slug)?.title
       return Report.FinishedItem(
         slug: progress.slug,

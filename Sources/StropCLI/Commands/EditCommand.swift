@@ -6,7 +6,9 @@ struct EditCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       name: "edit", Help.text("Change a check-in", "修改一次打卡"),
-      about: Help.text("What is not given stays; \"\" clears.", "没写的不变，写 \"\" 清空。"),
+      about: Help.text(
+        "What is not given stays; \"\" clears. -e takes the place of the evidence that was attached.",
+        "没写的不变，写 \"\" 清空；-e 会换掉原来的证据。"),
       examples: ["strop edit 7k3f -m 60"])
   }
 

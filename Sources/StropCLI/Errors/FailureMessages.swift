@@ -182,12 +182,8 @@ extension ErrorMessage {
             "\(value) is not the known answer of \(item): nothing was recorded",
             "\(value) 与 \(item) 的标准答案不符：什么也没有记录"),
           "strop item done \(item) --value \(value) --anyway")
-      case .badEvidence(let text):
-        message(
-          say("cannot read '\(text)' as evidence", "认不出证据“\(text)”"),
-          say(
-            "give a URL, an arXiv id, an existing file, or commit:REPO@SHA",
-            "可以是 URL、arXiv 编号、已有的文件，或 commit:仓库@SHA"))
+      case .badEvidence(let text, let problem):
+        ErrorMessage(problem, in: text, code: failure.exitCode, language)
       case .badNumber(let text):
         message(say("'\(text)' will not do as a number here", "“\(text)”不能作为这里的数值"))
       case .skillMissing:

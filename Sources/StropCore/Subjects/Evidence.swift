@@ -21,26 +21,33 @@ package struct Evidence: IdentifiedRecord {
   package let value: String
   /// Of a file, when it was attached: 64 hexadecimal digits.
   package let sha256: String?
+  /// Whether it was taken off.
+  package var removed: Bool
 
-  package init(id: String, parent: Subject, kind: Kind, value: String, sha256: String?) {
+  package init(
+    id: String, parent: Subject, kind: Kind, value: String, sha256: String?, removed: Bool = false
+  ) {
     self.id = id
     self.parent = parent
     self.kind = kind
     self.value = value
     self.sha256 = sha256
+    self.removed = removed
   }
 
   package init?(id: String, row: Fields) {
     guard let parent = row["parent"]?.text.flatMap({ Subject($0) }),
       let kind = row["kind"]?.text.flatMap(Kind.init(rawValue:)), let value = row["value"]?.text
     else { return nil }
-    self.init(id: id, parent: parent, kind: kind, value: value, sha256: row["sha256"]?.text)
+    self.init(
+      id: id, parent: parent, kind: kind, value: value, sha256: row["sha256"]?.text,
+      removed: row[Field.removed]?.bool == true)
   }
 
   package var fields: Fields {
     [
       "parent": .text(parent.text), "kind": .text(kind.rawValue), "value": .text(value),
-      "sha256": .optional(sha256),
+      "sha256": .optional(sha256), Field.removed: .flag(removed),
     ].withoutNulls
   }
 

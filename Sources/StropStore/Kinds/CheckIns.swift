@@ -92,7 +92,7 @@ extension Reader {
       db.cachedStatement(
         sql: """
           SELECT skill,
-            EXISTS (SELECT 1 FROM evidence e WHERE e.parent = 'checkin/' || c.id) AS backed, count(*)
+            EXISTS (SELECT 1 FROM evidence e WHERE e.parent = 'checkin/' || c.id AND e.removed = 0) AS backed, count(*)
           FROM check_in c WHERE day BETWEEN ? AND ? AND removed = 0 GROUP BY skill, backed
           """), arguments: [days.lowerBound.iso, days.upperBound.iso])
     var levels: [String: LevelCounts] = [:]

@@ -10,14 +10,33 @@ extension Kind<Evidence> {
       .text("value", required: true),
       .text("sha256"),
       .integer("clock", EntryFact.first, required: true),
+      .removed,
     ],
-    indexes: ["evidence_by_parent ON (parent, clock)"])
+    indexes: ["evidence_by_parent ON (parent, removed, clock)"])
 }
 
 extension Reader {
-  /// What is attached to a check-in or an item, oldest first.
+  /// What is attached to a check-in or an item itself, oldest first; the same thing once.
   package func evidence(of parent: Subject) throws -> [Evidence] {
-    try all(.evidence, "WHERE parent = ? ORDER BY clock, id", [parent.text])
+    try evidence("parent = ?", parent.text)
+  }
+
+  /// What backs an item: attached to it, or to a check-in that names it; oldest first, the same thing once.
+  package func evidence(ofItem slug: String) throws -> [Evidence] {
+    try evidence(
+      """
+      parent IN (
+        SELECT 'item/' || ?1 UNION ALL
+        SELECT 'checkin/' || id FROM check_in WHERE item = ?1 AND removed = 0)
+      """, slug)
+  }
+
+  private func evidence(_ condition: String, _ argument: String) throws -> [Evidence] {
+    // Two machines can have attached the same.
+    var seen: Set<[String]> = []
+    return try all(
+      .evidence, "WHERE \(condition) AND removed = 0 ORDER BY clock, id", [argument]
+    ).filter { seen.insert([$0.kind.rawValue, $0.value]).inserted }
   }
 
   /// The files that are attached to anything that is not removed, oldest first.
@@ -25,7 +44,7 @@ extension Reader {
     try all(
       .evidence,
       """
-      WHERE kind = 'file' AND NOT EXISTS (
+      WHERE kind = 'file' AND removed = 0 AND NOT EXISTS (
         SELECT 1 FROM check_in c WHERE c.removed = 1 AND parent = 'checkin/' || c.id)
       ORDER BY clock, id
       """)
