@@ -64,7 +64,7 @@ package struct StropCommand: AsyncParsableCommand {
   @MainActor package static func start() async {
     // A closed pipe shows as an error of the write, which ends the command quietly.
     signal(SIGPIPE, SIG_IGN)
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = SpokenDays.joined(Array(CommandLine.arguments.dropFirst()))
     do {
       try SystemResources.command.require()
     } catch {

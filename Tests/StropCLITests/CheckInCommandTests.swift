@@ -149,6 +149,51 @@ struct CheckInCommandTests {
     try expectHelp("checkin", english: "Record practice", chinese: "打卡")
   }
 
+  @Test func `a length may stand behind the skill, or alone behind an item's name`() throws {
+    let home = try StropHome()
+    func minutes(_ arguments: String...) throws -> Int? {
+      try home.start(["checkin", "--json"] + arguments).end().object("checkin")["minutes"] as? Int
+    }
+    #expect(try minutes("papers", "45") == 45)
+    #expect(try minutes("papers", "一个半小时") == 90)
+    #expect(try minutes("-i", "debug/overfit", "1:30") == 90)
+    #expect(try minutes("papers", "1.5h", "-n", "x") == 90)
+    #expect(
+      try home.strop("checkin", "papers", "45", "-m", "30")
+        == .failure(64, "strop: the minutes are there twice\nhint: strop checkin --help\n"))
+    #expect(try home.strop("checkin", "papers", "debug").status == 64)
+  }
+
+  @Test func `a text may begin with a hyphen, but is no option`() throws {
+    let home = try StropHome()
+    for note in ["-5% loss", "-1", "- item", "--half the loss", "-λ"] {
+      let checkIn = try home.strop("checkin", "papers", "-n", note, "--json").object("checkin")
+      #expect(checkIn["note"] as? String == note)
+    }
+    #expect(try home.strop("skip", "add", "--reason", "-flu").status == 0)
+    for line in [
+      "checkin papers -n -m 30", "checkin papers -n --minutes", "skip add --reason --to",
+    ] {
+      #expect(try home.start(line.split(separator: " ").map(String.init)).end().status == 64)
+    }
+    #expect(try home.strop("log", "--json").list("checkins").count == 5)
+  }
+
+  @Test func `days read as they are said, two words too`() throws {
+    let home = try StropHome()
+    for (day, iso) in [
+      ("last fri", "2026-11-20"), ("上周五", "2026-11-20"), ("11-20", "2026-11-20"),
+      ("12-24", "2025-12-24"),
+    ] {
+      let words = day.split(separator: " ").map(String.init)
+      let checkIn = try home.start(["checkin", "papers", "--json", "-d"] + words).end()
+      #expect(try checkIn.object("checkin")["day"] as? String == iso)
+    }
+    let shown = try home.strop("checkin", "papers", "-d", "12-24").output
+    #expect(shown.contains("Wed 24 Dec 2025"))
+    #expect(try home.strop("checkin", "papers", "-d", "11-27").status == 64)
+  }
+
   @Test func `ci is checkin`() throws {
     let home = try StropHome()
     #expect(try home.strop("ci", "papers", "-m", "20").status == 0)

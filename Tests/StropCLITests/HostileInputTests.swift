@@ -6,7 +6,7 @@ struct HostileInputTests {
   @Test(
     "minutes that are none are refused",
     arguments: [
-      "0", "-5", "1e9", "999999999999999999999", "1441", "45 min", "½", "", "4.5", "1h99",
+      "0", "-5", "1e9", "999999999999999999999", "1441", "45 minims", "½", "", "4.5", "1h99",
     ])
   func minutes(text: String) throws {
     let home = try StropHome()

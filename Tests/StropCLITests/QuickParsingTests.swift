@@ -16,7 +16,8 @@ struct QuickParsingTests {
     "checkin papers --minutes=five", "checkin papers -mfive", "checkin papers -n",
     "ci papers -d soon",
     "checkin -- papers -m 5", "checkin papers -e nothing", "checkin help",
-    "checkin papers -m 5 --help",
+    "checkin papers -m 5 --help", "checkin papers 45 50", "checkin papers 45 -m 30",
+    "checkin papers -n -m 30", "checkin papers -n --json", "log --since last mon",
   ])
   func `a command line means the same whichever way it is read`(line: String) throws {
     let home = try StropHome()
@@ -32,6 +33,8 @@ struct QuickParsingTests {
     ["--note", "读完 DPO", "papers", "--minutes", "1h30"], ["papers", "-m", "45", "-m", "50"],
     ["-i", "papers/triage-ten", "-e", "2305.18290", "-e", "https://example.com/x"],
     ["debug", "-d", "yesterday", "--day", "mon"], ["", "-m", "5"], ["papers", "-n", ""],
+    ["papers", "45"], ["-i", "papers/triage-ten", "1:30"], ["papers", "半小时", "-n", "-5% loss"],
+    ["papers", "-d", "last", "fri", "20"], ["45"],
   ])
   func `a check-in is the same whichever way it is read`(arguments: [String]) throws {
     func outcome(_ before: [String], _ name: String) throws -> [String] {

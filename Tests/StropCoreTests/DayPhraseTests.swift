@@ -38,8 +38,40 @@ struct DayPhraseTests {
   }
 
   @Test(arguments: [
+    ("last fri", "2026-11-20"), ("Last Friday", "2026-11-20"), ("last mon", "2026-11-16"),
+    ("上周五", "2026-11-20"), ("上星期五", "2026-11-20"), ("上个礼拜天", "2026-11-22"),
+    ("this mon", "2026-11-23"), ("本周一", "2026-11-23"), ("这周日", "2026-11-29"),
+    ("next tue", "2026-12-01"), ("下周二", "2026-12-01"), ("大前天", "2026-11-22"),
+  ])
+  func `a weekday of a week that is named is that one, whoever asks`(text: String, iso: String)
+    throws
+  {
+    #expect(try parse(text, .latest) == iso)
+    #expect(try parse(text, .earliest) == iso)
+  }
+
+  @Test(arguments: [
+    ("11-20", "2026-11-20", "2026-11-20"), ("11-25", "2026-11-25", "2026-11-25"),
+    ("12-24", "2025-12-24", "2026-12-24"), ("1-5", "2026-01-05", "2027-01-05"),
+    ("01-05", "2026-01-05", "2027-01-05"), ("02-29", "2024-02-29", "2028-02-29"),
+    ("11月20日", "2026-11-20", "2026-11-20"), ("12月24号", "2025-12-24", "2026-12-24"),
+    ("6-1", "2026-06-01", "2026-06-01"), ("11-26", "2026-11-26", "2026-11-26"),
+    ("12-2", "2026-12-02", "2026-12-02"), ("12-3", "2025-12-03", "2026-12-03"),
+  ])
+  func `a month and a day are the latest one for practice and the nearest one for plans`(
+    text: String,
+    latest: String,
+    nearest: String
+  ) throws {
+    #expect(try parse(text, .latest) == latest)
+    #expect(try parse(text, .earliest) == nearest)
+  }
+
+  @Test(arguments: [
     "", " ", "d", "-d", "+d", "--2d", "2", "-2", "2 d", "2dd", "d2", "2.5d", "two days ago",
-    "2026-11-31", "2026-11", "11-20", "mo", "mondays", "周", "周八", "星期", "天前", "大前天",
+    "2026-11-31", "2026-11", "11-31", "13-1", "11-", "-11-20", "1-2-3", "11/20", "111-2",
+    "mo", "last", "last week", "lastfri", "上周", "上五", "月20", "2月30日", "mondays", "周", "周八", "星期",
+    "天前",
     "123456d", "２d",
   ])
   func `anything else is no day`(text: String) throws {

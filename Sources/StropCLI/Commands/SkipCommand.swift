@@ -37,8 +37,8 @@ struct SkipCommand: AsyncParsableCommand {
       completion: .comingDays)
     var to: String?
 
-    @Option(help: help("why", "原因"))
-    var reason: String?
+    @Option(parsing: .unconditional, help: help("why", "原因"))
+    var reason: TypedText?
   }
 
   struct Add: AsyncParsableCommand {
@@ -61,7 +61,7 @@ struct SkipCommand: AsyncParsableCommand {
       try await options.perform { context in
         let receipt = try context.strop.addSkip(
           SkipRequest(
-            skill: skill, from: details.from, to: details.to, reason: details.reason))
+            skill: skill, from: details.from, to: details.to, reason: details.reason?.text))
         try context.print({ $0.skip(receipt) }, json: { $0.record(receipt) })
       }
     }
@@ -91,7 +91,7 @@ struct SkipCommand: AsyncParsableCommand {
         let receipt = try context.strop.editSkip(
           id,
           SkipRequest(
-            skill: skill, from: details.from, to: details.to, reason: details.reason))
+            skill: skill, from: details.from, to: details.to, reason: details.reason?.text))
         try context.print({ $0.skip(receipt) }, json: { $0.record(receipt) })
       }
     }

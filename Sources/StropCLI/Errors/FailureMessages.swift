@@ -26,7 +26,7 @@ extension ErrorMessage {
       case .badDay(let text):
         message(
           say("'\(text)' is not a day", "“\(text)”不是日期"),
-          say("try yesterday, 2d, mon, or 2026-11-24", "可以写昨天、2d、周一或 2026-11-24"))
+          say("try yesterday, 2d, mon, last fri, or 2026-11-24", "可以写昨天、2d、周一、上周五或 2026-11-24"))
       case .futureDay(let day, let today):
         message(
           say("\(day.iso) has not come yet", "\(day.iso) 还没到"),
@@ -40,7 +40,7 @@ extension ErrorMessage {
       case .badMinutes(let text):
         message(
           say("'\(text)' is not a length of time", "“\(text)”不是时长"),
-          say("try 45, 45m or 1h30", "可以写 45、45m 或 1h30"))
+          say("try 45, 1h30, 1.5h or 1:30", "可以写 45、1h30、1:30 或 半小时"))
       case .badWeek(let text):
         message(
           say("'\(text)' is not a week", "“\(text)”不是周"),

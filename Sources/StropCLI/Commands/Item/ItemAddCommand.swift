@@ -21,8 +21,10 @@ extension ItemCommand {
     @Argument(help: help("what to do", "做什么"))
     var title: String
 
-    @Option(help: help("how you will know that it is done", "怎样算完成", value: "text"))
-    var doneWhen: String
+    @Option(
+      parsing: .unconditional,
+      help: help("how you will know that it is done", "怎样算完成", value: "text"))
+    var doneWhen: TypedText
 
     @Option(help: help("how long it takes, 0.25 to 40 hours", "要多少小时，0.25 到 40"))
     var hours = 1.0
@@ -45,7 +47,7 @@ extension ItemCommand {
       try await options.perform { context in
         let receipt = try context.strop.addItem(
           ItemAddRequest(
-            slug: slug, title: title, doneWhen: doneWhen, hours: hours, hardware: hardware,
+            slug: slug, title: title, doneWhen: doneWhen.text, hours: hours, hardware: hardware,
             after: after, references: read))
         try context.print({ $0.itemReceipt(receipt) }, json: { $0.itemReceipt(receipt) })
       }

@@ -32,8 +32,9 @@ extension ItemCommand {
     var unaided = false
 
     @Option(
+      parsing: .unconditional,
       help: help("a prediction that was not written before", "补记事先没写下的预测", value: "text"))
-    var predict: String?
+    var predict: TypedText?
 
     @Option(
       name: .shortAndLong, help: help("when it was finished (today)", "哪天完成的（默认今天）"),
@@ -45,7 +46,8 @@ extension ItemCommand {
         let receipt = try await context.strop.finishItem(
           argument.item,
           ItemDoneRequest(
-            evidence: evidence, value: value, anyway: anyway, unaided: unaided, prediction: predict,
+            evidence: evidence, value: value, anyway: anyway, unaided: unaided,
+            prediction: predict?.text,
             day: day))
         try context.print({ $0.itemReceipt(receipt) }, json: { $0.itemDone(receipt) })
       }

@@ -17,12 +17,14 @@ extension ItemCommand {
     @OptionGroup var options: GlobalOptions
     @OptionGroup var argument: ItemArgument
 
-    @Option(help: help("what you expect to come out", "预测会得到什么", value: "text"))
-    var predict: String?
+    @Option(
+      parsing: .unconditional,
+      help: help("what you expect to come out", "预测会得到什么", value: "text"))
+    var predict: TypedText?
 
     func run() async throws {
       try await options.perform { context in
-        var prediction = predict
+        var prediction = predict?.text
         if prediction == nil {
           prediction = try await Terminal.leavingLineOnInterrupt {
             try context.askForPrediction(of: argument.item)

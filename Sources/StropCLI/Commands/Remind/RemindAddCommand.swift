@@ -50,8 +50,8 @@ extension RemindCommand {
     @Flag(help: help("the weekly report", "看周报"))
     var report = false
 
-    @Option(help: help("your own words", "自己写的内容"))
-    var text: String?
+    @Option(parsing: .unconditional, help: help("your own words", "自己写的内容"))
+    var text: TypedText?
 
     @Option(help: RemindCommand.channelsHelp, completion: .channels)
     var via: String?
@@ -75,7 +75,7 @@ extension RemindCommand {
         retest ? .retest(skill: skill) : nil,
         item.map { .item($0) },
         report ? .report : nil,
-        text.map { .text($0) },
+        text.map { .text($0.text) },
       ]
       let chosen = ownKinds.compactMap(\.self)
       if chosen.isEmpty, let skill { return .skill(skill) }

@@ -24,8 +24,10 @@ extension RemindCommand {
     @Option(help: RemindCommand.channelsHelp, completion: .channels)
     var via: String?
 
-    @Option(help: help("other words, for one with your own", "换成别的内容（自己写的提醒）"))
-    var text: String?
+    @Option(
+      parsing: .unconditional,
+      help: help("other words, for one with your own", "换成别的内容（自己写的提醒）"))
+    var text: TypedText?
 
     @Option(help: help("other slack, for one by slack", "换成别的余量（按余量的提醒）", value: "days"))
     var whenSlack: Int?
@@ -47,7 +49,7 @@ extension RemindCommand {
         var change = ReminderChange()
         change.rule = at
         change.channels = via
-        change.text = text
+        change.text = text?.text
         change.slack = whenSlack
         change.here = here
         let receipt = try context.strop.editReminder(id, change)

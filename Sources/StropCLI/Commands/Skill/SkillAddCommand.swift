@@ -21,8 +21,10 @@ extension SkillCommand {
     @Argument(help: help("its name to read", "显示的名字"))
     var title: String
 
-    @Option(help: help("why it is worth practising", "为什么值得练", value: "text"))
-    var why: String?
+    @Option(
+      parsing: .unconditional,
+      help: help("why it is worth practising", "为什么值得练", value: "text"))
+    var why: TypedText?
 
     @Option(help: help("a week, 1 to 7 (1)", "每周几次，1 到 7（默认 1）"))
     var sessions: Int?
@@ -39,7 +41,7 @@ extension SkillCommand {
       try await options.perform { context in
         let list = try context.strop.addSkill(
           SkillAddRequest(
-            slug: slug, title: title, why: why, sessions: sessions, minutes: minutes,
+            slug: slug, title: title, why: why?.text, sessions: sessions, minutes: minutes,
             retest: retest))
         try context.print({ $0.skillAdded(list) }, json: { $0.skills(list) })
       }

@@ -18,18 +18,22 @@ extension SkillCommand {
     @Argument(help: help("the skill", "技能"), completion: .skills)
     var skill: String
 
-    @Option(help: help("its name to read", "显示的名字", value: "text"))
-    var title: String?
+    @Option(
+      parsing: .unconditional, help: help("its name to read", "显示的名字", value: "text"))
+    var title: TypedText?
 
-    @Option(help: help("why it is worth practising", "为什么值得练", value: "text"))
-    var why: String?
+    @Option(
+      parsing: .unconditional,
+      help: help("why it is worth practising", "为什么值得练", value: "text"))
+    var why: TypedText?
 
     @Option(help: help("retest after so many days without practice", "多少天没练就复测", value: "days"))
     var retest: Int?
 
     func run() async throws {
       try await options.perform { context in
-        let card = try context.strop.editSkill(skill, title: title, why: why, retest: retest)
+        let card = try context.strop.editSkill(
+          skill, title: title?.text, why: why?.text, retest: retest)
         try context.print({ $0.skill(card) }, json: { $0.skill(card) })
       }
     }
