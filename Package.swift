@@ -29,7 +29,7 @@ let package = Package(
     .executableTarget(name: "strop", dependencies: ["StropCLI"], swiftSettings: settings),
     .target(
       name: "StropCLI",
-      dependencies: ["StropApp", "StropRender", "StropCore", argumentParser],
+      dependencies: ["StropApp", "StropRender", "StropCore", "CLibedit", argumentParser],
       swiftSettings: settings),
     .target(
       name: "StropApp",
@@ -46,6 +46,8 @@ let package = Package(
     .target(name: "StropCore", swiftSettings: settings),
     // Debian's libcrypto, for SHA-256 and HMAC.
     .systemLibrary(name: "CLibcrypto", providers: [.apt(["libssl-dev"])]),
+    // Debian's libedit, for lines typed at a prompt.
+    .systemLibrary(name: "CLibedit", providers: [.apt(["libedit-dev"])]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(

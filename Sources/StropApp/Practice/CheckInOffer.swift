@@ -8,18 +8,25 @@ package struct CheckInOffer: Sendable {
   package let minutes: Int?
   /// The next items, the one in work first; a few only.
   package let items: [NextItem]
+  /// Notes of any skill, oldest first; the newest few only.
+  package let notes: [String]
 }
 
 extension Strop {
-  /// `name`: a skill, as typed.
+  private static let recalledNotes = 100
+
+  /// `name`: a skill, as typed, or one of its items, `skill/item`.
   ///
-  /// - Throws: `Failure.unknownSkill`, `.ambiguousSkill`, `.emptyName`.
-  package func checkInOffer(skill name: String) throws -> CheckInOffer {
+  /// - Throws: `Failure.unknownSkill`, `.ambiguousSkill`, `.emptyName`, `.unknownItem`, `.ambiguousItem`.
+  package func checkInOffer(naming name: String) throws -> (CheckInOffer, item: String?) {
     try read { reader in
-      let skill = try reader.skill(named: name).slug
-      return CheckInOffer(
+      let item = try name.contains("/") ? reader.item(named: name) : nil
+      let skill = try item?.skill ?? reader.skill(named: name).slug
+      let offer = CheckInOffer(
         skill: skill, minutes: try reader.lastMinutes(skill),
-        items: try reader.nextItems(of: skill, hardware: settings.hardware, limit: 3))
+        items: try reader.nextItems(of: skill, hardware: settings.hardware, limit: 3),
+        notes: try reader.newestNotes(limit: Strop.recalledNotes).reversed())
+      return (offer, item?.slug)
     }
   }
 }

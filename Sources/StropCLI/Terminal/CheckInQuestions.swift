@@ -2,7 +2,7 @@ import StropApp
 import StropCore
 import StropRender
 
-/// The questions of a check-in that names nothing: which skill, how long, what came out, which item.
+/// The questions of a check-in that names nothing: which skill, how long, what came out, which item, what backs it.
 struct CheckInQuestions {
   /// Wrong answers to one question, the last of which ends the dialogue.
   private static let patience = 3
@@ -18,23 +18,49 @@ struct CheckInQuestions {
     return try await Terminal.leavingLineOnInterrupt { try await answers(given) }
   }
 
+  /// The most that is asked.
+  private static let mostQuestions = 4
+
   private func answers(_ given: CheckInRequest) async throws -> CheckInRequest {
     var request = given
-    let offer = try await skill()
+    var asked = 1
+    let offer: CheckInOffer
+    (offer, request.item) = try await skill()
     request.skill = offer.skill
-    if request.minutes == nil { request.minutes = try await minutes(last: offer.minutes) }
-    if request.note == nil { request.note = try await note() }
-    if !offer.items.isEmpty { request.item = try await item(offer) }
+    if request.minutes == nil {
+      request.minutes = try await minutes(last: offer.minutes)
+      asked += 1
+    }
+    if request.note == nil {
+      request.note = try await note(earlier: offer.notes)
+      asked += 1
+    }
+    if request.item == nil, !offer.items.isEmpty {
+      request.item = try await item(offer)
+      asked += 1
+    }
+    if request.item != nil, request.evidence.isEmpty, asked < CheckInQuestions.mostQuestions {
+      request.evidence = try await evidence()
+    }
     return request
   }
 
-  private func skill() async throws -> CheckInOffer {
+  /// The skill, and the item where one was named in its place.
+  private func skill() async throws -> (CheckInOffer, item: String?) {
     let today = try context.strop.todayScreen()
     let slugs = today.skills.map(\.slug)
     if !slugs.isEmpty { try Output.standard.write(context.text.skillChoices(today) + "\n") }
     return try await answer({ $0.skillQuestion(slugs.first) }) { typed in
       let name = typed.isEmpty ? slugs.first ?? typed : chosen(typed, among: slugs)
-      return try context.strop.checkInOffer(skill: name)
+      return try context.strop.checkInOffer(naming: name)
+    }
+  }
+
+  private func evidence() async throws -> [String] {
+    try await answer(\.evidenceQuestion) { typed in
+      if typed.isEmpty || isNone(typed) { return [] }
+      try await context.strop.check(CheckInRequest(evidence: [typed]))
+      return [typed]
     }
   }
 
@@ -47,13 +73,9 @@ struct CheckInQuestions {
     }
   }
 
-  private func note() async throws -> String? {
-    try await answer(\.noteQuestion) { typed in
+  private func note(earlier: [String]) async throws -> String? {
+    try await answer(\.noteQuestion, recalling: earlier) { typed in
       if typed.isEmpty || isNone(typed) { return nil }
-      // What a terminal took of a longer line is not what was typed.
-      guard typed.utf8.count < Terminal.longestLine else {
-        throw Failure.noteTooLong(limit: Terminal.longestLine)
-      }
       try await context.strop.check(CheckInRequest(note: typed))
       return typed
     }
@@ -86,15 +108,17 @@ struct CheckInQuestions {
 
   /// Asks until `read` takes the answer, in the words of `question`.
   private func answer<Value>(
-    _ question: (TextRenderer) -> String, _ read: (String) async throws -> Value
+    _ question: (TextRenderer) -> String, recalling earlier: [String] = [],
+    _ read: (String) async throws -> Value
   ) async throws -> Value {
     var wrong = 0
     while true {
-      guard let typed = try Terminal.ask(question(context.text)) else {
-        try Output.standard.write("\n")
-        throw Failure.endOfInput
-      }
       do {
+        guard let typed = try context.terminal.ask(question(context.text), recalling: earlier)
+        else {
+          try Output.standard.write("\n")
+          throw Failure.endOfInput
+        }
         return try await read(typed)
       } catch let failure as Failure {
         let message = ErrorMessage(failure, context.language)

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import StropApp
+import StropRender
 
 /// The terminal that a command speaks to, if any.
 struct Terminal {
@@ -12,10 +13,13 @@ struct Terminal {
   let isOutput: Bool
   /// Whether there is somebody to ask: both standard input and output are terminals.
   let isInteractive: Bool
+  /// Whether its cursor can be moved, as editing a line takes.
+  private let canEdit: Bool
 
   init(_ environment: Environment, _ choice: Choices.Color) {
     isOutput = Terminal.isTerminal(STDOUT_FILENO)
     isInteractive = isOutput && Terminal.isTerminal(STDIN_FILENO)
+    canEdit = isInteractive && !["", "dumb"].contains(environment.variable("TERM") ?? "")
     fixedColumns = Terminal.fixedColumns(environment.variable("COLUMNS"))
     color =
       switch choice {
@@ -49,16 +53,42 @@ struct Terminal {
   }
 
   /// The most bytes of a line that Linux's line discipline keeps; it drops the rest.
-  static let longestLine = 4_095
+  private static let longestLine = 4_095
 
   /// Asks one question, and gives the line that was typed without space around it; nil at the end of
   /// input, also behind a line that was not ended: nobody pressed Enter.
-  static func ask(_ question: String) throws -> String? {
-    try Output.standard.write(question)
-    guard let line = readLine(strippingNewline: false), line.last?.isNewline == true else {
-      return nil
+  ///
+  /// `recalling`: earlier answers for Up to bring back, oldest first.
+  /// - Throws: `Failure.noteTooLong` for a line that the terminal did not keep whole.
+  func ask(_ question: String, recalling earlier: [String] = []) throws -> String? {
+    // A line that was ended before it was asked for has been edited already, by the terminal.
+    if canEdit, !Terminal.hasLine {
+      return LineEditor.read(question, history: earlier.map(\.sanitized))?.withoutKeys.trimmed
     }
-    return line.withoutKeys.trimmed
+    try Output.standard.write(question)
+    guard let line = Terminal.readLine() else { return nil }
+    guard line.count < Terminal.longestLine else {
+      throw Failure.noteTooLong(limit: Terminal.longestLine)
+    }
+    return String(decoding: line, as: UTF8.self).withoutKeys.trimmed
+  }
+
+  /// The bytes up to the end of a line; nil where the input ends before.
+  private static func readLine() -> [UInt8]? {
+    var line: [UInt8] = []
+    var byte: UInt8 = 0
+    while read(STDIN_FILENO, &byte, 1) == 1 {
+      // An edited line leaves what was typed behind it with carriage returns.
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { return line }
+      line.append(byte)
+    }
+    return nil
+  }
+
+  /// Whether a line, or the end of input, waits to be read.
+  private static var hasLine: Bool {
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&input, 1, 0) > 0
   }
 
   /// Asks for a line that the terminal does not show; without a terminal, reads it from standard input.
@@ -66,7 +96,7 @@ struct Terminal {
   func askSecretly(_ question: String) throws -> String? {
     var attributes = termios()
     guard isInteractive, tcgetattr(STDIN_FILENO, &attributes) == 0 else {
-      return readLine()?.trimmed
+      return Swift.readLine()?.trimmed
     }
     let former = attributes
     // Without ISIG, Control-C is a character, and VEOL ends the line at it: the terminal shows what is
@@ -74,9 +104,10 @@ struct Terminal {
     let interrupt: cc_t = 3
     attributes.c_lflag &= ~tcflag_t(ECHO | ISIG)
     withUnsafeMutableBytes(of: &attributes.c_cc) { $0[Int(VEOL)] = interrupt }
-    try Output.standard.write(question)
+    // Before the question, since what is typed from then on is the answer.
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &attributes)
     defer { withUnsafePointer(to: former) { _ = tcsetattr(STDIN_FILENO, TCSAFLUSH, $0) } }
+    try Output.standard.write(question)
     var line: [UInt8] = []
     var byte: UInt8 = 0
     var isEnded = false

@@ -22,7 +22,11 @@ extension TextRenderer {
     question(phrases.noteAsked, default: nil, isOptional: true)
   }
 
-  /// Items with their numbers, for a check-in's last question.
+  package var evidenceQuestion: String {
+    question(phrases.evidenceLabel, default: nil, isOptional: true)
+  }
+
+  /// Items with their numbers, for a check-in's question.
   package func itemChoices(_ items: [NextItem]) -> String {
     var screen = Screen()
     let table = Table(

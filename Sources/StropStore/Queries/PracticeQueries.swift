@@ -121,6 +121,16 @@ extension Reader {
     return notes
   }
 
+  /// The newest notes, newest first.
+  package func newestNotes(limit: Int) throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT note FROM check_in WHERE removed = 0 AND note IS NOT NULL
+        ORDER BY day DESC, at DESC, id DESC LIMIT ?
+        """, arguments: [limit])
+  }
+
   /// How many items were finished over some days.
   package func finishedItemCount(in days: ClosedRange<Day>) throws -> Int {
     try Int.fetchOne(

@@ -47,7 +47,7 @@ extension Context {
     let isOpen = listed.state == .todo || listed.state == .doing
     guard listed.item.predictFirst, isOpen, listed.progress?.prediction == nil else { return nil }
     try Output.standard.write(text.predictionIntroduction(listed.item))
-    guard let answer = try Terminal.ask(text.predictionQuestion) else {
+    guard let answer = try terminal.ask(text.predictionQuestion) else {
       try Output.standard.write("\n")
       throw Failure.endOfInput
     }
