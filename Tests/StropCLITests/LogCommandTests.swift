@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 struct LogCommandTests {
@@ -58,7 +59,7 @@ struct LogCommandTests {
           64,
           """
           strop: 'soon' is not a day
-          hint: try yesterday, 2d, mon, or 2026-11-24
+          hint: try yesterday, 2d, mon, last fri, or 2026-11-24
 
           """))
     #expect(try home.strop("log", "--limit", "0").status == 64)
@@ -80,6 +81,35 @@ struct LogCommandTests {
       try home.strop("log", "--since", "thu", "--json", with: west).list("checkins").count == 1)
     let card = try home.strop("skill", "show", "papers", "--lang", "en", with: west).output
     #expect(card.contains("27 Nov, further east"), "\(card)")
+  }
+
+  @Test func `a pipe gets all of it, whole`() throws {
+    let home = try StropHome()
+    let note = String(repeating: "长的备注 long ", count: 30) + "END"
+    for index in 1...25 {
+      try home.strop("checkin", "papers", "-d", "\(index)d", "-n", index == 3 ? note : "short")
+    }
+    for columns in ["50", "80", "120"] {
+      let log = try home.strop("log", with: ["COLUMNS": columns]).output
+      #expect(log.contains("  " + note.trimmingCharacters(in: .whitespaces) + "\n"))
+      #expect(log.components(separatedBy: "papers").count == 26)
+      #expect(!log.contains("…"))
+    }
+    #expect(try home.strop("log", "--limit", "2").output.contains("23 earlier:"))
+  }
+
+  @Test func `on a terminal a note that is cut has the id that shows it whole`() throws {
+    let home = try StropHome()
+    let id = try home.checkIn(
+      "papers", "-m", "45", "-n", "START " + String(repeating: "字", count: 99) + " END")
+    try home.strop("checkin", "debug", "-n", "short")
+    for columns in [40, 50, 80] {
+      let log = try home.onTerminal(columns: columns, arguments: ["log"], with: ["COLUMNS": nil])
+      #expect(log.output.contains(id.prefix(4)), "\(log.output)")
+      #expect(log.output.hasSuffix("strop show \(id.prefix(4))\r\n"), "\(log.output)")
+      #expect(!log.output.contains("END"))
+    }
+    #expect(try home.strop("show", String(id.prefix(4))).output.contains(" END"))
   }
 
   @Test func `help is in both languages`() throws {

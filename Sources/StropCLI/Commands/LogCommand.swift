@@ -51,9 +51,10 @@ struct LogCommand: AsyncParsableCommand {
   static func run(_ choices: Choices, _ request: LogRequest) async throws {
     try await choices.perform(.look) { context in
       var request = request
-      if request.limit == nil, !context.json { request.limit = LogCommand.standardLimit }
+      let isScreen = context.terminal.isOutput && !context.json
+      if request.limit == nil, isScreen { request.limit = LogCommand.standardLimit }
       let log = try context.strop.log(request)
-      try context.print({ $0.log(log) }, json: { $0.log(log) })
+      try context.print({ $0.log(log, isWhole: !isScreen) }, json: { $0.log(log) })
     }
   }
 }

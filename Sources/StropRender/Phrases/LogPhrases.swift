@@ -1,6 +1,9 @@
 import StropCore
 
 extension PhraseBook {
+  /// Of a note that is cut.
+  var noteWhole: String { say("a note, whole:", "备注全文：") }
+
   func earlier(_ count: Int) -> String {
     say("\(count) earlier:", "更早还有 \(count) 条：")
   }

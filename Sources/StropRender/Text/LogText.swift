@@ -2,7 +2,9 @@ package import StropCore
 
 extension TextRenderer {
   /// `strop log`: a line a check-in, the newest last.
-  package func log(_ log: Log) -> String {
+  ///
+  /// `isWhole`: notes are not cut, however long a line gets: for a pipe.
+  package func log(_ log: Log, isWhole: Bool = false) -> String {
     var screen = Screen()
     guard !log.checkIns.isEmpty else {
       screen.add(prose(phrases.nothingRecorded(skill: log.skill, days: log.days)))
@@ -16,7 +18,8 @@ extension TextRenderer {
       screen.add(suggestion(phrases.earlier(log.earlier), [command], indent: 0))
       screen.blank()
     }
-    screen.add(columns < 64 ? underHeadings(log) : table(log).lines(within: columns))
+    let lines = isWhole ? wholeLines(log) : table(log).lines(within: columns)
+    screen.add(columns < 64 ? underHeadings(log, lines) : lines)
     let levels = Set(log.checkIns.map(\.level))
     if columns < 100, levels != [.claimed] {
       screen.blank()
@@ -25,26 +28,49 @@ extension TextRenderer {
       }
       screen.add("  " + Line(legend.joined(separator: "   "), .quiet))
     }
+    if let cut = zip(log.checkIns, lines).reversed().first(where: isCut)?.0 {
+      screen.blank()
+      screen.add(suggestion(phrases.noteWhole, ["strop show " + cut.shortID], indent: 0))
+    }
     return text(screen)
   }
 
-  /// With the date in a column, on the first line of each day.
+  /// Whether a check-in's note is not all there in its line.
+  private func isCut(_ logged: LoggedCheckIn, _ line: Line) -> Bool {
+    guard let note = logged.checkIn.note?.sanitized, !note.contains("…") else { return false }
+    return line.plain.contains("…") && !line.plain.contains(note)
+  }
+
+  /// Notes and what backs them stand behind the table: in a column of it, the longest one would widen them all.
+  private func wholeLines(_ log: Log) -> [Line] {
+    var table = table(log)
+    let texts = table.rows.map { row in
+      row.suffix(2).filter { !$0.isEmpty }.reduce(Line("")) { $0 + "  " + $1 }
+    }
+    table.rows = table.rows.map { $0.dropLast(2) }
+    return zip(table.lines(within: .max), texts).map { line, text in
+      var line = line + text
+      line.mayOverflow = true
+      return line
+    }
+  }
+
+  /// A row a check-in, behind the date on the first one of each day; on a narrow screen, that stands above.
   private func table(_ log: Log) -> Table {
+    let isNarrow = columns < 64
     var shown: Day?
     return Table(
-      indent: 0,
-      columns: [Table.Column()] + checkInColumns,
+      indent: isNarrow ? 2 : 0,
+      columns: (isNarrow ? [] : [Table.Column()]) + checkInColumns,
       rows: log.checkIns.map { logged in
         let day = logged.checkIn.moment.day
         defer { shown = day }
-        return [Line(shown == day ? "" : phrases.day(day))] + cells(logged)
+        return (isNarrow ? [] : [Line(shown == day ? "" : phrases.day(day))]) + cells(logged)
       })
   }
 
   /// With the date above each day's lines.
-  private func underHeadings(_ log: Log) -> [Line] {
-    let rows = Table(columns: checkInColumns, rows: log.checkIns.map(cells))
-      .lines(within: columns)
+  private func underHeadings(_ log: Log, _ rows: [Line]) -> [Line] {
     var lines: [Line] = []
     var shown: Day?
     for (logged, row) in zip(log.checkIns, rows) {
@@ -58,11 +84,11 @@ extension TextRenderer {
 
   private var checkInColumns: [Table.Column] {
     [
-      Table.Column(drops: 2),
+      Table.Column(),
       Table.Column(minimum: 8, isCutLast: true),
       Table.Column(alignment: .right),
       Table.Column(),
-      Table.Column(minimum: 12),
+      Table.Column(minimum: 8),
       Table.Column(minimum: 20, drops: 1),
     ]
   }
