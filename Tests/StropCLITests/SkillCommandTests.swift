@@ -7,7 +7,7 @@ struct SkillCommandTests {
     #expect(try home.strop("skill") == home.strop("skill", "list"))
     let list = try home.strop("skill", "list", "--json")
     #expect(list.errors == "")
-    #expect(try list.json["curriculum"] as? Int == 2)
+    #expect(try list.json["curriculum"] as? Int == 3)
     let skills = try list.list("skills")
     #expect(skills.count == 16)
     #expect(skills.allSatisfy { $0.has("slug title state sessions minutes items") })

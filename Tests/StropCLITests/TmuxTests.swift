@@ -84,16 +84,16 @@ struct TmuxTests {
     // A fourth question is left for it, since the minutes were given.
     try tmux.wait(for: "证据（回车跳过）：")
     try tmux.press("Enter")
-    let screen = try tmux.wait(for: "想撤销： strop undo\n$")
-    #expect(screen.hasPrefix("  1  papers     鉴别论文价值  ○○○  0/3  余 1 天\n"), "\(screen)")
+    let screen = try tmux.wait(for: "想撤销：strop undo\n$")
+    #expect(screen.hasPrefix("  1  papers     鉴别论文价值  ○○○  0/3  可歇 1 天\n"), "\(screen)")
     #expect(screen.contains("\n  没有叫“调式”的技能：`strop skill list` 列出全部 16 个\n"))
     #expect(
       screen.hasSuffix(
         """
 
         debug  11-26 周四 45 分钟：“掩码差一位”       本周 1/1，达标
-        完成清单项： strop item done debug/loss-at-init -e …
-        想撤销： strop undo
+        完成清单项：strop item done debug/loss-at-init -e …
+        想撤销：strop undo
         $
         """), "\(screen)")
   }

@@ -41,7 +41,7 @@ struct UndoCommandTests {
       (["skill", "archive", "megatron"], "megatron: archived"),
       (["skill", "edit", "dpo", "--title", "DPO family"], "dpo: title"),
       (["skill", "add", "my-cuda", "CUDA kernels"], "my-cuda, CUDA kernels"),
-      (["item", "start", "papers/triage-ten"], "papers/triage-ten: to do → doing"),
+      (["item", "start", "papers/triage-ten"], "papers/triage-ten: to do → in progress"),
       (["remind", "add", "papers", "--at", "daily 21:30"], "reminder papers, daily 21:30"),
       (["config", "set", "day-start", "05:00"], "day-start: not set → 05:00"),
     ] {

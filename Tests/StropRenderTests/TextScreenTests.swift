@@ -92,13 +92,12 @@ struct TextScreenTests {
     }
   }
 
-  @Test(arguments: Language.allCases)
-  func `a command that is too wide beside its label stands whole below it`(language: Language) {
-    let renderer = TextRenderer(language: language, columns: 40, color: false)
+  @Test func `a command that is too wide beside its label stands whole below it`() {
+    let renderer = TextRenderer(language: .english, columns: 40, color: false)
     #expect(
       renderer.today(Samples().todayScreen()).contains("\n    strop checkin debug -m 30 -n \"…\"\n")
     )
-    let wider = TextRenderer(language: language, columns: 50, color: false)
+    let wider = TextRenderer(language: .english, columns: 50, color: false)
     #expect(
       wider.checkIn(Samples().receipt())
         .contains("\n  strop item done debug/overfit-one-batch -e …\n"))
@@ -177,7 +176,7 @@ struct TextScreenTests {
           papers, 400 min on Tue 24 Nov: minutes 400 → 40
           removal of papers, 400 min on Tue 24 Nov
           day-start: not set → 05:00
-          papers/triage-ten: doing → done
+          papers/triage-ten: in progress → done
           … +2
         passed over: schedule install; to undo that:  strop schedule uninstall
         do it again:  strop redo

@@ -59,19 +59,20 @@ extension Strop {
       return HealthCheck(
         name: "tick", state: .ok,
         detail: hasReminders
-          ? detail.map { LocalizedText(english: "last at \($0)", chinese: "上次在 \($0)") }
+          ? detail.map { LocalizedText(english: "by cron, \($0)", chinese: "由 cron，\($0)") }
             ?? LocalizedText(
-              english: "scheduled, the first within 15 minutes", chinese: "已安排，15 分钟内会有第一次")
+              english: "not by cron yet: the first comes within 15 minutes",
+              chinese: "cron 还没有运行过，15 分钟内会有第一次")
           : LocalizedText(english: "no reminders to deliver", chinese: "没有要送的提醒"),
         fix: nil)
     }
     let text: LocalizedText =
       switch stale {
-      case .never: LocalizedText(english: "none yet", chinese: "还没触发过")
+      case .never: LocalizedText(english: "not by cron yet", chinese: "cron 还没有运行过")
       case .since(_, let days):
         LocalizedText(
-          english: "last \(days) days ago, at \(detail ?? "")",
-          chinese: "上次是 \(days) 天前，\(detail ?? "")")
+          english: "by cron, \(days) days ago, at \(detail ?? "")",
+          chinese: "由 cron，\(days) 天前，\(detail ?? "")")
       }
     return HealthCheck(
       name: "tick", state: .warn, detail: text,

@@ -41,7 +41,8 @@ extension Strop {
   /// The moment that `30m`, `21:45` or `tomorrow 09:00` names, always ahead.
   func snoozeEnd(_ text: String) throws -> CivilDateTime {
     let folded = text.foldedName
-    if let minutes = Minutes.parse(folded) {
+    // `21:45` is a time here, though elsewhere it can be a length.
+    if !folded.contains(":"), let minutes = Minutes.parse(folded) {
       return zone.clock(
         at: Instant(milliseconds: environment.now.milliseconds + Int64(minutes) * 60_000)
       ).wholeMinute

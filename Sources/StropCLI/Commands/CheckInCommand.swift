@@ -9,7 +9,7 @@ struct CheckInCommand: AsyncParsableCommand {
       name: "checkin", Help.text("Record practice", "打卡"),
       examples: Help.text(
         ["strop checkin papers 45 -n \"two of five claims have no baseline\""],
-        ["strop checkin papers 45 -n \"五条论断里两条没有基线\""]),
+        ["strop checkin papers 45 -n \"五条论断里两条没有 baseline\""]),
       aliases: ["ci"])
   }
 
@@ -19,7 +19,7 @@ struct CheckInCommand: AsyncParsableCommand {
     help: help("the skill, or the beginning of its name", "技能，写名字开头就行"), completion: .skills)
   var skill: String?
 
-  @Argument(help: help("45, 45m, 1h30, 1:30", "时长：45、1h30、1:30、半小时", value: "minutes"))
+  @Argument(help: help("45, 45m, 1h30, 1:30", "时长：45；1h30；1:30；半小时", value: "minutes"))
   var length: String?
 
   @OptionGroup var details: CheckInOptions
@@ -83,7 +83,7 @@ struct CheckInCommand: AsyncParsableCommand {
 /// What `checkin` and `edit` both take.
 struct CheckInOptions: ParsableArguments {
   @Option(
-    name: .shortAndLong, help: help("45, 45m, 1h30, 1.5h or 1:30", "时长：45、1h30、1.5h、1:30、半小时"))
+    name: .shortAndLong, help: help("45, 45m, 1h30, 1.5h or 1:30", "时长：45；1h30；1.5h；1:30；半小时"))
   var minutes: String?
 
   @Option(
@@ -99,7 +99,7 @@ struct CheckInOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: help(
-      "a URL, arXiv id, file or commit; may be repeated", "证据：URL、arXiv 编号、文件或 commit，可多次"),
+      "a URL, arXiv id, file or commit; may be repeated", "证据：URL；arXiv 编号；文件；commit。可多次"),
     completion: .file()
   )
   var evidence: [String] = []
@@ -107,7 +107,7 @@ struct CheckInOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: help(
-      "yesterday, 2d, mon, \"last fri\", 11-20, 2026-11-20", "哪天：昨天、2d、周一、上周五、11-20、2026-11-20"),
+      "yesterday, 2d, mon, \"last fri\", 11-20, 2026-11-20", "哪天：昨天；2d；周一；上周五；11-20；2026-11-20"),
     completion: .pastDays)
   var day: String?
 

@@ -19,7 +19,7 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   @Option(
-    help: help("2026-W48, last, or a day of it", "2026-W48、上周，或那周的某一天"),
+    help: help("2026-W48, last, or a day of it", "2026-W48；上周；那周的某一天"),
     completion: .weeks)
   var week: String?
 

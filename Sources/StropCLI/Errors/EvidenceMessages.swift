@@ -17,7 +17,7 @@ extension ErrorMessage {
           say("cannot read '\(text)' as evidence", "认不出证据“\(text)”"),
           say(
             "give a URL, an arXiv id, an existing file, or commit:REPO@SHA",
-            "可以是 URL、arXiv 编号、已有的文件，或 commit:仓库@SHA"))
+            "可以是 URL；arXiv 编号；已有的文件；commit:仓库@SHA"))
       case .noFile(let path):
         message(
           say("there is no file \(path)", "没有 \(path) 这个文件"),

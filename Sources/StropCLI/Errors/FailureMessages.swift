@@ -26,7 +26,7 @@ extension ErrorMessage {
       case .badDay(let text):
         message(
           say("'\(text)' is not a day", "“\(text)”不是日期"),
-          say("try yesterday, 2d, mon, last fri, or 2026-11-24", "可以写昨天、2d、周一、上周五或 2026-11-24"))
+          say("try yesterday, 2d, mon, last fri, or 2026-11-24", "可以写 昨天；2d；周一；上周五；2026-11-24"))
       case .futureDay(let day, let today):
         message(
           say("\(day.iso) has not come yet", "\(day.iso) 还没到"),
@@ -40,11 +40,11 @@ extension ErrorMessage {
       case .badMinutes(let text):
         message(
           say("'\(text)' is not a length of time", "“\(text)”不是时长"),
-          say("try 45, 1h30, 1.5h or 1:30", "可以写 45、1h30、1:30 或 半小时"))
+          say("try 45, 1h30, 1.5h or 1:30", "可以写 45；1h30；1:30；半小时"))
       case .badWeek(let text):
         message(
           say("'\(text)' is not a week", "“\(text)”不是周"),
-          say("try 2026-W48, last, or a day of that week", "可以写 2026-W48、上周，或那一周里的任意一天"))
+          say("try 2026-W48, last, or a day of that week", "可以写 2026-W48；上周；那一周里的任意一天"))
       case .reversedRange(let from, let to):
         message(
           say("\(to.iso) is before \(from.iso)", "\(to.iso) 在 \(from.iso) 之前"),
@@ -62,11 +62,11 @@ extension ErrorMessage {
       case .badSlack(let days):
         message(
           say("\(days) is no slack that a week can have", "余量不会是 \(days)"),
-          say("write 0 to 6: 0 is the last chance of the week", "写 0 到 6：0 表示再不练本周就达不了标"))
+          say("write 0 to 6: 0 is the last chance of the week", "写 0 到 6：0 表示今天不练本周就完不成"))
       case .badSnooze(let text):
         message(
           say("'\(text)' is not a time to come", "“\(text)”不是将来的时间"),
-          say("try 30m, 21:45 or \"tomorrow 09:00\"", "可以写 30m、21:45 或 \"明天 09:00\""))
+          say("try 30m, 21:45 or \"tomorrow 09:00\"", "可以写 30m；21:45；\"明天 09:00\""))
       case .topicLacks(let option, let kind):
         message(
           say(
@@ -151,7 +151,7 @@ extension ErrorMessage {
       case .badReference(let text):
         message(
           say("cannot read '\(text)' as a reference", "认不出参考“\(text)”"),
-          say("give an arXiv id, a DOI or a URL", "可以是 arXiv 编号、DOI 或 URL"))
+          say("give an arXiv id, a DOI or a URL", "可以是 arXiv 编号；DOI；URL"))
       case .badHours:
         message(
           say("an item takes 0.25 to 40 hours", "一个清单项要 0.25 到 40 小时"),

@@ -16,7 +16,7 @@ extension ErrorMessage {
           say("'\(text)' is not a rule", "“\(text)”不是提醒规则"),
           say(
             "try \"daily 21:30\", \"weekdays 08:45\", \"sat,sun 10:00\" or \"mon 09:00\"",
-            "可以写 \"每天 21:30\"、\"工作日 08:45\"、\"周六,周日 10:00\"、\"每周一 09:00\""))
+            "可以写 \"每天 21:30\"；\"工作日 08:45\"；\"周六,周日 10:00\"；\"每周一 09:00\""))
       case .noTime:
         message(
           say("'\(text)' does not say at what time", "“\(text)”没有写时间"),

@@ -9,6 +9,7 @@ enum LineEditor {
   /// `history`: what Up brings back, oldest first; each without line breaks.
   static func read(_ prompt: String, history: [String]) -> String? {
     _ = isReady
+    rl_resize_terminal()
     clear_history()
     for line in history { add_history(line) }
     guard let line = readline(prompt) else { return nil }
@@ -21,6 +22,7 @@ enum LineEditor {
     // It reads keys as the locale says, which may know no Chinese.
     setlocale(LC_CTYPE, "")
     if mblen("中", 3) != 3 { setlocale(LC_CTYPE, "C.UTF-8") }
+    libedit_leave_signals_alone()
     return rl_initialize() == 0
       // Else it takes what lies between the cursor and a mark.
       && rl_parse_and_bind("bind ^W ed-delete-prev-word") == 0

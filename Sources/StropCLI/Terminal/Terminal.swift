@@ -120,12 +120,17 @@ struct Terminal {
       ? nil : String(decoding: line, as: UTF8.self).trimmed
   }
 
-  /// Runs a dialogue so that Control-C leaves the cursor on a line of its own, and then ends the
-  /// program as it always does.
+  /// What the terminal was like before a dialogue, for the handler of its signal.
+  private nonisolated(unsafe) static var before = termios()
+
+  /// Runs a dialogue so that Control-C leaves the cursor on a line of its own and the terminal as it was, and then
+  /// ends the program as it always does.
   static func leavingLineOnInterrupt<Result>(
     _ dialogue: () async throws -> Result
   ) async rethrows -> Result {
+    tcgetattr(STDIN_FILENO, &before)
     let former = signal(SIGINT) { _ in
+      tcsetattr(STDIN_FILENO, TCSADRAIN, &Terminal.before)
       var newline = UInt8(ascii: "\n")
       _ = Glibc.write(STDOUT_FILENO, &newline, 1)
       signal(SIGINT, SIG_DFL)

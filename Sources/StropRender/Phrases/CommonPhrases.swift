@@ -3,7 +3,7 @@ package import StropCore
 // Words that several screens share: slack and other standings, levels, states, plans.
 extension PhraseBook {
   var met: String { say("met", "达标") }
-  var missed: String { say("missed", "已落下") }
+  var missed: String { say("missed", "本周已来不及") }
   /// Of a week that does not count.
   var skipped: String { say("skipped", "请假") }
   /// Of a day that does not count.
@@ -11,7 +11,7 @@ extension PhraseBook {
   var dueToday: String { say("due today", "今天必练") }
   var dueTomorrow: String { say("due tomorrow", "明天必练") }
 
-  func slack(_ days: Int) -> String { say("slack \(days)", "余 \(days) 天") }
+  func slack(_ days: Int) -> String { say("slack \(days)", "可歇 \(days) 天") }
 
   /// How a standing reads, such as `slack 3`. Once a skill is practised today, what is due cannot be
   /// due before tomorrow.
@@ -52,7 +52,7 @@ extension PhraseBook {
   package func state(_ state: ItemProgress.State) -> String {
     switch state {
     case .todo: say("to do", "待做")
-    case .doing: say("doing", "进行中")
+    case .doing: say("in progress", "进行中")
     case .done: say("done", "已完成")
     case .dropped: say("dropped", "已放弃")
     }

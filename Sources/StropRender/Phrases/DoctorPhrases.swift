@@ -1,6 +1,11 @@
 import StropCore
 
 extension PhraseBook {
+  /// What a check is of.
+  func name(_ check: HealthCheck) -> String {
+    check.name == "tick" ? say("last run", "上次运行") : check.name
+  }
+
   func state(_ state: HealthCheck.State) -> String {
     switch state {
     case .ok: say("ok", "正常")

@@ -39,6 +39,6 @@ extension PhraseBook {
   var weekdayEvening: String { say("weekdays 21:30", "工作日 21:30") }
   var mondayMorning: String { say("mon 09:00", "周一 09:00") }
   var remindMe: String {
-    say("Two reminders worth having, and what rings them:", "建议设两个提醒，再装上定时任务：")
+    say("Two reminders worth having, and the cron job that delivers them:", "建议设两个提醒，再装上定时任务：")
   }
 }

@@ -25,7 +25,7 @@ extension PhraseBook {
     if receipt.action == .added { return added }
     let state = receipt.shown.listed.state
     return switch state {
-    case .doing: say("in work", "开始做")
+    case .doing: say("in progress", "开始做")
     case .todo: say("to do again", "已重新打开")
     case .done, .dropped: self.state(state)
     }
@@ -56,9 +56,9 @@ extension PhraseBook {
     let day = day(prediction.moment.day)
     let when =
       if prediction.isLate {
-        say("on \(day), after the result", "\(day)，晚于结果")
+        say("on \(day), after the result", "\(day)，出结果后写的")
       } else if state == .done {
-        say("on \(day), before the result", "\(day)，先于结果")
+        say("on \(day), before the result", "\(day)，出结果前写的")
       } else {
         say("on \(day)", day)
       }
@@ -79,7 +79,7 @@ extension PhraseBook {
   var unaided: String { say("unaided", "独立完成") }
   var unaidedByWord: String { say("unaided, by your own word", "独立完成（以你说的为准）") }
   var worthMostUnaided: String { say("worth most unaided", "不靠 AI 代劳才有价值") }
-  var sayUnaided: String { say("if no assistant did it:", "没有让 AI 代劳：") }
+  var sayUnaided: String { say("if no assistant did it:", "没用 AI 的话：") }
 
   var doneWhenLabel: String { say("done when", "完成标准") }
   var effortLabel: String { say("effort", "用时") }

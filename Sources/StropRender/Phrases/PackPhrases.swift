@@ -63,7 +63,7 @@ extension PhraseBook {
       say(
         "cannot read \(reference): write arxiv:ID, doi:ID, url:https://… or "
           + "github:OWNER/REPO@COMMIT:PATH",
-        "认不出 \(reference)：可以写 arxiv:ID、doi:ID、url:https://… 或 github:OWNER/REPO@COMMIT:PATH")
+        "认不出 \(reference)：可以写 arxiv:ID；doi:ID；url:https://…；github:OWNER/REPO@COMMIT:PATH")
     case .unlistedPaper(let id):
       say("the reading list does not have arXiv \(id)", "阅读清单里没有 arXiv \(id)")
     case .notArxiv: say("not an arXiv id", "不是 arXiv 编号")

@@ -75,7 +75,7 @@ extension PhraseBook {
   var colon: String { say(": ", "：") }
   var comma: String { say(", ", "，") }
   /// Between a label that ends in a colon and what it stands for.
-  var gap: String { say("  ", " ") }
+  var gap: String { say("  ", "") }
   /// Where there is no figure.
   var none: String { "–" }
 }

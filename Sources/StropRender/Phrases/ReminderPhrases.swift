@@ -12,7 +12,7 @@ extension PhraseBook {
     case .slack(let days, let slug):
       say(
         "\(slug ?? "the focus"), at slack \(days)\(days == 0 ? "" : " or less")",
-        "\(slug ?? "主攻")（\(days == 0 ? "再不练就达不了标" : "余量不超过 \(days) 天")时）")
+        "\(slug ?? "主攻")（\(days == 0 ? "今天不练就完不成" : "余量不超过 \(days) 天")时）")
     case .retest(let slug): slug.map { say("retest of \($0)", "\($0) 复测") } ?? say("a retest", "复测")
     case .item(let slug): slug
     case .report: weeklyReport
@@ -67,7 +67,7 @@ extension PhraseBook {
 
   /// Behind what a reminder says: ` (2 missed before)`.
   func missedBefore(_ count: Int) -> String {
-    say(" (\(count) missed before)", "（之前漏了 \(count) 次）")
+    say(" (\(count) missed before)", "（此前 \(count) 次没送到）")
   }
 
   /// `2 reminders did not reach you, the last papers: strop remind log`.
@@ -77,7 +77,7 @@ extension PhraseBook {
       "有 \(undelivered.count) 条提醒没送到：") + "strop remind log"
   }
 
-  var elsewhere: String { say("another machine tells it", "由另一台机器提醒") }
+  var elsewhere: String { say("set on another machine", "由另一台机器提醒") }
   var noReminders: String { say("There are no reminders.", "还没有提醒。") }
   var addOne: String { say("add one:", "添加：") }
 

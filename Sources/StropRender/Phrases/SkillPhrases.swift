@@ -44,7 +44,7 @@ extension PhraseBook {
     guard plan.focus else { return say("0: outside the focus", "0：不在主攻之列") }
     let asked = standing.asked
     switch skippedDays {
-    case 0: return say("\(asked): every day counts", "\(asked)：每天都计入")
+    case 0: return say("\(asked): every day counts", "\(asked)：本周没请假")
     case 7...: return say("0: no day counts", "0：7 天都不计入")
     default:
       return say(
@@ -70,7 +70,7 @@ extension PhraseBook {
     say(
       "\(standing.slack) = \(counted(standing.daysLeft, "day")) that can still count − "
         + "\(standing.owed) owed",
-      "\(standing.slack) = 还能算数的 \(standing.daysLeft) 天 − 还欠 \(standing.owed)")
+      "\(standing.slack) = 还能练的 \(standing.daysLeft) 天 − 还欠 \(standing.owed)")
   }
 
   func streakBecause(_ weeks: Int) -> String {

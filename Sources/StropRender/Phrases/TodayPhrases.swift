@@ -38,7 +38,7 @@ extension PhraseBook {
   var onHold: String { say("on hold", "暂缓") }
   var retest: String { say("retest", "复测") }
   var reminder: String { say("reminder", "提醒") }
-  var missedLabel: String { say("missed", "漏报") }
+  var missedLabel: String { say("missed", "未送达") }
   var schedule: String { say("schedule", "定时") }
 
   func doneWhen(_ condition: String) -> String {
@@ -79,11 +79,12 @@ extension PhraseBook {
   func stale(_ tick: StaleTick) -> String {
     switch tick {
     case .never:
-      say("reminders have never been called for: ", "提醒还没触发过：") + "strop schedule install"
+      say("cron has never run it: ", "cron 还没有运行过它：") + "strop schedule install"
     case .since(_, days: ...0):
-      say("no tick for hours: ", "好几个小时没有触发了：") + "strop doctor"
+      say("cron has not run it for hours: ", "cron 好几个小时没有运行它了：") + "strop doctor"
     case .since(_, let days):
-      say("last tick \(counted(days, "day")) ago: ", "上次触发是 \(days) 天前：") + "strop doctor"
+      say("last run by cron \(counted(days, "day")) ago: ", "cron 上次运行是 \(days) 天前：")
+        + "strop doctor"
     }
   }
 

@@ -9,7 +9,7 @@ extension TextRenderer {
       let text =
         part.reminder.kind == .report
         ? digest.report.map(renderer.verdict) ?? ""
-        : renderer.headings(part).map(\.heading).joined(separator: "; ").sanitized
+        : renderer.phrases.sequence(renderer.headings(part).map(\.heading)).sanitized
       return Message.Part(reminder: part.reminder, text: text)
     }
     return Message(

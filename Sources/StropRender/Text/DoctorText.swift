@@ -5,7 +5,7 @@ extension TextRenderer {
   package func doctor(_ checks: [HealthCheck]) -> String {
     var screen = Screen()
     let stateWidth = checks.map { phrases.state($0.state).displayWidth }.max() ?? 0
-    let nameWidth = min(checks.map(\.name.displayWidth).max() ?? 0, 16)
+    let nameWidth = min(checks.map { phrases.name($0).displayWidth }.max() ?? 0, 16)
     let indent = stateWidth + nameWidth + 4
     for check in checks {
       let tone: Tone =
@@ -16,7 +16,7 @@ extension TextRenderer {
         }
       let head =
         Line(phrases.state(check.state), tone).padded(to: stateWidth + 2)
-        + Line(check.name).padded(to: nameWidth) + "  "
+        + Line(phrases.name(check)).padded(to: nameWidth) + "  "
       screen.add(hanging(head, check.detail[language], indent: indent))
       if let fix = check.fix?[language].sanitized {
         let isCommand = fix.hasPrefix("strop ") && fix.split(separator: " ").count <= 5

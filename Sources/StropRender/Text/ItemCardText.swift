@@ -89,6 +89,8 @@ extension TextRenderer {
     if let prediction = progress.prediction {
       blocks.append(
         Labelled(phrases.predictionLabel, phrases.prediction(prediction, of: listed.state)))
+    } else if listed.item.predictFirst, listed.state == .done {
+      blocks.append(Labelled(phrases.predictionLabel, phrases.noPrediction, tone: .bad))
     }
     if listed.state == .doing, let started = progress.started {
       blocks.append(Labelled(phrases.startedLabel, phrases.longDay(started.day)))

@@ -9,10 +9,9 @@ extension TextRenderer {
     }
     guard !list.items.isEmpty else {
       screen.add(prose(list.filter.isEmpty ? phrases.noItems : phrases.noSuchItems))
-      screen.add(suggestion(phrases.seeAll + ":", ["strop item list"], indent: 0))
+      screen.add(suggestion(phrases.seeThem, ["strop item list"], indent: 0))
       return text(screen)
     }
-    var rows = itemTable(list.items).lines(within: columns)[...]
     var rest = list.items[...]
     while let skill = rest.first?.item.skill {
       let group = rest.prefix { $0.item.skill == skill }
@@ -21,8 +20,8 @@ extension TextRenderer {
       screen.blank()
       screen.add(
         ends(Line(skill), Line(phrases.itemsDone(count.done, of: count.total), .quiet)))
-      screen.add(Array(rows.prefix(group.count)))
-      rows = rows.dropFirst(group.count)
+      // Each skill's as wide as its own names and numbers leave.
+      screen.add(itemTable(Array(group)).lines(within: columns))
     }
     if list.filter.isEmpty {
       screen.blank()

@@ -27,9 +27,11 @@ extension TextRenderer {
     }
     for line in status.lines { screen.add(Line.command(line)) }
     for problem in problems(status) { screen.add(prose(problem, tone: .bad)) }
-    let tick =
-      lastTick.map { $0.day.iso + " " + $0.time.text } ?? phrases.say("never yet", "还没触发过")
-    screen.add(prose(phrases.say("last tick: ", "上次触发：") + tick))
+    screen.add(
+      prose(
+        lastTick.map {
+          phrases.say("last run by cron: ", "cron 上次运行：") + $0.day.iso + " " + $0.time.text
+        } ?? phrases.say("not run by cron yet", "cron 还没有运行过")))
     screen.add(status.warnings.flatMap(warning))
     if !problems(status).isEmpty { screen.add(Line.command("  strop schedule install")) }
     return text(screen)

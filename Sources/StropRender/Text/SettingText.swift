@@ -3,14 +3,23 @@ package import StropCore
 extension TextRenderer {
   /// `strop config list`.
   package func settings(_ settings: [ListedSetting]) -> String {
-    let table = Table(
-      indent: 0,
-      columns: [Table.Column(), Table.Column(minimum: 12), Table.Column(minimum: 16, drops: 1)],
-      rows: settings.map { setting in
-        [Line(setting.key), value(setting), Line(setting.meaning[language], .quiet)]
-      })
+    let keyWidth = settings.map(\.key.displayWidth).max() ?? 0
+    let valueWidth = min(settings.map { value($0).width }.max() ?? 0, columns - keyWidth - 2)
+    let indent = keyWidth + 2 + valueWidth + 2
+    // What they mean stands beside them, or where there is little room, under them.
+    let isBeside = columns - indent >= 30
     var screen = Screen()
-    screen.add(table.lines(within: columns))
+    for setting in settings {
+      let head =
+        Line(setting.key).padded(to: keyWidth) + "  " + value(setting).fitted(to: valueWidth)
+      let room = isBeside ? columns - indent : columns - 4
+      let meaning = setting.meaning[language].sanitized.wrapped(to: room)
+      if !isBeside { screen.add(head) }
+      for (index, line) in meaning.enumerated() {
+        let before = isBeside ? (index == 0 ? head : "").padded(to: indent) : "    "
+        screen.add(before + Line(line, .quiet))
+      }
+    }
     return text(screen)
   }
 

@@ -164,7 +164,7 @@ extension TextRenderer {
 
   private func next(_ item: NextItem) -> Labelled {
     let title = item.title[language]
-    let effort = phrases.hours(item.hours) + " · " + phrases.hardware(item.hardware)
+    let effort = phrases.effort(hours: item.hours, hardware: item.hardware)
     let doneWhen = phrases.doneWhen(item.doneWhen[language])
     let name = phrases.name(item)
     return Labelled(item.waitingSkill == nil ? phrases.next : phrases.firstLabel) { columns in

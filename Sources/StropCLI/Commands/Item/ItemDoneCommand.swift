@@ -16,7 +16,7 @@ extension ItemCommand {
     @Option(
       name: .shortAndLong,
       help: help(
-        "a URL, arXiv id, file or commit; may be repeated", "证据：URL、arXiv 编号、文件或 commit，可多次"),
+        "a URL, arXiv id, file or commit; may be repeated", "证据：URL；arXiv 编号；文件；commit。可多次"),
       completion: .file())
     var evidence: [String] = []
 
@@ -28,7 +28,7 @@ extension ItemCommand {
     @Flag(help: help("record a value that is not the known answer", "与标准答案不符也照样记录"))
     var anyway = false
 
-    @Flag(help: help("no assistant did it: your word", "没有让 AI 代劳：以你说的为准"))
+    @Flag(help: help("no assistant did it: your word", "没用 AI：以你说的为准"))
     var unaided = false
 
     @Option(

@@ -7,7 +7,7 @@ extension ItemCommand {
   struct Start: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        name: "start", Help.text("Take an item in work", "开始做一个清单项"),
+        name: "start", Help.text("Begin an item", "开始做一个清单项"),
         about: Help.text("It is proposed until it is done.", "做完之前会一直推荐它。"),
         examples: Help.text(
           ["strop item start weekend/noise-floor --predict \"sd below 0.01\""],

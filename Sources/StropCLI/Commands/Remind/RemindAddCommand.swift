@@ -37,7 +37,7 @@ extension RemindCommand {
     @Option(
       help: help(
         "only at this slack or less, 0: today or never; without a skill: the focus",
-        "余量不超过几天才提醒，0 表示再不练本周就达不了标；不写技能则看全部主攻", value: "days"))
+        "余量不超过几天才提醒，0 表示今天不练就完不成；不写技能则看全部主攻", value: "days"))
     var whenSlack: Int?
 
     @Flag(
