@@ -66,6 +66,10 @@ package enum Failure: Error {
 
   // What could not be done.
   case ownExists(String)
+  /// What came with the curriculum.
+  case notOwn(String)
+  /// A skill that cannot go, since its practice would lose its name.
+  case wasPractised(String)
   case itemIsDone(String)
   case predictionStands(String, Day)
   /// The value is not the known answer of the item; `item`: its slug.

@@ -320,6 +320,70 @@ struct ItemCommandTests {
     #expect(try level() == "claimed")
   }
 
+  @Test func `an own item is edited, what is not given stays, and a shipped one is refused`() throws
+  {
+    let home = try StropHome()
+    try home.strop(
+      "item", "add", "debug/my-nan", "Plant a NaN", "--done-when", "found", "--read", "2305.18290",
+      "--after", "debug/overfit")
+    #expect(try home.strop("item", "edit", "debug/my-nan", "--hours", "2").status == 0)
+    func item() throws -> [String: Any]? {
+      try home.strop("item", "list", "--skill", "debug", "--json").list("items")
+        .first { $0["slug"] as? String == "debug/my-nan" }
+    }
+    #expect(try item()?["hours"] as? Double == 2)
+    #expect(try item()?["title"] as? String == "Plant a NaN")
+    #expect(try item()?["prerequisites"] as? [String] == ["debug/overfit-one-batch"])
+    try home.strop(
+      "item", "edit", "debug/my-nan", "--title", "-NaN-", "--after", "", "--read", "https://a.b/c",
+      "--hardware", "1-gpu", "--done-when", "three times")
+    #expect(try item()?["title"] as? String == "-NaN-")
+    #expect(try item()?["prerequisites"] as? [String] == [])
+    #expect(try item()?["references"] as? [String] == ["url:https://a.b/c"])
+    #expect(try item()?["doneWhen"] as? String == "three times")
+    try home.strop("undo")
+    #expect(try item()?["prerequisites"] as? [String] == ["debug/overfit-one-batch"])
+    #expect(
+      try home.strop("item", "edit", "debug/overfit", "--hours", "2")
+        == .failure(
+          1,
+          """
+          strop: debug/overfit-one-batch came with strop: only your own can be changed
+          hint: strop item drop debug/overfit-one-batch
+
+          """))
+    #expect(try home.strop("item", "edit", "debug/my-nan").status == 64)
+    #expect(try home.strop("item", "edit", "debug/my-nan", "--hours", "99").status == 64)
+  }
+
+  @Test func `an own item is removed with what waited for it, and comes back whole or anew`() throws
+  {
+    let home = try StropHome()
+    try home.strop(
+      "item", "add", "debug/my-first", "First", "--done-when", "done", "--read", "2305.18290")
+    try home.strop(
+      "item", "add", "debug/my-second", "Second", "--done-when", "done", "--after", "debug/my-first"
+    )
+    try home.strop("item", "done", "debug/my-first", "-e", "https://example.com")
+    let before = try home.strop("item", "list", "--skill", "debug", "--json")
+    #expect(
+      try home.strop("item", "remove", "my-first")
+        == .success("removed: debug/my-first\nbring it back:  strop undo\n"))
+    #expect(try home.strop("item", "show", "debug/my-first").status == 64)
+    #expect(!(try home.strop("item", "show", "debug/my-second").output.contains("my-first")))
+    #expect(
+      try home.strop("undo").lines().first == "undone: removal of debug/my-first, First")
+    #expect(try home.strop("item", "list", "--skill", "debug", "--json") == before)
+    try home.strop("redo")
+    try home.strop("doctor", "--rebuild")
+    #expect(try home.strop("item", "show", "debug/my-first").status == 64)
+    // Added anew, it has nothing of what it was.
+    try home.strop("item", "add", "debug/my-first", "Again", "--done-when", "done")
+    let again = try home.strop("item", "show", "debug/my-first").output
+    #expect(again.contains("to do") && !again.contains("2305.18290"), "\(again)")
+    #expect(try home.strop("item", "remove", "debug/overfit").status == 1)
+  }
+
   @Test func `help is in both languages`() throws {
     try expectHelp("item", english: "The checklists", chinese: "清单")
     try expectHelp(

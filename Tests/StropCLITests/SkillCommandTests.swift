@@ -149,6 +149,43 @@ struct SkillCommandTests {
     #expect(try home.strop("skill", "shelve", "dpo").status == 0)
   }
 
+  @Test func `an own skill without practice is removed, with its items and reminders`() throws {
+    let home = try StropHome()
+    try home.strop("skill", "add", "my-cuda", "CUDA kernels", "--sessions", "2")
+    try home.strop("item", "add", "my-cuda/softmax", "Fuse a softmax", "--done-when", "fast")
+    try home.strop("remind", "add", "my-cuda", "--at", "daily 21:30")
+    try home.strop("skill", "focus", "my-cuda")
+    let before = try ["skill list", "item list", "remind list", "today"].map {
+      try home.start($0.split(separator: " ").map(String.init) + ["--json"]).end()
+    }
+    #expect(
+      try home.strop("skill", "remove", "cuda")
+        == .success("removed: my-cuda, with 1 item and 1 reminder\nbring it back:  strop undo\n"))
+    for command in ["skill list", "item list", "remind list", "today"] {
+      let shown = try home.start(command.split(separator: " ").map(String.init)).end()
+      #expect(!shown.output.contains("my-cuda"), "\(shown.output)")
+    }
+    #expect(try home.strop("undo").lines().first == "undone: removal of my-cuda, CUDA kernels")
+    let after = try ["skill list", "item list", "remind list", "today"].map {
+      try home.start($0.split(separator: " ").map(String.init) + ["--json"]).end()
+    }
+    #expect(after == before)
+    try home.strop("skill", "remove", "my-cuda")
+    try home.strop("skill", "add", "my-cuda", "Anew")
+    let anew = try home.strop("skill", "list", "--json").list("skills").last
+    #expect(anew?["title"] as? String == "Anew")
+    #expect(anew?["state"] as? String == "shelved")
+    #expect((anew?["items"] as? [String: Int])?["total"] == 0)
+    try home.strop("checkin", "my-cuda")
+    #expect(
+      try home.strop("skill", "remove", "my-cuda")
+        == .failure(
+          1,
+          "strop: my-cuda was practised: its history keeps it\nhint: strop skill archive my-cuda\n")
+    )
+    #expect(try home.strop("skill", "remove", "papers").status == 1)
+  }
+
   @Test func `help is in both languages`() throws {
     try expectHelp("skill", english: "The skills, and which of them count", chinese: "技能，以及主攻哪几个")
     try expectHelp(

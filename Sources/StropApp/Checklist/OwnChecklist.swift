@@ -80,7 +80,11 @@ extension Strop {
         slug: slug, title: LocalizedText(english: title, chinese: title), why: why, plan: plan,
         retest: retest, position: Curriculum.position(after: skills.filter(\.isOwn).map(\.position))
       )
-      try transaction.append([change.creation], command: "skill add")
+      try transaction.append(
+        [
+          .replacing(
+            try transaction.reader.row(of: change.subject), with: (change.subject, change.fields))
+        ], command: "skill add")
       return try skillList(transaction.reader, changed: [slug], goingOn: [])
     }
   }
@@ -95,10 +99,7 @@ extension Strop {
     guard Curriculum.itemHours.contains(request.hours) else { throw Failure.badHours }
     try bound(request.after.count, of: "--after", to: Curriculum.linkLimit)
     try bound(request.references.count, of: "--read", to: Curriculum.linkLimit)
-    let references = try request.references.map { text in
-      guard let reference = Strop.reference(text.trimmed) else { throw Failure.badReference(text) }
-      return reference
-    }.uniqued()
+    let references = try Strop.references(request.references)
     return try write { transaction in
       let reader = transaction.reader
       let slug = try ownItemSlug(request.slug, reader)
@@ -116,7 +117,8 @@ extension Strop {
         ItemLink.links(.prerequisite, of: slug, to: after)
         + ItemLink.links(.reference, of: slug, to: references)
       try transaction.append(
-        [own.creation] + links.map { .create($0.subject, $0.fields) },
+        [.replacing(try reader.row(of: own.subject), with: (own.subject, own.fields))]
+          + links.map { .create($0.subject, $0.fields) },
         command: "item add")
       guard let item = try reader.item(slug) else { throw Failure.unknownItem(slug, nearest: []) }
       return Receipt(.added, ChangedItem(listed: try ChecklistProgress(reader).listed(item)))
@@ -148,6 +150,16 @@ extension Strop {
     let words = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
     let slug = words.joined(separator: "-").prefix(28)
     return slug.isEmpty ? "name" : String(slug)
+  }
+
+  /// As in the curriculum, each once.
+  ///
+  /// - Throws: `Failure.badReference`.
+  static func references(_ texts: [String]) throws -> [String] {
+    try texts.map { text in
+      guard let reference = reference(text.trimmed) else { throw Failure.badReference(text) }
+      return reference
+    }.uniqued()
   }
 
   private static func reference(_ text: String) -> String? {

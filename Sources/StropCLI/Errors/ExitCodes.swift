@@ -16,7 +16,7 @@ extension Failure {
   var exitCode: Int32 {
     switch self {
     case .ownExists, .itemIsDone, .predictionStands, .wrongAnswer, .sameReminder, .sameSkip,
-      .overlappingSkip, .itemIsOpen, .isSo, .nothingToUndo, .importStands,
+      .overlappingSkip, .itemIsOpen, .isSo, .nothingToUndo, .importStands, .notOwn, .wasPractised,
       .nothingToRedo,
       .endOfInput, .restoreLoses:
       ExitCodes.couldNot

@@ -166,6 +166,14 @@ extension ErrorMessage {
         message(
           say("\(slug) is there already", "已经有 \(slug) 了"),
           slug.contains("/") ? "strop item show \(slug)" : "strop skill show \(slug)")
+      case .notOwn(let slug):
+        message(
+          say("\(slug) came with strop: only your own can be changed", "\(slug) 是自带的，只能改自己添加的"),
+          slug.contains("/") ? "strop item drop \(slug)" : "strop skill archive \(slug)")
+      case .wasPractised(let slug):
+        message(
+          say("\(slug) was practised: its history keeps it", "\(slug) 已有打卡记录，不能删除"),
+          "strop skill archive \(slug)")
       case .itemIsDone(let slug):
         message(
           say("\(slug) is done already", "\(slug) 已经完成了"),

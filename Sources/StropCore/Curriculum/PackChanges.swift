@@ -57,6 +57,15 @@ package struct PackChanges: Sendable {
 }
 
 extension Patch {
+  /// What makes a row, of which something may be left that was removed, that of `new`, and no more.
+  package static func replacing(
+    _ row: Fields?, with new: (subject: Subject, fields: Fields)
+  ) -> Patch {
+    .create(
+      new.subject,
+      Fields.changes(from: (row ?? [:]).filter { $0.key != Field.create }, to: new.fields))
+  }
+
   /// What makes the fields `names` of a row those of `new`; nil where they are so already.
   fileprivate static func replacing(
     _ names: Set<String>, _ new: (subject: Subject, fields: Fields), in row: Fields?
@@ -71,7 +80,7 @@ extension Patch {
 extension SkillChange {
   /// The fields that a pack gives; whether it is archived is the user's.
   fileprivate static let definitionFields: Set = [
-    "title", "why", "plan", "retest", "reason", "position",
+    "title", "why", "plan", "retest", "reason", "position", Field.removed,
   ]
 
   fileprivate init(definition skill: Skill, position: Int) {
@@ -88,12 +97,13 @@ extension Item {
   fileprivate static let definitionFields: Set = [
     "title", "doneWhen", "hours", "hardware", "check", "evidence", "why", "position",
     "predictFirst", "firstMonth", "unaidedOnly", "retired", "expect", "knownToWork",
+    Field.removed,
   ]
 }
 
 extension Item {
   /// What it names, in the order in which it does.
-  fileprivate var links: [ItemLink] {
+  package var links: [ItemLink] {
     prerequisites.enumerated().map {
       ItemLink(.prerequisite, item: slug, target: $1, position: $0 + 1)
     }

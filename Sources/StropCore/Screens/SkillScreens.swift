@@ -54,6 +54,20 @@ package struct SkillList: Sendable {
   package var focusHours: Double { Double(focus.map(\.plan.minutes).reduce(0, +)) / 60 }
 }
 
+/// `strop skill remove`.
+package struct RemovedSkill: Sendable {
+  package let skill: Skill
+  /// How many went with it.
+  package let items: Int
+  package let reminders: Int
+
+  package init(skill: Skill, items: Int, reminders: Int) {
+    self.skill = skill
+    self.items = items
+    self.reminders = reminders
+  }
+}
+
 /// `strop skill show`: a skill, and how its numbers were reached.
 package struct SkillCard: Sendable {
   package let summary: SkillSummary

@@ -6,7 +6,7 @@ extension Item: Record {
   /// Its definition, beside what the user made of it; nil where the row has none. Its prerequisites and
   /// references are subjects of their own (see `ItemLink`).
   package init?(id slug: String, row: Fields) {
-    guard let title = row["title"].flatMap(LocalizedText.init),
+    guard row[Field.removed]?.bool != true, let title = row["title"].flatMap(LocalizedText.init),
       let doneWhen = row["doneWhen"].flatMap(LocalizedText.init),
       let hours = row["hours"]?.number, Curriculum.itemHours.contains(hours)
     else { return nil }

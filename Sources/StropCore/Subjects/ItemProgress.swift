@@ -70,7 +70,9 @@ package struct ItemProgress: Record {
   }
 
   package init?(id slug: String, row: Fields) {
-    guard let state = row["state"]?.text.flatMap(State.init(rawValue:)) else { return nil }
+    guard row[Field.removed]?.bool != true,
+      let state = row["state"]?.text.flatMap(State.init(rawValue:))
+    else { return nil }
     self.init(
       slug: slug, state: state, started: row["started"].flatMap(Moment.init),
       finished: row["finished"].flatMap(Moment.init), value: row["value"]?.text,

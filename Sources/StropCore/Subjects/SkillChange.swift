@@ -82,7 +82,9 @@ extension Skill: Record {
   /// Nil where an own skill's entries do not suffice for one.
   package init?(id: String, row: Fields) {
     let definition = SkillChange(id: id, row: row)
-    guard let title = definition.title, let position = definition.position else { return nil }
+    guard row[Field.removed]?.bool != true, let title = definition.title,
+      let position = definition.position
+    else { return nil }
     var plan = definition.plan ?? SkillChange.standardPlan
     if !Curriculum.isOwn(id), row["focus"]?.bool == true {
       plan = Plan(focus: true, sessions: plan.sessions, minutes: plan.minutes)

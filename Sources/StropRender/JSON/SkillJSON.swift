@@ -9,6 +9,19 @@ extension JSONRenderer {
     ])
   }
 
+  /// `strop skill remove`.
+  package func skillRemoved(_ removed: RemovedSkill) -> JSON {
+    root([
+      (
+        "skill",
+        .object([
+          ("slug", .string(removed.skill.slug)), ("title", text(removed.skill.title)),
+          ("items", .number(removed.items)), ("reminders", .number(removed.reminders)),
+        ])
+      )
+    ])
+  }
+
   private func summary(_ summary: SkillSummary) -> [(name: String, value: JSON)] {
     [
       ("slug", .string(summary.skill.slug)),

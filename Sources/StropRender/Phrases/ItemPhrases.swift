@@ -21,8 +21,11 @@ extension PhraseBook {
 
   var added: String { say("added", "已添加") }
 
+  var taken: String { say("removed", "已删除") }
+
   func itemAction(_ receipt: Receipt<ChangedItem>) -> String {
     if receipt.action == .added { return added }
+    if receipt.action == .removed { return taken }
     let state = receipt.shown.listed.state
     return switch state {
     case .doing: say("in progress", "开始做")

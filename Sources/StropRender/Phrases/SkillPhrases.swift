@@ -24,6 +24,15 @@ extension PhraseBook {
     say("\(skill) is still reminded of, \(rule):", "\(skill) 的提醒还在（\(rule)）：")
   }
 
+  /// What goes with a skill: `, with 3 items and 1 reminder`; nothing where nothing does.
+  func with(items: Int, reminders: Int) -> String {
+    let parts = [
+      items == 0 ? nil : say(counted(items, "item"), "\(items) 个清单项"),
+      reminders == 0 ? nil : say(counted(reminders, "reminder"), "\(reminders) 条提醒"),
+    ].compactMap(\.self)
+    return parts.isEmpty ? "" : say(", with ", "，连同") + parts.joined(separator: say(" and ", "、"))
+  }
+
   func itemsDone(_ done: Int, of total: Int) -> String {
     say("\(done) of \(counted(total, "item")) done", "清单 \(done)/\(total)")
   }

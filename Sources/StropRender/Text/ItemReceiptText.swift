@@ -7,6 +7,11 @@ extension TextRenderer {
     let slug = listed.item.slug.sanitized
     var screen = Screen()
     let head = Line(phrases.itemAction(receipt) + phrases.colon + listed.item.slug)
+    if receipt.action == .removed {
+      screen.add(head)
+      screen.add(suggestion(phrases.bringBack, ["strop undo"], indent: 0))
+      return text(screen)
+    }
     switch listed.state {
     case .done:
       let level = Line(phrases.level(listed.level), listed.level == .verified ? .good : .quiet)

@@ -36,6 +36,17 @@ extension TextRenderer {
     return text(screen)
   }
 
+  /// `strop skill remove`.
+  package func skillRemoved(_ removed: RemovedSkill) -> String {
+    var screen = Screen()
+    screen.add(
+      prose(
+        phrases.taken + phrases.colon + removed.skill.slug
+          + phrases.with(items: removed.items, reminders: removed.reminders)))
+    screen.add(suggestion(phrases.bringBack, ["strop undo"], indent: 0))
+    return text(screen)
+  }
+
   /// `strop skill add`.
   package func skillAdded(_ list: SkillList) -> String {
     var screen = Screen()

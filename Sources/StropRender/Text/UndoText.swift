@@ -38,14 +38,16 @@ extension TextRenderer {
     guard let row = effect.old ?? effect.new, let thing = phrases.thing(subject, row) else {
       return nil
     }
+    let isOwn = Curriculum.isOwn(subject.key) && (effect.old == nil || effect.new == nil)
     switch subject.type {
+    // What came or went as a whole.
+    case Skill.type where isOwn, Item.type where isOwn: break
     case PlanEntry.type: return effect.new.flatMap { phrases.thing(subject, $0) } ?? thing
     case Setting.type: return thing + phrases.colon + value(effect.old) + " → " + value(effect.new)
     case ItemProgress.type where effect.old?["state"] != effect.new?["state"]:
       return subject.key + phrases.colon + state(effect.old) + " → " + state(effect.new)
     case Skill.type, Item.type:
       // What differs from the shipped one has no row before.
-      guard effect.old != nil || !Curriculum.isOwn(subject.key) else { break }
       let names = Fields.changes(from: effect.old ?? [:], to: effect.new ?? [:]).keys
         .filter { !Self.unseen.contains($0) }.sorted()
       return names.isEmpty
