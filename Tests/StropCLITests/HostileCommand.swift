@@ -43,6 +43,9 @@ struct HostileCommand: Sendable, CustomTestStringConvertible {
     HostileCommand(.writes, "skill archive ppo"), HostileCommand(.reads, "item list"),
     HostileCommand(.reads, "item show debug/overfit"),
     HostileCommand(.writes, "item add papers/my-item 读 --done-when 读完"),
+    HostileCommand(.writes, "item edit debug/my-nan --hours 2"),
+    HostileCommand(.writes, "item remove debug/my-nan"),
+    HostileCommand(.writes, "skill remove my-triton"),
     HostileCommand(.writes, "item start debug/overfit"),
     HostileCommand(.writes, "item done debug/overfit"),
     HostileCommand(.writes, "item reopen debug/overfit", 1),
@@ -104,6 +107,8 @@ struct HostileHome {
       "remind", "add", "papers", "--at", "daily 21:30", "--via", "stdout", "--json"
     ).object("reminder")
     try home.strop("config", "set", "language", "en")
+    try home.strop("skill", "add", "my-triton", "Triton")
+    try home.strop("item", "add", "debug/my-nan", "Plant a NaN", "--done-when", "found")
     try home.strop("item", "done", "papers/triage-ten")
     try home.strop("undo")
     let ids = [
