@@ -111,7 +111,7 @@ extension Strop {
       let old = try transaction.reader.itemProgress(item.slug)
       var new = old ?? ItemProgress(slug: item.slug, state: .todo)
       try change(item, &new)
-      let attached = try transaction.reader.evidence(of: new.subject)
+      let attached = try transaction.reader.attached(to: new.subject)
       try transaction.append(
         new.changes(from: old)
           + (clears

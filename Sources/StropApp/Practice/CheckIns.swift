@@ -96,7 +96,7 @@ extension Strop {
           + (request.evidence.isEmpty
             ? []
             : patches(
-              replacing: reader.evidence(of: old.subject), with: evidence, of: old.subject)),
+              replacing: reader.attached(to: old.subject), with: evidence, of: old.subject)),
         command: "edit")
       return try receipt(.edited, old.id, transaction.reader)
     }

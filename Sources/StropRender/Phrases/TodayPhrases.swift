@@ -79,9 +79,9 @@ extension PhraseBook {
   func stale(_ tick: StaleTick) -> String {
     switch tick {
     case .never:
-      say("cron has never run it: ", "cron 还没有运行过它：") + "strop schedule install"
+      say("cron has never run strop: ", "cron 还没有运行过 strop：") + "strop schedule install"
     case .since(_, days: ...0):
-      say("cron has not run it for hours: ", "cron 好几个小时没有运行它了：") + "strop doctor"
+      say("cron has not run strop for hours: ", "cron 好几个小时没有运行 strop 了：") + "strop doctor"
     case .since(_, let days):
       say("last run by cron \(counted(days, "day")) ago: ", "cron 上次运行是 \(days) 天前：")
         + "strop doctor"

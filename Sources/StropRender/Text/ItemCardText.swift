@@ -28,13 +28,18 @@ extension TextRenderer {
     return text(screen)
   }
 
+  /// Why something is worth doing, in the essay's words with what they mean, or the user's own; nothing where nobody
+  /// said.
+  func reasons(_ why: String) -> [Labelled] {
+    guard !why.isEmpty else { return [] }
+    return [Labelled(phrases.whyLabel, phrases.why(why))]
+      + (phrases.translation(ofQuote: why).map { [Labelled("", $0, tone: .quiet)] } ?? [])
+  }
+
   /// What the item asks for.
   private func task(_ card: ItemCard) -> [Labelled] {
     let item = card.listed.item
-    var blocks: [Labelled] = []
-    if !card.why.isEmpty {
-      blocks.append(Labelled(phrases.whyLabel, phrases.why(card.why)))
-    }
+    var blocks = reasons(card.why)
     blocks.append(Labelled(phrases.doneWhenLabel, item.doneWhen[language]))
     blocks.append(
       Labelled(phrases.effortLabel, phrases.effort(hours: item.hours, hardware: item.hardware)))

@@ -131,7 +131,7 @@ extension TextRenderer {
     let standing = card.standing
     var blocks: [Labelled] = []
     let why = card.summary.skill.why
-    if !why.isEmpty { blocks.append(Labelled(phrases.whyLabel, phrases.why(why))) }
+    blocks += reasons(why)
     blocks.append(Labelled(phrases.planLabel, phrases.plan(plan)))
     blocks.append(Labelled(phrases.week(card.week), self.reading(card)))
     blocks.append(

@@ -31,12 +31,20 @@ extension Reader {
       """, slug)
   }
 
+  /// All that is attached to a check-in or an item itself: two machines can have attached the same thing.
+  package func attached(to parent: Subject) throws -> [Evidence] {
+    try attached("parent = ?", parent.text)
+  }
+
   private func evidence(_ condition: String, _ argument: String) throws -> [Evidence] {
-    // Two machines can have attached the same.
     var seen: Set<[String]> = []
-    return try all(
-      .evidence, "WHERE \(condition) AND removed = 0 ORDER BY clock, id", [argument]
-    ).filter { seen.insert([$0.kind.rawValue, $0.value]).inserted }
+    return try attached(condition, argument).filter {
+      seen.insert([$0.kind.rawValue, $0.value]).inserted
+    }
+  }
+
+  private func attached(_ condition: String, _ argument: String) throws -> [Evidence] {
+    try all(.evidence, "WHERE \(condition) AND removed = 0 ORDER BY clock, id", [argument])
   }
 
   /// The files that are attached to anything that is not removed, oldest first.
