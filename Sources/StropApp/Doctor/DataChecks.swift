@@ -83,7 +83,7 @@ extension Strop {
     let found: [(what: LocalizedText, day: Day?)] = [
       (LocalizedText(english: "the first run", chinese: "首次运行"), start),
       (LocalizedText(english: "the newest entry", chinese: "最新的记录"), newest.map(day)),
-      (LocalizedText(english: "the last run by cron", chinese: "cron 上次运行"), facts.max().map(day)),
+      (LocalizedText(english: "the last run by cron", chinese: "上次触发"), facts.max().map(day)),
       (LocalizedText(english: "the newest backup", chinese: "最新的备份"), copy.map(day)),
     ]
     // Another machine's clock may be a little ahead, and its zone.

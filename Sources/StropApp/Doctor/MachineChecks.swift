@@ -59,20 +59,20 @@ extension Strop {
       return HealthCheck(
         name: "tick", state: .ok,
         detail: hasReminders
-          ? detail.map { LocalizedText(english: "by cron, \($0)", chinese: "由 cron，\($0)") }
+          ? detail.map { LocalizedText(english: "by cron, \($0)", chinese: $0) }
             ?? LocalizedText(
               english: "not by cron yet: the first comes within 15 minutes",
-              chinese: "cron 还没有运行过，15 分钟内会有第一次")
+              chinese: "还没触发过，15 分钟内会有第一次")
           : LocalizedText(english: "no reminders to deliver", chinese: "没有要送的提醒"),
         fix: nil)
     }
     let text: LocalizedText =
       switch stale {
-      case .never: LocalizedText(english: "not by cron yet", chinese: "cron 还没有运行过")
+      case .never: LocalizedText(english: "not by cron yet", chinese: "还没触发过")
       case .since(_, let days):
         LocalizedText(
           english: "by cron, \(days) days ago, at \(detail ?? "")",
-          chinese: "由 cron，\(days) 天前，\(detail ?? "")")
+          chinese: "\(days) 天前，\(detail ?? "")")
       }
     return HealthCheck(
       name: "tick", state: .warn, detail: text,

@@ -3,7 +3,7 @@ import StropCore
 extension PhraseBook {
   /// What a check is of.
   func name(_ check: HealthCheck) -> String {
-    check.name == "tick" ? say("last run", "上次运行") : check.name
+    check.name == "tick" ? say("last run", "上次触发") : check.name
   }
 
   func state(_ state: HealthCheck.State) -> String {

@@ -50,7 +50,7 @@ extension PhraseBook {
     "学不会的 pandas 终于不用再学了": "pandas, which I could not learn, I no longer have to",
     "公司租着 4W / 月(1机8卡,粗略估计)的机器":
       "the company rents a machine of 8 GPUs for 40,000 yuan a month, at a rough guess",
-    "会训出一个 BERT": "would train another BERT",
+    "会训出一个 BERT": "being able to train a BERT",
     "与各种大佬讨论对于 LLM 的认知和实验结果":
       "to discuss with all sorts of experts how one understands LLMs, and what experiments gave",
     "不会用 ChatGPT 提高生产效率的,真的会最先被淘汰":

@@ -79,11 +79,11 @@ extension PhraseBook {
   func stale(_ tick: StaleTick) -> String {
     switch tick {
     case .never:
-      say("cron has never run strop: ", "cron 还没有运行过 strop：") + "strop schedule install"
+      say("cron has never run strop: ", "提醒还没触发过：") + "strop schedule install"
     case .since(_, days: ...0):
-      say("cron has not run strop for hours: ", "cron 好几个小时没有运行 strop 了：") + "strop doctor"
+      say("cron has not run strop for hours: ", "好几个小时没有触发了：") + "strop doctor"
     case .since(_, let days):
-      say("last run by cron \(counted(days, "day")) ago: ", "cron 上次运行是 \(days) 天前：")
+      say("last run by cron \(counted(days, "day")) ago: ", "上次触发是 \(days) 天前：")
         + "strop doctor"
     }
   }

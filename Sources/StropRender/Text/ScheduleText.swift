@@ -30,8 +30,8 @@ extension TextRenderer {
     screen.add(
       prose(
         lastTick.map {
-          phrases.say("last run by cron: ", "cron 上次运行：") + $0.day.iso + " " + $0.time.text
-        } ?? phrases.say("not run by cron yet", "cron 还没有运行过")))
+          phrases.say("last run by cron: ", "上次触发：") + $0.day.iso + " " + $0.time.text
+        } ?? phrases.say("not run by cron yet", "还没触发过")))
     screen.add(status.warnings.flatMap(warning))
     if !problems(status).isEmpty { screen.add(Line.command("  strop schedule install")) }
     return text(screen)
