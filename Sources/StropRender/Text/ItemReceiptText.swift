@@ -102,7 +102,7 @@ extension TextRenderer {
     guard let next else { return }
     let effort = phrases.effort(hours: next.hours, hardware: next.hardware)
     screen.add(
-      Line(phrases.nextOne, .quiet) + Line(phrases.gap) + Line(next.slug) + "   "
+      Line(phrases.nextOne, .quiet) + Line(phrases.gap) + Line(phrases.name(next)) + "   "
         + Line(effort, .quiet))
   }
 }
