@@ -6,12 +6,12 @@ struct CheckInOfferTests {
   @Test func `minutes are those of the last check-in that gave any`() async throws {
     let fixture = try StropFixture()
     let strop = try fixture.strop(at: "2026-11-26T21:00:00+08:00")
-    #expect(try strop.checkInOffer(naming: "debug").0.minutes == nil)
+    #expect(try strop.checkInOffer(naming: "debug").minutes == nil)
     _ = try await strop.checkIn(CheckInRequest(skill: "debug", minutes: "40", day: "mon"))
     _ = try await strop.checkIn(CheckInRequest(skill: "debug", minutes: "25", day: "sun"))
     _ = try await strop.checkIn(CheckInRequest(skill: "debug"))
     _ = try await strop.checkIn(CheckInRequest(skill: "papers", minutes: "90"))
-    let (offer, _) = try strop.checkInOffer(naming: "调试")
+    let offer = try strop.checkInOffer(naming: "调试")
     #expect(offer.skill == "debug")
     #expect(offer.minutes == 40)
   }
@@ -19,13 +19,13 @@ struct CheckInOfferTests {
   @Test func `an item that was practised comes first, and stays until it is done`() async throws {
     let fixture = try StropFixture()
     let strop = try fixture.strop(at: "2026-11-26T21:00:00+08:00")
-    let first = try #require(try strop.checkInOffer(naming: "papers").0.items.first)
+    let first = try #require(try strop.checkInOffer(naming: "papers").items.first)
     #expect(!first.isInWork)
     let later = try #require(
       try strop.itemList(ItemFilter(skill: "papers")).items.last { $0.item.slug != first.slug }
     )
     _ = try await strop.checkIn(CheckInRequest(item: later.item.slug))
-    let items = try strop.checkInOffer(naming: "papers").0.items
+    let items = try strop.checkInOffer(naming: "papers").items
     #expect(items.map(\.slug).prefix(2) == [later.item.slug, first.slug])
     #expect(items.map(\.isInWork).prefix(2) == [true, false])
     #expect(items.count <= 3)

@@ -37,26 +37,19 @@ extension Strop {
     let title = try request.title.map { try required($0, "title", limit: Strop.titleLimit) }
     let doneWhen = try request.doneWhen.map { try required($0, "done-when") }
     if let hours = request.hours, !Curriculum.itemHours.contains(hours) { throw Failure.badHours }
-    try bound(request.after.count, of: "--after", to: Curriculum.linkLimit)
-    try bound(request.references.count, of: "--read", to: Curriculum.linkLimit)
-    let references = try Strop.references(request.references.filter { !$0.isEmpty })
+    let references = try references(request.references.filter { !$0.isEmpty })
     let slug = try write { transaction in
       let reader = transaction.reader
       let old = try ownItem(name, reader)
-      func text(_ new: String?, or old: LocalizedText) -> LocalizedText {
-        new.map { LocalizedText($0) } ?? old
+      var new = old
+      if let title { new.title = LocalizedText(title) }
+      if let doneWhen { new.doneWhen = LocalizedText(doneWhen) }
+      if let hours = request.hours { new.hours = hours }
+      if let hardware = request.hardware { new.hardware = hardware }
+      if !request.after.isEmpty {
+        new.prerequisites = try prerequisites(request.after.filter { !$0.isEmpty }, reader)
       }
-      let after = try request.after.filter { !$0.isEmpty }
-        .map { try reader.item(named: $0).slug }.uniqued()
-      let new = Item(
-        slug: old.slug, was: old.was, retired: old.retired, position: old.position,
-        title: text(title, or: old.title), doneWhen: text(doneWhen, or: old.doneWhen),
-        hours: request.hours ?? old.hours, hardware: request.hardware ?? old.hardware,
-        check: old.check, logbook: old.logbook, why: old.why, predictFirst: old.predictFirst,
-        firstMonth: old.firstMonth, unaided: old.unaided, expect: old.expect,
-        knownToWork: old.knownToWork,
-        prerequisites: request.after.isEmpty ? old.prerequisites : after,
-        references: request.references.isEmpty ? old.references : references)
+      if !request.references.isEmpty { new.references = references }
       let gone = Set(old.links.map(\.subject)).subtracting(new.links.map(\.subject))
       let added = Set(new.links).subtracting(old.links)
       try transaction.append(

@@ -97,14 +97,12 @@ extension Strop {
     let title = try required(request.title, "title", limit: Strop.titleLimit)
     let doneWhen = try required(request.doneWhen, "done-when")
     guard Curriculum.itemHours.contains(request.hours) else { throw Failure.badHours }
-    try bound(request.after.count, of: "--after", to: Curriculum.linkLimit)
-    try bound(request.references.count, of: "--read", to: Curriculum.linkLimit)
-    let references = try Strop.references(request.references)
+    let references = try references(request.references)
     return try write { transaction in
       let reader = transaction.reader
       let slug = try ownItemSlug(request.slug, reader)
       guard try reader.item(slug) == nil else { throw Failure.ownExists(slug) }
-      let after = try request.after.map { try reader.item(named: $0).slug }.uniqued()
+      let after = try prerequisites(request.after, reader)
       let skill = String(slug.prefix { $0 != "/" })
       let position = Curriculum.position(
         after: try reader.items(skill: skill).filter(\.isOwn).map(\.position))
@@ -152,12 +150,21 @@ extension Strop {
     return slug.isEmpty ? "name" : String(slug)
   }
 
-  /// As in the curriculum, each once.
+  /// Items to do first, as typed: their slugs, each once.
   ///
-  /// - Throws: `Failure.badReference`.
-  static func references(_ texts: [String]) throws -> [String] {
-    try texts.map { text in
-      guard let reference = reference(text.trimmed) else { throw Failure.badReference(text) }
+  /// - Throws: `Failure.tooMany`, and those of names.
+  func prerequisites(_ names: [String], _ reader: Reader) throws -> [String] {
+    try bound(names.count, of: "--after", to: Curriculum.linkLimit)
+    return try names.map { try reader.item(named: $0).slug }.uniqued()
+  }
+
+  /// References as in the curriculum, each once.
+  ///
+  /// - Throws: `Failure.tooMany`, `.badReference`.
+  func references(_ texts: [String]) throws -> [String] {
+    try bound(texts.count, of: "--read", to: Curriculum.linkLimit)
+    return try texts.map { text in
+      guard let reference = Strop.reference(text.trimmed) else { throw Failure.badReference(text) }
       return reference
     }.uniqued()
   }

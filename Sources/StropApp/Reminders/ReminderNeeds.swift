@@ -17,8 +17,7 @@ struct ReminderNeeds {
     switch topic {
     case .skill(let slug):
       if try reader.wasPractised(slug, on: day) { return false }
-      guard let skill = skill(slug) else { return true }
-      return try !skill.archived && !isOff(skill, on: day)
+      return skill(slug)?.archived != true && !isOff(slug, on: day)
     case .slack: return try !pressing(topic, on: day).isEmpty
     case .retest: return try retest(topic, on: day) != nil
     case .item(let slug):
@@ -73,10 +72,6 @@ struct ReminderNeeds {
   /// Whether a day is taken off for a skill, known or not.
   private func isOff(_ slug: String, on day: Day) -> Bool {
     practices.dayOff(day, for: skill(slug)) != nil
-  }
-
-  private func isOff(_ skill: Skill, on day: Day) throws -> Bool {
-    try practices.practice(of: skill, known: day).isSkipped(day)
   }
 
   private func isOpen(_ slug: String) throws -> Bool {

@@ -24,9 +24,8 @@ struct CheckInQuestions {
   private func answers(_ given: CheckInRequest) async throws -> CheckInRequest {
     var request = given
     var asked = 1
-    let offer: CheckInOffer
-    (offer, request.item) = try await skill()
-    request.skill = offer.skill
+    let offer = try await skill()
+    (request.skill, request.item) = (offer.skill, offer.item)
     if request.minutes == nil {
       request.minutes = try await minutes(last: offer.minutes)
       asked += 1
@@ -45,8 +44,7 @@ struct CheckInQuestions {
     return request
   }
 
-  /// The skill, and the item where one was named in its place.
-  private func skill() async throws -> (CheckInOffer, item: String?) {
+  private func skill() async throws -> CheckInOffer {
     let today = try context.strop.todayScreen()
     let slugs = today.skills.map(\.slug)
     if !slugs.isEmpty { try Output.standard.write(context.text.skillChoices(today) + "\n") }

@@ -8,7 +8,7 @@ enum LineEditor {
   ///
   /// `history`: what Up brings back, oldest first; each without line breaks.
   static func read(_ prompt: String, history: [String]) -> String? {
-    _ = isReady
+    beginning
     rl_resize_terminal()
     clear_history()
     for line in history { add_history(line) }
@@ -18,13 +18,13 @@ enum LineEditor {
   }
 
   /// Once, since beginning anew throws away what was typed ahead.
-  private static let isReady: Bool = {
+  private static let beginning: Void = {
     // It reads keys as the locale says, which may know no Chinese.
     setlocale(LC_CTYPE, "")
     if mblen("中", 3) != 3 { setlocale(LC_CTYPE, "C.UTF-8") }
     libedit_leave_signals_alone()
-    return rl_initialize() == 0
-      // Else it takes what lies between the cursor and a mark.
-      && rl_parse_and_bind("bind ^W ed-delete-prev-word") == 0
+    rl_initialize()
+    // Else it takes what lies between the cursor and a mark.
+    rl_parse_and_bind("bind ^W ed-delete-prev-word")
   }()
 }

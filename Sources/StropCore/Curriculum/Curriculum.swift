@@ -120,11 +120,11 @@ package struct Item: Hashable, Sendable {
   package let was: [String]
   package let retired: Bool
   package let position: Int
-  package let title: LocalizedText
-  package let doneWhen: LocalizedText
+  package var title: LocalizedText
+  package var doneWhen: LocalizedText
   /// For an engineer who knows Python and PyTorch.
-  package let hours: Double
-  package let hardware: Hardware
+  package var hours: Double
+  package var hardware: Hardware
   package let check: Check
   /// The logbook that its evidence belongs in; `evidence` in the curriculum's files and in the journal.
   package let logbook: String
@@ -138,9 +138,9 @@ package struct Item: Hashable, Sendable {
   /// What came out when it was tried before release; nil where it was not.
   package let knownToWork: LocalizedText?
   /// Slugs of items to do first.
-  package let prerequisites: [String]
+  package var prerequisites: [String]
   /// `arxiv:ID`, `doi:ID`, `github:OWNER/NAME@COMMIT:PATH` or `url:URL`.
-  package let references: [String]
+  package var references: [String]
 
   package init(
     slug: String, was: [String] = [], retired: Bool = false, position: Int, title: LocalizedText,

@@ -49,16 +49,6 @@ extension Item: Record {
       "was": .words(was),
     ].withoutNulls
   }
-
-  /// The item with what it names.
-  package func naming(prerequisites: [String], references: [String]) -> Item {
-    Item(
-      slug: slug, was: was, retired: retired, position: position, title: title,
-      doneWhen: doneWhen, hours: hours, hardware: hardware, check: check, logbook: logbook,
-      why: why, predictFirst: predictFirst, firstMonth: firstMonth, unaided: unaided,
-      expect: expect, knownToWork: knownToWork, prerequisites: prerequisites,
-      references: references)
-  }
 }
 
 /// What an own item names: a prerequisite or a reference, each a subject

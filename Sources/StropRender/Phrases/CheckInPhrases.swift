@@ -22,8 +22,8 @@ extension PhraseBook {
     let ratio = "\(standing.done)/\(standing.asked)"
     if standing.leftOut {
       return isThisWeek
-        ? say("skipped this week", "本周请假")
-        : say("skipped in week \(week.number)", "第 \(week.number) 周请假")
+        ? say("not asked for this week", "本周不作要求")
+        : say("not asked for in week \(week.number)", "第 \(week.number) 周不作要求")
     }
     guard isThisWeek else {
       return say("\(ratio) in week \(week.number)", "第 \(week.number) 周 \(ratio)")

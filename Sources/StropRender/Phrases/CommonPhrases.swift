@@ -4,8 +4,8 @@ package import StropCore
 extension PhraseBook {
   var met: String { say("met", "达标") }
   var missed: String { say("missed", "本周已来不及") }
-  /// Of a week that does not count.
-  var skipped: String { say("skipped", "请假") }
+  /// Of a week that asks for nothing: days off leave too little of it, or the first run did.
+  var notAsked: String { say("not due", "无要求") }
   /// Of a day that does not count.
   var dayOff: String { say("off", "请假") }
   var dueToday: String { say("due today", "今天必练") }
@@ -16,7 +16,7 @@ extension PhraseBook {
   /// How a standing reads, such as `slack 3`. Once a skill is practised today, what is due cannot be
   /// due before tomorrow.
   func standing(_ standing: WeekStanding, practisedToday: Bool) -> String {
-    if standing.leftOut { return skipped }
+    if standing.leftOut { return notAsked }
     if standing.owed == 0 { return met }
     if standing.slack < 0 { return missed }
     if standing.isOff { return dayOff }

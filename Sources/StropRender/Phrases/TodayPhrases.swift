@@ -6,9 +6,10 @@ extension PhraseBook {
     say("practised \(count) of \(counted(days, "day"))", "本周已练 \(count) / \(days) 天")
   }
 
-  var next: String { say("next", "下一步") }
-  /// Of an item of another skill.
-  var firstLabel: String { say("first", "先做") }
+  /// Before an item that is proposed: a skill's own, or another's that it waits for.
+  func label(_ item: NextItem) -> String {
+    item.waitingSkill == nil ? say("next", "下一步") : say("first", "先做")
+  }
   /// `reward-model/bradley-terry-loss, for dpo`.
   func name(_ item: NextItem) -> String {
     item.slug + (item.waitingSkill.map { say(", for \($0)", "（\($0) 要用）") } ?? "")
@@ -88,9 +89,15 @@ extension PhraseBook {
     }
   }
 
-  var allMet: String { say("All met: nothing is owed this week.", "本周全部达标，没有欠账。") }
-  var nothingToday: String { say("Nothing is asked for today.", "今天没有要练的。") }
-  var allSkipped: String { say("This week is skipped. Rest well.", "本周请假，安心休息。") }
+  /// Why there is nothing to practise today.
+  func nothingOwed(_ standings: [WeekStanding]) -> String {
+    if standings.allSatisfy(\.leftOut) {
+      return say("Nothing is asked for this week.", "本周不作要求。")
+    }
+    return standings.allSatisfy { $0.owed == 0 }
+      ? say("All met: nothing is owed this week.", "本周全部达标，没有欠账。")
+      : say("Nothing is asked for today.", "今天没有要练的。")
+  }
   var moreIfYouLike: String { say("more, if you like:", "想多练一点：") }
 
   var emptyFocus: String {

@@ -113,7 +113,7 @@ extension TextRenderer {
       screen.add(
         labelled([
           Labelled(
-            next.waitingSkill == nil ? phrases.next : phrases.firstLabel,
+            phrases.label(next),
             phrases.name(next) + "  " + phrases.effort(hours: next.hours, hardware: next.hardware))
         ]))
     }
@@ -178,7 +178,7 @@ extension TextRenderer {
     let standing = card.standing
     let line: Line =
       standing.leftOut
-      ? Line(card.summary.plan.focus ? phrases.skipped : phrases.outsideFocus, .quiet)
+      ? Line(card.summary.plan.focus ? phrases.notAsked : phrases.outsideFocus, .quiet)
       : Line("\(standing.done)/\(standing.asked)" + phrases.comma)
         + self.standing(standing, practisedToday: card.practised.contains(card.today))
     return { _ in [line] }

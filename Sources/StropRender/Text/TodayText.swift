@@ -29,11 +29,8 @@ extension TextRenderer {
     screen.blank()
     if today.skills.contains(where: \.asksToday) {
       screen.add(suggestion(phrases.recordIt, checkInCommands(first.slug)))
-    } else if today.skills.allSatisfy(\.standing.leftOut) {
-      screen.add(prose(phrases.allSkipped, indent: 2))
     } else {
-      let isMet = today.skills.allSatisfy { $0.standing.owed == 0 }
-      screen.add(prose(isMet ? phrases.allMet : phrases.nothingToday, indent: 2))
+      screen.add(prose(phrases.nothingOwed(today.skills.map(\.standing)), indent: 2))
       screen.add(suggestion(phrases.moreIfYouLike, checkInCommands(first.slug)))
     }
     return text(screen)
@@ -167,7 +164,7 @@ extension TextRenderer {
     let effort = phrases.effort(hours: item.hours, hardware: item.hardware)
     let doneWhen = phrases.doneWhen(item.doneWhen[language])
     let name = phrases.name(item)
-    return Labelled(item.waitingSkill == nil ? phrases.next : phrases.firstLabel) { columns in
+    return Labelled(phrases.label(item)) { columns in
       let whole = name + "   " + title + " · " + effort
       let short = name + " · " + effort
       let heading =

@@ -123,10 +123,11 @@ extension Reader {
       ON name = item.skill
       WHERE \(condition) ORDER BY late, place, skill, own, position, slug
       """, arguments)
-    return try items.map {
-      $0.naming(
-        prerequisites: try targets(.prerequisite, of: $0.slug),
-        references: try targets(.reference, of: $0.slug))
+    return try items.map { item in
+      var item = item
+      item.prerequisites = try targets(.prerequisite, of: item.slug)
+      item.references = try targets(.reference, of: item.slug)
+      return item
     }
   }
 
