@@ -55,11 +55,11 @@ package struct MarkdownRenderer: Sendable {
     var days: [(day: Day, notes: [String])] = []
     for note in report.notes {
       if days.last?.day != note.day { days.append((note.day, [])) }
-      let heads = [note.skill, note.minutes.map(phrases.minutes)].compactMap(\.self)
+      let head = phrases.summary([note.skill, note.minutes.map(phrases.minutes)])
       // The lines of a note stay apart.
       let lines = note.text.split(whereSeparator: \.isNewline).map { String($0).markdown }
       days[days.count - 1].notes.append(
-        "- **" + phrases.list(heads).markdown + "**" + phrases.colon
+        "- **" + head.markdown + "**" + phrases.colon
           + lines.joined(separator: "  \n  "))
     }
     return days.flatMap {

@@ -259,6 +259,6 @@ extension PhraseBook {
   /// What backs a finished item: its value, its evidence.
   func proof(_ item: Report.FinishedItem) -> String {
     let value = item.value.map { item.level == .verified ? knownAnswer($0) : $0 }
-    return list([value].compactMap(\.self) + item.evidence)
+    return sequence([value].compactMap(\.self) + item.evidence)
   }
 }
