@@ -15,6 +15,8 @@ package enum Failure: Error {
   /// The text, and why it is none.
   case badRule(String, RuleProblem)
   case badChannel(String)
+  /// What a channel still needs before a reminder can go through it.
+  case channelNotReady(ChannelProblem)
   case badSlack(Int)
   case badSnooze(String)
   /// An option that is about another kind of reminder.

@@ -1,6 +1,7 @@
 import Foundation
 import StropApp
 import StropCore
+import StropStore
 import Testing
 
 /// The channels that send through a program: mail, the desktop, and the user's own.
@@ -140,7 +141,7 @@ import Testing
     let file = fixture.home.appending(path: "message")
     try fixture.install("tell", "cat >'\(file.path)'; echo 'no route' >&2; exit \(code)")
     let strop = try fixture.strop(at: ProgramChannelTests.now)
-    _ = try strop.configure("command", fixture.home.appending(path: ".local/bin/tell").path)
+    _ = try strop.configure("command.path", fixture.home.appending(path: ".local/bin/tell").path)
     let again = try fixture.strop(at: ProgramChannelTests.now)
     let outcome = await again.send(message, .named(.command), print: { _ in })
     let answer: SendOutcome =
@@ -170,5 +171,24 @@ import Testing
     let child = try #require(pid_t(text.dropLast()))
     for _ in 0..<30 where kill(child, 0) == 0 { try await Task.sleep(for: .milliseconds(100)) }
     #expect(kill(child, 0) != 0)
+  }
+
+  @Test func `what was set under a former name still holds, until it is set anew or unset`() throws
+  {
+    let fixture = try StropFixture()
+    let author = Author(
+      now: try #require(Instant(rfc3339: ProgramChannelTests.now)), zone: "Asia/Shanghai",
+      machine: "laptop", random: { "0123456789" })
+    func value() throws -> String? {
+      try fixture.strop(at: ProgramChannelTests.now).setting("command.path").value
+    }
+    _ = try fixture.strop(at: ProgramChannelTests.now).store.write(as: author) { transaction in
+      try transaction.append(
+        [Setting.patch(device: transaction.device, key: "command", value: "/usr/bin/true")],
+        command: "config set")
+    }
+    #expect(try value() == "/usr/bin/true")
+    _ = try fixture.strop(at: ProgramChannelTests.now).configure("command", nil)
+    #expect(try value() == nil)
   }
 }

@@ -78,13 +78,67 @@ import Testing
     #expect(!told.contains("\u{1b}"))
   }
 
-  @Test func `case 38: an archived skill is silent, a shelved one fires`() async throws {
+  @Test func `case 38: an archived or shelved skill is silent, and the list says so`() async throws
+  {
     let fixture = try reminded(.skill("papers"))
-    _ = try fixture.strop(at: evening(23, "12:00")).shelve(["papers"])
-    #expect(try await fixture.tick(at: evening(23)).contains("papers"))
+    func listed(_ day: Int) throws -> ComingReminder? {
+      try fixture.strop(at: evening(day, "22:00")).reminderList().reminders.first
+    }
+    let shelved = try fixture.strop(at: evening(23, "12:00")).shelve(["papers"])
+    #expect(shelved.silencedReminders.map(\.reminder.topic) == [.skill("papers")])
+    #expect(try await fixture.tick(at: evening(23)) == "")
+    #expect(try state(fixture, at: evening(23, "22:00")) == .suppressed)
+    #expect(try listed(23)?.silence == .shelved("papers"))
+    #expect(try listed(23)?.next == [])
+    #expect(try fixture.strop(at: evening(23, "22:00")).todayScreen().reminders.isEmpty)
     _ = try fixture.strop(at: evening(24, "12:00")).archive(["papers"])
     #expect(try await fixture.tick(at: evening(24)) == "")
-    #expect(try state(fixture, at: evening(24, "22:00")) == .suppressed)
+    #expect(try listed(24)?.silence == .archived("papers"))
+    _ = try fixture.strop(at: evening(25, "12:00")).focus(["papers"], sessions: nil, minutes: nil)
+    #expect(try listed(25)?.silence == nil)
+    #expect(try await fixture.tick(at: evening(25)).contains("papers"))
+  }
+
+  @Test func `case 58: a week that is met is silent, unless it shall always ring`() async throws {
+    for always in [false, true] {
+      let fixture = try StropFixture()
+      _ = try fixture.strop(at: evening(23, "09:00"))
+        .addReminder(.skill("debug"), rule: "daily 21:30", channels: "stdout", always: always)
+      #expect(try await fixture.tick(at: evening(23)).contains("debug"))
+      // The one session that debug asks for.
+      try await practise("debug", fixture, on: 24)
+      #expect(try await fixture.tick(at: evening(24)) == "")
+      #expect(try await fixture.tick(at: evening(25)).contains("debug") == always)
+      // Another week.
+      #expect(try await fixture.tick(at: evening(30)).contains("debug"))
+    }
+  }
+
+  @Test func `only one of a skill can be told to ring always`() throws {
+    let strop = try StropFixture().strop(at: evening(23, "09:00"))
+    #expect(throws: Failure.self) {
+      try strop.addReminder(.report, rule: "mon 09:00", channels: "stdout", always: true)
+    }
+    let fixture = try reminded(.skill("papers"))
+    var change = ReminderChange()
+    change.always = true
+    let reminded = try fixture.strop(at: evening(23, "10:00"))
+    let id = try #require(try reminded.reminderList().reminders.first?.shortID)
+    #expect(try reminded.editReminder(id, change).shown.coming.reminder.always)
+    change.always = false
+    #expect(try !reminded.editReminder(id, change).shown.coming.reminder.always)
+  }
+
+  @Test func `what several ask for stands once in today, in the order of time`() throws {
+    let fixture = try StropFixture()
+    let strop = try fixture.strop(at: evening(23, "07:00"))
+    for (topic, rule) in [
+      (Reminder.Topic.skill("papers"), "daily 21:00"), (.text("water"), "daily 12:00"),
+      (.skill("papers"), "daily 09:00"), (.skill("debug"), "daily 08:00"),
+    ] { _ = try strop.addReminder(topic, rule: rule, channels: "stdout") }
+    let shown = try fixture.strop(at: evening(23, "22:00")).todayScreen().reminders
+    #expect(shown.map(\.occurrence.time.text) == ["08:00", "12:00", "21:00"])
+    #expect(try fixture.strop(at: evening(23, "22:00")).promptSegment().reminders == 3)
   }
 
   @Test func `a day that is skipped asks for nothing`() async throws {

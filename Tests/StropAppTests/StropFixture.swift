@@ -50,11 +50,9 @@ final class StropFixture: Sendable {
 
   /// What one tick at `now` prints.
   func tick(at now: String, machine: String = "laptop") async throws -> String {
-    let printed = Mutex("")
-    try await strop(at: now, machine: machine).tick { text in
-      printed.withLock { $0 += text }
-    }
-    return printed.withLock { $0 }
+    let printed = Printed()
+    try await strop(at: now, machine: machine).tick { printed.add($0) }
+    return printed.text
   }
 
   /// Puts a program into ~/.local/bin, which is first on PATH.
@@ -66,11 +64,27 @@ final class StropFixture: Sendable {
   }
 }
 
+/// What was printed so far.
+final class Printed: Sendable {
+  private let kept = Mutex("")
+
+  var text: String { kept.withLock { $0 } }
+
+  func add(_ text: String) { kept.withLock { $0 += text } }
+}
+
 extension Strop {
   /// What cron calls, in English.
-  func tick(print: (String) throws -> Void) async throws {
+  ///
+  /// `channels`: those that have another time than they would have.
+  func tick(
+    through channels: [DeliveryChannel] = DeliveryChannel.all,
+    backupFailed: (Failure) -> Void = { _ in },
+    print: @escaping @Sendable (String) throws -> Void
+  ) async throws {
     try await deliver(
-      language: .english, message: { TextRenderer.message($0, .english) }, print: print,
-      backupFailed: { _ in })
+      through: channels, language: .english, message: { TextRenderer.message($0, .english) },
+      print: print,
+      backupFailed: backupFailed)
   }
 }

@@ -149,4 +149,27 @@ import Testing
     #expect(backups.newest?.contains("20261216T") == true)
     #expect(backups.all.last?.contains("20261203T") == true)
   }
+
+  @Test func `case 60: a backup that fails is told once that day, and nothing else fails`()
+    async throws
+  {
+    let fixture = try reminded()
+    let backups = fixture.home.appending(path: "data/backups")
+    // A file where the directory of backups belongs: nothing can be written there, by root neither.
+    try? FileManager.default.removeItem(at: backups)
+    try Data().write(to: backups)
+    let failures = Printed()
+    func tick(_ now: String) async throws -> String {
+      let printed = Printed()
+      try await fixture.strop(at: now).tick(backupFailed: { failures.add("\($0)\n") }) {
+        printed.add($0)
+      }
+      return printed.text
+    }
+    #expect(try await tick("2026-11-23T21:37:00+08:00").contains("papers"))
+    #expect(try await tick("2026-11-23T21:52:00+08:00") == "")
+    #expect(failures.text.split(separator: "\n").count == 1)
+    #expect(try await tick("2026-11-24T21:37:00+08:00").contains("papers"))
+    #expect(failures.text.split(separator: "\n").count == 2)
+  }
 }

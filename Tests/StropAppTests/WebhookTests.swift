@@ -195,4 +195,41 @@ import Testing
     }
     #expect(try server.requests().count == 1)
   }
+
+  @Test func `case 56: what hangs is ended after its limit, and the others are delivered`()
+    async throws
+  {
+    let server = try WebhookServer([(0, "")])
+    let fixture = try StropFixture(["DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere"])
+    try fixture.install("notify-send", "(trap '' TERM; sleep 96) & wait")
+    let told = fixture.home.appending(path: "told").path
+    try fixture.install("tell", "cat >'\(told)'")
+    let strop = try fixture.strop(at: "2026-11-23T20:00:00+08:00")
+    _ = try strop.keepSecret(.slackURL, server.url("/services/T0123456789"))
+    _ = try strop.configure("command.path", fixture.home.appending(path: ".local/bin/tell").path)
+    _ = try fixture.strop(at: "2026-11-23T20:00:00+08:00").addReminder(
+      .skill("papers"), rule: "daily 21:30", channels: "stdout,notify-send,slack,command")
+    let hurried = DeliveryChannel.all.map { channel in
+      var channel = channel
+      if [.notifySend, .slack].contains(channel.name) { channel.limit = 1 }
+      return channel
+    }
+    let printed = Printed()
+    let late = try fixture.strop(at: "2026-11-23T21:30:00+08:00")
+    do {
+      try await late.tick(through: hurried) { printed.add($0) }
+      Issue.record("a hang must fail the tick")
+    } catch Failure.deliveryFailed(let problems, let isOver) {
+      #expect(
+        problems.map(\.english) == [
+          "notify-send: notify-send took more than 1 s", "slack: no answer within 1 s",
+        ])
+      #expect(!isOver)
+    }
+    #expect(printed.text.hasPrefix("papers"))
+    #expect(FileManager.default.fileExists(atPath: told))
+    let states = try late.deliveryLog(of: nil, limit: 9).deliveries
+      .map { $0.delivery.channel + " " + $0.delivery.state.rawValue }.sorted()
+    #expect(states == ["command sent", "notify-send failed", "slack failed", "stdout sent"])
+  }
 }

@@ -11,7 +11,8 @@ struct ConfigCommandTests {
     #expect(settings.allSatisfy { $0.has("key value default") })
     #expect(
       settings.map { $0["key"] as? String } == [
-        "channels", "command", "day-start", "hardware", "language", "mail.from", "mail.to", "quiet",
+        "channels", "command.path", "day-start", "hardware", "language", "mail.from", "mail.to",
+        "quiet",
         "zone", "ntfy.url", "ntfy.token", "slack.url", "feishu.url", "feishu.secret",
         "dingtalk.url",
         "dingtalk.secret", "wecom.url",
@@ -51,7 +52,7 @@ struct ConfigCommandTests {
           64,
           """
           strop: no setting called 'colour'
-          hint: settings are channels, command, day-start, hardware, language, mail.from, mail.to, quiet, zone, ntfy.url, ntfy.token, slack.url, feishu.url, feishu.secret, dingtalk.url, dingtalk.secret, wecom.url
+          hint: settings are channels, command.path, day-start, hardware, language, mail.from, mail.to, quiet, zone, ntfy.url, ntfy.token, slack.url, feishu.url, feishu.secret, dingtalk.url, dingtalk.secret, wecom.url
 
           """))
     #expect(

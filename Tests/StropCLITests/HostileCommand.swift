@@ -56,6 +56,7 @@ struct HostileCommand: Sendable, CustomTestStringConvertible {
     HostileCommand(.reads, "remind show REMINDER"), HostileCommand(.reads, "remind log"),
     HostileCommand(.writes, "remind edit REMINDER --at 每天20:00"),
     HostileCommand(.writes, "remind snooze REMINDER"),
+    HostileCommand(.reads, "remind channels"),
     HostileCommand(.reads, "remind test --via stdout"),
     HostileCommand(.writes, "remind remove REMINDER"), HostileCommand(.writes, "remind deliver"),
     HostileCommand(.schedules, "schedule install", 69),

@@ -161,4 +161,74 @@ struct RemindCommandTests {
       chinese: "送出到期的提醒：由 cron 调用"
     )
   }
+
+  @Test func `channels lists the nine, each with what it lacks and the line to type`() throws {
+    let home = try StropHome()
+    let channels = try home.strop("remind", "channels", "--json").list("channels")
+    #expect(channels.allSatisfy { $0.has("name state missing fix") })
+    #expect(
+      channels.compactMap { $0["name"] as? String } == [
+        "stdout", "notify-send", "mail", "ntfy", "slack", "feishu", "dingtalk", "wecom", "command",
+      ])
+    let feishu = try #require(channels.first { $0["name"] as? String == "feishu" })
+    #expect(feishu["state"] as? String == "missing")
+    #expect(feishu["fix"] as? String == "strop config set feishu.url --secret")
+    let chinese = try home.strop("remind", "channels", "--lang", "zh").output
+    for name in ["桌面", "邮件", "飞书", "钉钉", "企业微信"] { #expect(chinese.contains(name)) }
+  }
+
+  @Test func `a channel that is not ready is refused with the line that makes it so`() throws {
+    let home = try StropHome()
+    let refused = try home.strop("remind", "add", "papers", "--at", "每晚 21:30", "--via", "飞书")
+    #expect(
+      refused
+        == .failure(
+          78,
+          """
+          strop: feishu cannot send yet: feishu.url is not set
+          hint: strop config set feishu.url --secret
+
+          """))
+    _ = try home.start(
+      ["config", "set", "feishu.url", "--secret"], input: .text("https://example.com/hook/0123\n")
+    ).end()
+    let added = try home.strop(
+      "remind", "add", "papers", "--at", "每晚 21:30", "--via", "飞书、stdout", "--json")
+    #expect(try added.object("reminder")["channels"] as? [String] == ["feishu", "stdout"])
+    let id = try #require(try added.object("reminder")["id"] as? String)
+    #expect(try home.strop("remind", "edit", id, "--via", "钉钉").status == 78)
+    chmod(home.database.deletingLastPathComponent().appending(path: "secrets").path, 0o644)
+    #expect(
+      try home.strop("remind", "add", "debug", "--at", "mon 9:00", "--via", "lark").status == 78)
+    #expect(try home.strop("remind", "channels").status == 78)
+  }
+
+  @Test func `adding one tells the next three dates, with the year where it is another`() throws {
+    let home = try StropHome()
+    let added = try home.strop(
+      "remind", "add", "papers", "--at", "每月最后一天 20:00",
+      with: ["STROP_NOW": "2026-11-30T21:00:00+08:00"])
+    #expect(
+      added.output.contains(
+        "next  Thu 31 Dec 20:00 (Asia/Shanghai)\n        Sun 31 Jan 2027 20:00\n        Sun 28 Feb 2027 20:00"
+      ),
+      "\(added.output)")
+    for rule in [
+      "2026-02-30 9:00", "yesterday 9:00",
+      "DTSTART:20260101T090000 RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+    ] {
+      #expect(try home.strop("remind", "add", "debug", "--at", rule).status == 64)
+    }
+  }
+
+  @Test func `where cron throws away what is printed, adding one says so, and the list`() throws {
+    let home = try StropHome()
+    let lost = "stdout: cron here throws away what is printed; `strop today` shows it"
+    #expect(try home.strop("remind", "add", "papers", "--at", "daily 21:30").output.contains(lost))
+    #expect(try home.strop("remind", "list").output.contains(lost))
+    try FileManager.default.createDirectory(
+      atPath: home.path(".local/bin"), withIntermediateDirectories: true)
+    try home.writeProgram("#!/bin/sh\ncat >/dev/null\n", to: ".local/bin/sendmail")
+    #expect(try !home.strop("remind", "list").output.contains(lost))
+  }
 }

@@ -64,7 +64,7 @@ struct ScarceResourcesTests {
       #expect(try home.start(command, with: gone).end().status == 0)
     }
     try home.writeProgram("#!/bin/sh\ncat\n", to: "tell")
-    try home.strop("config", "set", "command", home.path("tell"))
+    try home.strop("config", "set", "command.path", home.path("tell"))
     let sent = try home.strop("remind", "test", "--via", "command", with: gone)
     #expect(sent.status == 0, "\(sent)")
   }

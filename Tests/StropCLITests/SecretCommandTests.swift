@@ -81,11 +81,32 @@ import Testing
     #expect(try home.strop("remind", "test", "--via", "pigeon").status == 64)
     let own = try home.writeProgram(
       "#!/bin/sh\ncat >\"$HOME/got\"; echo '你好' >&2; exit 75\n", to: "own")
-    try home.strop("config", "set", "command", own)
+    try home.strop("config", "set", "command.path", own)
     let outcome = try home.strop("remind", "test", "--via", "command", "--json")
     #expect(outcome.status == 75)
     #expect(outcome.output.contains("你好"))
     #expect(
       try String(contentsOfFile: home.path("got"), encoding: .utf8).hasPrefix(#"{"version":1"#))
+  }
+
+  @Test func `an address or a program may be a secret too, and the last one set holds`() throws {
+    let home = try StropHome()
+    let typed = try home.start(
+      ["config", "set", "mail.to", "--secret"], input: .text("li@example.com\n")
+    ).end()
+    #expect(typed == .success("mail.to = set\n"))
+    #expect(
+      try String(contentsOfFile: secrets(home), encoding: .utf8) == "mail.to = li@example.com\n")
+    #expect(try !home.strop("export").output.contains("li@example.com"))
+    #expect(try home.strop("config", "set", "mail.to", "wang@example.com").status == 0)
+    #expect(try home.strop("config", "get", "mail.to") == .success("wang@example.com\n"))
+    #expect(try String(contentsOfFile: secrets(home), encoding: .utf8) == "")
+    _ = try home.start(
+      ["config", "set", "mail.to", "--secret"], input: .text("li@example.com\n")
+    ).end()
+    #expect(try home.strop("config", "get", "mail.to") == .success("set\n"))
+    try home.strop("config", "unset", "mail.to")
+    #expect(
+      try home.strop("config", "get", "mail.to", "--json").object("setting")["value"] is NSNull)
   }
 }

@@ -66,17 +66,50 @@ struct TickClockTests {
     // A clock that was set back makes it a claim from the future.
     #expect(try decision("2026-11-25T21:20", at: "2026-11-25T21:29", record: claim) == .send)
     let last = try record(.claimed, attempts: 5)
-    #expect(try decision("2026-11-25T21:30", at: "2026-11-25T21:40", record: last) == .leave)
+    #expect(try decision("2026-11-25T21:30", at: "2026-11-25T21:40", record: last) == .miss)
   }
 
   @Test func `what failed is tried again when its time has come, within the grace`() throws {
     let failed = try record(.failed, retryAt: "2026-11-25T21:40")
     #expect(try decision("2026-11-25T21:30", at: "2026-11-25T21:39", record: failed) == .leave)
     #expect(try decision("2026-11-25T21:30", at: "2026-11-25T21:45", record: failed) == .send)
-    #expect(try decision("2026-11-25T21:30", at: "2026-11-26T01:31", record: failed) == .leave)
+    #expect(try decision("2026-11-25T21:30", at: "2026-11-26T01:31", record: failed) == .miss)
+    // What the channel refused stays so.
     #expect(
       try decision("2026-11-25T21:30", at: "2026-11-25T21:45", record: try record(.failed))
         == .leave)
+  }
+
+  @Test func `what was tried and is overtaken by a newer one is missed, or was not needed`() throws
+  {
+    for state in [Delivery.State.failed, .claimed] {
+      let tried = try record(state, retryAt: state == .failed ? "2026-11-26T23:00" : nil)
+      func decision(isNeeded: Bool) throws -> TickClock.Decision {
+        try self.decision(
+          "2026-11-25T21:30", at: "2026-11-26T21:31", isNewest: false, record: tried,
+          isNeeded: isNeeded)
+      }
+      #expect(try decision(isNeeded: true) == .miss)
+      #expect(try decision(isNeeded: false) == .suppress)
+    }
+    // One that is being sent is left to whoever sends it.
+    let claim = try record(.claimed, at: "2026-11-26T21:30")
+    #expect(
+      try decision("2026-11-25T21:30", at: "2026-11-26T21:31", isNewest: false, record: claim)
+        == .leave)
+  }
+
+  @Test func `what a clock that ran ahead decided is decided anew, but what it sent was sent`()
+    throws
+  {
+    for (state, expected) in [
+      (Delivery.State.missed, TickClock.Decision.send), (.suppressed, .send), (.failed, .send),
+      (.sent, .leave),
+    ] {
+      let future = try record(state, at: "2027-11-25T21:30")
+      #expect(
+        try decision("2026-11-25T21:30", at: "2026-11-25T21:31", record: future) == expected)
+    }
   }
 
   @Test func `the tries come at 0, 15, 45, 105 and 225 minutes of ticks each quarter`() {
@@ -137,11 +170,18 @@ struct ReminderOccurrenceTests {
     #expect(reminder.next(after: try moment("2026-11-25T20:00"))?.text == "2026-11-26T21:30")
   }
 
-  @Test func `case 28: a clock a year ahead brings a month of occurrences`() throws {
+  @Test func `case 28: a clock ten years ahead brings a year of occurrences`() throws {
     let reminder = try reminder(since: "2026-11-25T12:00")
-    let found = reminder.occurrences(upTo: try moment("2027-11-25T22:00"))
+    let found = reminder.occurrences(upTo: try moment("2036-11-25T22:00"))
     #expect(found.count == Reminder.memory)
-    #expect(found.last?.text == "2027-11-25T21:30")
+    #expect(found.last?.text == "2036-11-25T21:30")
+  }
+
+  @Test func `from a moment on, what was decided before is not looked at again`() throws {
+    let reminder = try reminder(since: "2026-11-01T12:00")
+    let found = reminder.occurrences(
+      from: try moment("2026-11-24T21:30"), upTo: try moment("2026-11-25T22:00"))
+    #expect(texts(found) == ["2026-11-24T21:30", "2026-11-25T21:30"])
   }
 
   @Test func `snoozed, it comes once at that time and then by its rule`() throws {

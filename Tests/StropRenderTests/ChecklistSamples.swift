@@ -41,7 +41,7 @@ extension Samples {
         summary("dpo", .archived),
       ],
       changed: changed.map(name),
-      remindersGoingOn: going)
+      silencedReminders: going)
   }
 
   func item(

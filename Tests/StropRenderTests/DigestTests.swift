@@ -19,10 +19,11 @@ struct DigestTests {
     try Golden.expect(texts.joined(separator: "========\n"), "digest.\(language.rawValue).txt")
   }
 
-  @Test func `a digest has neither colour nor wide lines, and its first line makes a title`() {
+  @Test func `a digest has neither colour nor wide lines, and its first line is the verdict`() {
     let renderer = TextRenderer(language: .english, columns: 200, color: true)
     let text = renderer.digest(Samples().digest(skills: 1, report: true))
-    #expect(text.hasPrefix("papers: 1 of 3 this week, slack 2\n  strop checkin papers -m 30\n\n"))
+    #expect(text.hasPrefix("strop · week 48: 3 of 4 skills on target. "))
+    #expect(text.contains("\npapers: 1 of 3 this week, slack 2\n  strop checkin papers -m 30\n\n"))
     #expect(!text.contains("\u{1b}"))
     #expect(text.split(separator: "\n").allSatisfy { String($0).displayWidth <= 72 })
   }
@@ -42,7 +43,8 @@ struct DigestTests {
   }
 
   @Test func `nothing in a notification is escaped`() {
-    var item = Samples().report()
+    let samples = Samples()
+    var item = samples.report()
     item = Report(
       week: item.week,
       days: item.days,
@@ -73,7 +75,7 @@ struct DigestTests {
       notes: [], finishedItems: [],
       next: [])
     let (_, body) = TextRenderer(language: .english, columns: 80, color: false)
-      .notification(Digest(parts: [], report: item))
+      .notification(Digest(parts: [Digest.Part(reminder: samples.dueReport())], report: item))
     #expect(body.contains("Slipped: r&d-<fast> 0/1."))
   }
 

@@ -28,7 +28,7 @@ struct Answer: Sendable, CustomTestStringConvertible {
     + "knownToWork, started, finished, value, unaided, prediction, evidence:[{id, kind, value, level}]"
   static let totals = "{sessions, minutes, activeDays, itemsDone}"
   static let reminder =
-    "id, kind, skill, item, text, whenSlack, rule, channels:[], device, snoozed, next, upcoming:[], "
+    "id, kind, skill, item, text, whenSlack, rule, channels:[], device, snoozed, always, silent, next, upcoming:[], "
     + "last:{occurrence, channel, state}"
 
   static let all: [Answer] = [

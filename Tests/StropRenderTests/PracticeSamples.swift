@@ -138,6 +138,8 @@ extension Samples {
     _ skill: String?,
     _ rule: String,
     isHere: Bool = true,
+    isShelved: Bool = false,
+    always: Bool = false,
     last: Delivery.State? = .sent
   ) -> ComingReminder {
     guard let rule = Rule(rule) else { preconditionFailure("\(rule) is no rule") }
@@ -147,7 +149,8 @@ extension Samples {
       rule: rule,
       channels: isUnruly ? [.stdout, .notifySend, .stdout] : [.notifySend],
       device: "laptop",
-      since: moment(today, 8, 0))
+      since: moment(today, 8, 0),
+      always: always)
     let delivery = last.map {
       Delivery(
         reminder: "k3f7q0x9ab",
@@ -160,7 +163,8 @@ extension Samples {
     }
     return ComingReminder(
       listed: listed(reminder),
-      next: isHere ? [moment(today, 21, 30), moment(today + 1, 21, 30)] : [],
+      next: isHere && !isShelved ? [moment(today, 21, 30), moment(today + 1, 21, 30)] : [],
+      silence: isShelved ? .shelved(name(skill ?? "")) : nil,
       last: delivery,
       isHere: isHere)
   }
@@ -168,7 +172,8 @@ extension Samples {
   func reminders() -> ReminderList {
     ReminderList(
       reminders: [
-        reminder("papers", "weekdays 21:30"), reminder(nil, "mon 09:00", last: nil),
+        reminder("papers", "weekdays 21:30", always: true), reminder(nil, "mon 09:00", last: nil),
+        reminder("dpo", "daily 20:00", isShelved: true, last: nil),
         reminder("weekend", "sat,sun 10:00", last: .suppressed),
         reminder("debug", "tue,thu,sun 20:15", isHere: false, last: .failed),
       ],
@@ -204,14 +209,31 @@ extension Samples {
     let coming = ComingReminder(
       listed: reminder.listed, next: (0..<3).map { moment(today + $0, 21, 30) },
       last: reminder.last, isHere: true)
-    return ReminderCard(coming: coming, zone: "Asia/Shanghai", deliveries: deliveries())
+    return ReminderCard(
+      coming: coming, zone: "Asia/Shanghai", deliveries: deliveries().map { logged($0, nil) })
+  }
+
+  /// With three tries where it was missed: refused, of unknown end, and too late.
+  private func logged(_ delivery: Delivery, _ reminder: Reminder?) -> LoggedDelivery {
+    let tries: [(Delivery.State, String?)] =
+      delivery.state == .missed
+      ? [(.failed, "HTTP 500"), (.claimed, nil), (.failed, words("no answer within 20 s"))] : []
+    return LoggedDelivery(
+      delivery: delivery,
+      tries: tries.enumerated().map { index, end in
+        LoggedTry(
+          attempt: DeliveryTry(
+            number: index + 1, state: end.0, at: Instant(milliseconds: 0), detail: end.1),
+          began: moment(delivery.occurrence.day, 21, 37 + index))
+      }, reminder: reminder, shortID: "k3f7")
   }
 
   private func deliveries() -> [Delivery] {
     Delivery.State.allCases.enumerated().map { index, state in
       Delivery(
         reminder: "k3f7q0x9ab", occurrence: moment(today - index, 21, 30),
-        channel: index % 2 == 0 ? "notify-send" : "stdout", state: state, attempts: 1,
+        channel: index % 2 == 0 ? "notify-send" : "stdout", state: state,
+        attempts: state == .missed ? 3 : 1,
         at: Instant(milliseconds: 0),
         detail: state == .failed ? words("HTTP 404: no such hook") : nil)
     }
@@ -221,15 +243,14 @@ extension Samples {
     let topics = topics()
     return DeliveryLog(
       deliveries: deliveries().enumerated().map { index, delivery in
-        LoggedDelivery(
-          delivery: delivery,
-          reminder: index == 3
+        logged(
+          delivery,
+          index == 3
             ? nil
             : Reminder(
               id: "k3f7q0x9ab", topic: topics[index],
               rule: reminder("papers", "daily 21:30").reminder.rule,
-              channels: [.stdout], device: "laptop", since: moment(today, 8, 0)),
-          shortID: "k3f7")
+              channels: [.stdout], device: "laptop", since: moment(today, 8, 0)))
       }, zone: "Asia/Shanghai")
   }
 

@@ -5,21 +5,18 @@ extension DeliveryChannel {
   /// The user's own program, which gets the message as JSON on its standard input. It ends with 0 where
   /// it was sent, with 75 to be tried again later.
   static let command = DeliveryChannel(
-    .command, settings: [.command], limit: 60,
+    .command, settings: [.command], limit: 30,
     lack: { strop in
-      guard let program = strop.settings[.command] else {
-        return .setting(.command, SettingKey.command.example)
+      guard let program = try? strop.channelSetting(.command) else {
+        return strop.secretLack ?? .setting(.command, SettingKey.command.example)
       }
       return FileManager.default.isExecutableFile(atPath: program)
         ? nil
         : Lack("\(program) cannot be run", "\(program) 不能执行", fix: "chmod +x \(program)")
     },
     send: { message, strop, limit, _ in
-      guard let program = strop.settings[.command] else {
-        return .failed(
-          LocalizedText(
-            english: "no program is set: strop config set command /path/to/it",
-            chinese: "还没有设置程序：strop config set command /path/to/it"))
+      guard let program = try? strop.channelSetting(.command) else {
+        return strop.secretOutcome(lacking: .command)
       }
       guard FileManager.default.isExecutableFile(atPath: program) else {
         return .retry(
@@ -40,8 +37,8 @@ extension DeliveryChannel {
 
 extension SettingKey {
   static let command = SettingKey(
-    "command", "your own program, for the channel command", "自己的程序，供 command 方式调用",
-    example: "/home/me/bin/tell",
+    "command.path", "your own program, for the channel command", "自己的程序，供 command 方式调用",
+    example: "/home/me/bin/tell", mayBeSecret: true, formerName: "command",
     normalized: { $0.hasPrefix("/") && !$0.contains("\n") ? $0 : nil })
 }
 

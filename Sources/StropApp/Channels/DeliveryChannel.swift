@@ -50,6 +50,9 @@ package struct DeliveryChannel: Sendable {
     }
   }
 
+  /// Whether the file of secrets may hold something for it.
+  var mayHaveSecrets: Bool { settings.contains(where: \.mayBeSecret) }
+
   func send(
     _ message: Message, _ strop: Strop, print: (String) throws -> Void
   ) async -> SendOutcome {
@@ -76,6 +79,56 @@ extension DeliveryChannel {
 }
 
 extension Strop {
+  /// What keeps the file of secrets from being read; nil where nothing does.
+  var secretLack: DeliveryChannel.Lack? {
+    do {
+      _ = try secretFile.values()
+      return nil
+    } catch Failure.unsafeSecrets(let path, .open) {
+      return DeliveryChannel.Lack(
+        "others can read the secrets", "别人也能读密钥", fix: "chmod 600 \(path)")
+    } catch {
+      return DeliveryChannel.Lack(
+        "the file of secrets cannot be read", "读不了密钥文件", fix: "ls -l \(secretFile.path)")
+    }
+  }
+
+  /// What comes of sending where a setting cannot be had.
+  func secretOutcome(lacking key: SettingKey) -> SendOutcome {
+    if let lack = secretLack { return .retry(lack.sentence) }
+    return .failed(
+      LocalizedText(english: "\(key.name) is not set", chinese: "还没有设置 \(key.name)"))
+  }
+
+  /// The nine, each with what it still needs on this machine.
+  ///
+  /// - Throws: `Failure.unsafeSecrets`, `.fileUnreadable`.
+  package func channelStates() throws -> [ChannelState] {
+    _ = try secretFile.values()
+    return Reminder.Channel.allCases.map { channel in
+      ChannelState(
+        channel: channel, problem: channelProblem(channel),
+        isThrownAway: channel == .stdout && !cronMails)
+    }
+  }
+
+  /// What keeps a reminder's channels from reaching the user; empty where nothing does.
+  func problems(of channels: [Reminder.Channel]) -> [ChannelProblem] {
+    let lacks = channels.compactMap(channelProblem)
+    guard channels == [.stdout], !cronMails else { return lacks }
+    return [
+      ChannelProblem(
+        channel: .stdout,
+        sentence: LocalizedText(
+          english: "cron here throws away what is printed; `strop today` shows it",
+          chinese: "这里的 cron 会丢掉输出，只能在 strop today 里看到"),
+        fix: "strop remind channels")
+    ]
+  }
+
+  /// Whether what a tick prints is mailed.
+  var cronMails: Bool { environment.program("sendmail") != nil }
+
   /// Sends a message through a channel, and says what came back.
   ///
   /// `print`: writes to standard output; throws where it cannot.
@@ -103,7 +156,7 @@ extension Strop {
     guard let channel = Reminder.Channel(name: name.foldedName).map(DeliveryChannel.named) else {
       throw Failure.badChannel(name)
     }
-    if channel.settings.contains(where: \.isSecret) { _ = try secretFile.values() }
+    if channel.mayHaveSecrets { _ = try secretFile.values() }
     let outcome = await send(message(channel.name), channel, print: print)
     return ChannelTest(
       channel: channel.name, outcome: outcome,

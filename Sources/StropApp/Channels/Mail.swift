@@ -3,18 +3,17 @@ import StropCore
 extension DeliveryChannel {
   /// A mail through this machine's `sendmail`, else through `msmtp`.
   static let mail = DeliveryChannel(
-    .mail, settings: [.mailFrom, .mailTo], limit: 60,
+    .mail, settings: [.mailFrom, .mailTo], limit: 30,
     lack: { strop in
-      if strop.settings[.mailTo] == nil { return .setting(.mailTo, SettingKey.mailTo.example) }
+      guard (try? strop.channelSetting(.mailTo)) != nil else {
+        return strop.secretLack ?? .setting(.mailTo, SettingKey.mailTo.example)
+      }
       return strop.environment.mailProgram == nil
         ? .program("sendmail", package: "msmtp-mta") : nil
     },
     send: { message, strop, limit, _ in
-      guard let to = strop.settings[.mailTo] else {
-        return .failed(
-          LocalizedText(
-            english: "no address is set: strop config set mail.to me@example.com",
-            chinese: "还没有设置收件人：strop config set mail.to me@example.com"))
+      guard let to = try? strop.channelSetting(.mailTo) else {
+        return strop.secretOutcome(lacking: .mailTo)
       }
       guard let program = strop.environment.mailProgram else {
         return .retry(
@@ -22,7 +21,8 @@ extension DeliveryChannel {
             english: "neither sendmail nor msmtp is installed", chinese: "sendmail 和 msmtp 都没有安装"))
       }
       let mail = MailText(
-        from: strop.settings[.mailFrom], to: to, message: message, date: strop.environment.now,
+        from: try? strop.channelSetting(.mailFrom), to: to, message: message,
+        date: strop.environment.now,
         id: strop.newID())
       return await ProcessRunner.system(within: .seconds(limit)).send(
         program, ["-t", "-i"], input: mail.text
@@ -42,10 +42,10 @@ extension DeliveryChannel {
 extension SettingKey {
   static let mailFrom = SettingKey(
     "mail.from", "whom mail comes from; else as sendmail says", "发件人；不设则由 sendmail 决定",
-    example: "me@example.com", normalized: { isAddress($0) ? $0 : nil })
+    example: "me@example.com", mayBeSecret: true, normalized: { isAddress($0) ? $0 : nil })
 
   static let mailTo = SettingKey(
-    "mail.to", "where mail goes", "收件人", example: "me@example.com",
+    "mail.to", "where mail goes", "收件人", example: "me@example.com", mayBeSecret: true,
     normalized: { isAddress($0) ? $0 : nil })
 
   /// One address of mail, in ASCII: nothing that could end a header.

@@ -20,32 +20,14 @@ extension DeliveryChannel {
     DeliveryChannel(
       name, settings: [url] + secrets, limit: 20,
       lack: { strop in
-        guard let secrets = try? strop.secretFile.values() else {
-          return Lack(
-            "its secrets cannot be read", "读不了密钥", fix: "chmod 600 \(strop.secretFile.path)")
-        }
+        guard let secrets = try? strop.secretFile.values() else { return strop.secretLack }
         guard secrets[url] != nil else { return .setting(url, "--secret") }
         return strop.environment.program("curl") == nil ? .program("curl", package: "curl") : nil
       },
       send: { message, strop, limit, _ in
-        let secrets: Secrets
-        do {
-          secrets = try strop.secretFile.values()
-        } catch Failure.unsafeSecrets(let path, .open) {
-          return .retry(
-            LocalizedText(
-              english: "others can read the secrets: chmod 600 \(path)",
-              chinese: "别人也能读密钥：chmod 600 \(path)"))
-        } catch {
-          return .retry(
-            LocalizedText(english: "the file of secrets cannot be read", chinese: "读不了密钥文件"))
-        }
-        guard let address = secrets[url],
+        guard let secrets = try? strop.secretFile.values(), let address = secrets[url],
           let request = request(message, address, secrets, strop.environment.now)
-        else {
-          return .failed(
-            LocalizedText(english: "\(url.name) is not set", chinese: "还没有设置 \(url.name)"))
-        }
+        else { return strop.secretOutcome(lacking: url) }
         guard let curl = strop.environment.program("curl") else {
           return .retry(LocalizedText(english: "curl is not installed", chinese: "没有安装 curl"))
         }

@@ -85,7 +85,7 @@ extension Strop {
           .replacing(
             try transaction.reader.row(of: change.subject), with: (change.subject, change.fields))
         ], command: "skill add")
-      return try skillList(transaction.reader, changed: [slug], goingOn: [])
+      return try skillList(transaction.reader, changed: [slug], silenced: [])
     }
   }
 

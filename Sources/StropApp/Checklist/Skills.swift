@@ -4,11 +4,11 @@ import StropStore
 extension Strop {
   /// Every skill, with its state and its plan this week.
   package func skillList(changed: [String] = []) throws -> SkillList {
-    try read { try skillList($0, changed: changed, goingOn: []) }
+    try read { try skillList($0, changed: changed, silenced: []) }
   }
 
   func skillList(
-    _ reader: Reader, changed: [String], goingOn: [ComingReminder], isOfFocus: Bool = false
+    _ reader: Reader, changed: [String], silenced: [ComingReminder], isOfFocus: Bool = false
   ) throws -> SkillList {
     let practices = try PracticeReader(reader, today: today)
     let items = Dictionary(grouping: try reader.items(), by: \.skill)
@@ -18,7 +18,7 @@ extension Strop {
     }
     return SkillList(
       version: try reader.curriculumVersion() ?? 0, skills: summaries, changed: changed,
-      remindersGoingOn: goingOn, isOfFocus: isOfFocus)
+      silencedReminders: silenced, isOfFocus: isOfFocus)
   }
 
   private func summary(
@@ -129,13 +129,12 @@ extension Strop {
         throw Failure.isSo(skills.map(\.slug), state)
       }
       try transaction.append(entries.map(\.creation) + moved, command: command)
-      // Those of an archived skill are silent.
-      let shelved = Set(archived ? [] : entries.filter { !$0.plan.focus }.map(\.skill))
-      let goingOn = try transaction.reader.reminders()
-        .filter { $0.topic.skill.map(shelved.contains) ?? false }
-        .map { try coming($0, transaction.reader) }
+      let needs = try needs(transaction.reader)
+      let silenced = try transaction.reader.reminders()
+        .filter { reminder in skills.contains { $0.slug == reminder.topic.skill } }
+        .map { try coming($0, needs) }.filter { $0.silence != nil }
       return try skillList(
-        transaction.reader, changed: skills.map(\.slug), goingOn: goingOn,
+        transaction.reader, changed: skills.map(\.slug), silenced: silenced,
         isOfFocus: skills.isEmpty)
     }
   }

@@ -42,8 +42,9 @@ package struct ProcessRunner: Sendable {
   /// Runs programs that end within a minute.
   package static let system = system(within: .seconds(60))
 
-  /// Runs programs that may take `limit`: each in a session of its own, which is asked to end when the
-  /// time is up, and killed a second later.
+  /// Runs programs that may take `limit`: each in a session of its own, which is killed as a whole when the
+  /// time is up. Asking first would spare the children that do not listen: once their parent has ended,
+  /// swift-subprocess 1.0.2 ends nothing more.
   ///
   /// - Throws: `TimedOut`; and what kept the program from running.
   package static func system(within limit: Duration) -> ProcessRunner {
@@ -68,7 +69,7 @@ package struct ProcessRunner: Sendable {
     var options = PlatformOptions()
     options.createSession = true
     options.teardownSequence = [
-      .gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .seconds(1))
+      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)
     ]
     let result = try await Subprocess.run(
       .path(FilePath(program)), arguments: Arguments(arguments),

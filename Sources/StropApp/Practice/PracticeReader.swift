@@ -6,6 +6,7 @@ struct PracticeReader {
   let reader: Reader
   let skills: [Skill]
   let start: Day
+  let today: Day
   private let plans: [String: [PlanEntry]]
   private let skips: [Skip]
 
@@ -13,6 +14,7 @@ struct PracticeReader {
   /// `today`: stands in for the first run where the journal has none yet.
   init(_ reader: Reader, skills: [Skill]? = nil, today: Day) throws {
     self.reader = reader
+    self.today = today
     self.skills = try skills ?? reader.skills()
     // One that is to come was written by a clock that ran ahead.
     start = min(try reader.start() ?? today, today)

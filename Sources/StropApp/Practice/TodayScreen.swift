@@ -26,7 +26,7 @@ extension Strop {
             ? try reader.obstacle(of: skill.slug, hardware: settings.hardware) : nil,
           off: standing.isOff ? practices.dayOff(today, for: skill) : nil)
       }
-      let needs = ReminderNeeds(practices: practices, settings: settings)
+      let needs = ReminderNeeds(practices)
       return Today(
         day: today, zone: zone.name, skills: skills,
         daysPractised: try reader.activeDays(in: week.days),
@@ -72,7 +72,7 @@ extension Strop {
       }
       return PromptSegment(
         practisedToday: practised, dueToday: due,
-        reminders: try unseenReminders(ReminderNeeds(practices: practices, settings: settings))
+        reminders: try unseenReminders(ReminderNeeds(practices))
           .count)
     }
   }

@@ -5,13 +5,11 @@ extension Strop {
   /// One message for everything that a channel has to say in this tick.
   func digest(_ reminders: [DueReminder]) throws -> Digest {
     let parts = try read { reader in
-      let needs = ReminderNeeds(
-        practices: try PracticeReader(reader, today: today), settings: settings)
+      let needs = try needs(reader)
       return try reminders.map { try part($0, needs) }
     }
-    // Until Wednesday "the week" is the one that has just ended; after that, the one that runs.
     let report = try reminders.first { $0.kind == .report }
-      .map { try self.report(on: ($0.occurrence.day - 3).week.days) }
+      .map { try self.report(on: $0.reportWeek.days) }
     return Digest(parts: parts, report: report)
   }
 

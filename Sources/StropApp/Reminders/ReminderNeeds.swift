@@ -4,26 +4,65 @@ import StropStore
 /// Whether reminders are needed: asked of a day, with all that is known by now.
 struct ReminderNeeds {
   let practices: PracticeReader
-  let settings: Settings
+  /// Many reminders ask the same.
+  private let answers = Answers()
+
+  private struct Question: Hashable {
+    let topic: Reminder.Topic
+    let always: Bool
+    let day: Day
+  }
+
+  private final class Answers {
+    var known: [Question: Bool] = [:]
+  }
+
+  init(_ practices: PracticeReader) {
+    self.practices = practices
+  }
 
   private var reader: Reader { practices.reader }
 
   /// Whether the user has to be told, on each of `days`.
-  func isNeeded(_ topic: Reminder.Topic, on days: Set<Day>) throws -> Bool {
-    try days.allSatisfy { try isNeeded(topic, on: $0) }
+  func isNeeded(_ reminder: Reminder, on days: Set<Day>) throws -> Bool {
+    try days.allSatisfy { day in
+      let question = Question(topic: reminder.topic, always: reminder.always, day: day)
+      if let answer = answers.known[question] { return answer }
+      let answer = try isNeeded(reminder.topic, always: reminder.always, on: day)
+      answers.known[question] = answer
+      return answer
+    }
   }
 
-  private func isNeeded(_ topic: Reminder.Topic, on day: Day) throws -> Bool {
+  /// Why a reminder is silent whatever the day; nil where it is not.
+  func silence(of topic: Reminder.Topic) -> ReminderSilence? {
+    guard let slug = topic.skill, let skill = skill(slug) else { return nil }
+    if skill.archived { return .archived(slug) }
+    switch topic {
+    case .skill, .slack: return isInFocus(skill, on: practices.today) ? nil : .shelved(slug)
+    case .retest, .item, .report, .text: return nil
+    }
+  }
+
+  private func isNeeded(_ topic: Reminder.Topic, always: Bool, on day: Day) throws -> Bool {
     switch topic {
     case .skill(let slug):
-      if try reader.wasPractised(slug, on: day) { return false }
-      return skill(slug)?.archived != true && !isOff(slug, on: day)
+      guard let skill = skill(slug), !skill.archived, isInFocus(skill, on: day) else {
+        return false
+      }
+      let practice = try practices.practice(of: skill, known: day.week.monday)
+      guard !practice.days.contains(day), !isOff(slug, on: day) else { return false }
+      return always || practice.standing(of: day.week, on: day).owed > 0
     case .slack: return try !pressing(topic, on: day).isEmpty
     case .retest: return try retest(topic, on: day) != nil
     case .item(let slug):
       return try isOpen(slug) && !isOff(String(slug.prefix { $0 != "/" }), on: day)
     case .report, .text: return true
     }
+  }
+
+  private func isInFocus(_ skill: Skill, on day: Day) -> Bool {
+    practices.plans(of: skill).plan(in: day.week).focus
   }
 
   /// The skills for which a reminder by slack is needed, the least slack first: on `day` a session

@@ -11,6 +11,8 @@ package struct ReminderChange: Sendable {
   package var text: String?
   /// Of a reminder by slack, in days.
   package var slack: Int?
+  /// Of a skill: whether it rings though the week's plan is met.
+  package var always: Bool?
   /// Whether this machine shall deliver it from now on.
   package var here = false
 
@@ -21,7 +23,8 @@ extension Strop {
   /// All reminders, the next to come first.
   package func reminderList() throws -> ReminderList {
     try read { reader in
-      let all = try reader.reminders().map { try coming($0, reader) }
+      let needs = try needs(reader)
+      let all = try reader.reminders().map { try coming($0, needs) }
       let inOrder = all.enumerated().sorted { left, right in
         switch (left.element.next.first, right.element.next.first) {
         case (let one?, let other?): (one, left.offset) < (other, right.offset)
@@ -29,7 +32,10 @@ extension Strop {
         case (let one, _): one != nil
         }
       }
-      return ReminderList(reminders: inOrder.map(\.element), zone: zone.name)
+      let problems = all.filter { $0.isHere && $0.silence == nil }
+        .map(\.reminder.channels).uniqued().flatMap(self.problems)
+      return ReminderList(
+        reminders: inOrder.map(\.element), zone: zone.name, problems: problems.uniqued())
     }
   }
 
@@ -41,7 +47,7 @@ extension Strop {
       let reminder = try reader.value(id, of: .reminder)
       return ReminderCard(
         coming: try coming(reminder, reader), zone: zone.name,
-        deliveries: try reader.deliveryLog(of: reminder.id, limit: 10))
+        deliveries: try logged(of: reminder.id, limit: 10, reader))
     }
   }
 
@@ -49,18 +55,21 @@ extension Strop {
   ///
   /// `rule`: as typed, such as `daily 21:30`.
   /// `channels`: as typed, such as `stdout,notify-send`; nil for what the settings say.
-  /// - Throws: `Failure.badRule`, `.badChannel`, `.badSlack`,
+  /// `always`: of a skill, whether it rings though the week's plan is met.
+  /// - Throws: `Failure.badRule`, `.badChannel`, `.channelNotReady`, `.badSlack`, `.topicLacks`,
   ///   `.emptyText`, `.unknownSkill`, `.unknownItem`, `.sameReminder`.
   package func addReminder(
-    _ topic: Reminder.Topic, rule: String, channels: String?
+    _ topic: Reminder.Topic, rule: String, channels: String?, always: Bool = false
   ) throws -> Receipt<ChangedReminder> {
+    if always { try requireSkill(topic) }
     let rule = try parsed(rule: rule)
     let channels = try channels.map { try parsed(channels: $0) } ?? standardChannels
+    try requireReady(channels)
     return try write { transaction in
       let reader = transaction.reader
       let reminder = Reminder(
         id: newID(), topic: try resolved(topic, reader), rule: rule, channels: channels,
-        device: transaction.device, since: clock.nextMinute)
+        device: transaction.device, since: clock.nextMinute, always: always)
       try refuseTwin(of: reminder, reader)
       try transaction.append([reminder.creation], command: "remind add")
       return try receipt(.added, try coming(reminder, reader), reader)
@@ -70,7 +79,7 @@ extension Strop {
   /// Changes a reminder; what is so already is left alone. One whose times or channels change starts anew: what fired before is not
   /// told again.
   ///
-  /// - Throws: `Failure.badRule`, `.badChannel`, `.badSlack`, `.emptyText`,
+  /// - Throws: `Failure.badRule`, `.badChannel`, `.channelNotReady`, `.badSlack`, `.emptyText`,
   ///   `.topicLacks`, `.sameReminder`, and of the id.
   package func editReminder(_ id: String, _ change: ReminderChange) throws -> Receipt<
     ChangedReminder
@@ -84,6 +93,10 @@ extension Strop {
       if let rule { after.rule = rule }
       if let channels { after.channels = channels }
       if change.here { after.device = transaction.device }
+      if let always = change.always {
+        try requireSkill(before.topic)
+        after.always = always
+      }
       if let text = change.text {
         guard case .text = before.topic else { throw Failure.topicLacks("--text", before.kind) }
         after.topic = try resolved(.text(text), reader)
@@ -95,6 +108,7 @@ extension Strop {
         guard Reminder.Topic.slacks.contains(slack) else { throw Failure.badSlack(slack) }
         after.topic = .slack(atMost: slack, skill: skill)
       }
+      if channels != nil || change.here { try requireReady(after.channels) }
       guard after != before else {
         return try receipt(.edited, try coming(before, reader), reader)
       }
@@ -140,6 +154,21 @@ extension Strop {
     }
   }
 
+  /// - Throws: `Failure.channelNotReady`, and where one needs secrets `.unsafeSecrets`.
+  private func requireReady(_ channels: [Reminder.Channel]) throws {
+    if channels.map(DeliveryChannel.named).contains(where: \.mayHaveSecrets) {
+      _ = try secretFile.values()
+    }
+    if let problem = channels.lazy.compactMap(channelProblem).first {
+      throw Failure.channelNotReady(problem)
+    }
+  }
+
+  /// - Throws: `Failure.topicLacks` for anything that is silent for other reasons than a plan that is met.
+  private func requireSkill(_ topic: Reminder.Topic) throws {
+    guard case .skill = topic else { throw Failure.topicLacks("--always", topic.kind) }
+  }
+
   private func refuseTwin(of reminder: Reminder, _ reader: Reader) throws {
     let twin = try reader.reminders().first {
       $0.id != reminder.id
@@ -164,19 +193,31 @@ extension Strop {
       action,
       ChangedReminder(
         coming: coming, wasSnoozed: wasSnoozed, zone: zone.name, isScheduled: isScheduled,
-        problems: coming.isHere ? coming.reminder.channels.compactMap(channelProblem) : []))
+        problems: coming.isHere ? problems(of: coming.reminder.channels) : []))
   }
 
-  func coming(_ reminder: Reminder, _ reader: Reader) throws -> ComingReminder {
+  /// When a reminder comes, as things stand for `needs`.
+  func coming(_ reminder: Reminder, _ needs: ReminderNeeds) throws -> ComingReminder {
+    let reader = needs.practices.reader
     let isHere = try reminder.device == reader.device(on: environment.machine)
+    let silence = needs.silence(of: reminder.topic)
     var next: [CivilDateTime] = []
     var moment = clock
-    while isHere, next.count < 3, let occurrence = reminder.next(after: moment) {
+    while isHere, silence == nil, next.count < 3, let occurrence = reminder.next(after: moment) {
       next.append(occurrence)
       moment = occurrence
     }
     return ComingReminder(
-      listed: try reader.listed(reminder, .reminder), next: next,
+      listed: try reader.listed(reminder, .reminder), next: next, silence: silence,
       last: try reader.lastDelivery(of: reminder.id, upTo: clock), isHere: isHere)
+  }
+
+  private func coming(_ reminder: Reminder, _ reader: Reader) throws -> ComingReminder {
+    try coming(reminder, needs(reader))
+  }
+
+  /// What reminders are needed for, today.
+  func needs(_ reader: Reader) throws -> ReminderNeeds {
+    ReminderNeeds(try PracticeReader(reader, today: today))
   }
 }

@@ -11,14 +11,13 @@ extension Strop {
     let reader = needs.practices.reader
     guard let device = try reader.device(on: environment.machine) else { return [] }
     let now = clock
-    return try reader.reminders().filter { $0.device == device }.compactMap {
+    let waiting = try reader.reminders().filter { $0.device == device }.compactMap {
       reminder -> DueReminder? in
       guard let occurrence = reminder.latest(upTo: now) else { return nil }
       // What quiet hours held back belongs to the day on which they end.
       let told = settings.quiet?.end(of: occurrence) ?? occurrence
       guard told <= now, told.day(dayStart: settings.dayStart) == today,
-        try needs.isNeeded(
-          reminder.topic, on: [occurrence.day(dayStart: settings.dayStart), today])
+        try needs.isNeeded(reminder, on: [occurrence.day(dayStart: settings.dayStart), today])
       else { return nil }
       let wasShown = try reader.deliveries(of: reminder.id, at: occurrence).contains {
         $0.state == .sent && $0.channel != Reminder.Channel.stdout.rawValue
@@ -26,13 +25,17 @@ extension Strop {
       return wasShown
         ? nil : DueReminder(id: reminder.id, occurrence: occurrence, topic: reminder.topic)
     }
+    // What several ask for is told once, as the last of them has it.
+    let newest = Dictionary(waiting.map { ($0.topic, $0) }) {
+      $0.occurrence < $1.occurrence ? $1 : $0
+    }
+    return newest.values.sorted { ($0.occurrence, $0.id) < ($1.occurrence, $1.id) }
   }
 
   /// What a command other than `today` tells below its answer, as things stand after it.
   package func notices() throws -> Notices {
     try read { reader in
-      let needs = ReminderNeeds(
-        practices: try PracticeReader(reader, today: today), settings: settings)
+      let needs = try needs(reader)
       return Notices(
         day: today, reminders: try unseenReminders(needs), undelivered: try undelivered(reader),
         staleTick: try staleTick(reader))
@@ -62,12 +65,21 @@ extension Strop {
   package func deliveryLog(of id: String?, limit: Int) throws -> DeliveryLog {
     try read { reader in
       let whole = try id.map { try reader.id($0, in: .reminder) }
-      let deliveries = try reader.deliveryLog(of: whole, limit: limit).map { delivery in
-        LoggedDelivery(
-          delivery: delivery, reminder: try reader.one(.reminder, delivery.reminder),
-          shortID: try reader.shortID(delivery.reminder, in: .reminder))
-      }
-      return DeliveryLog(deliveries: deliveries, zone: zone.name)
+      return DeliveryLog(
+        deliveries: try logged(of: whole, limit: limit, reader), zone: zone.name)
+    }
+  }
+
+  /// Deliveries of one reminder, or of all, the newest first, with their tries.
+  func logged(of reminder: String?, limit: Int, _ reader: Reader) throws -> [LoggedDelivery] {
+    try reader.deliveryLog(of: reminder, limit: limit).map { delivery in
+      LoggedDelivery(
+        delivery: delivery,
+        tries: try reader.tries(of: delivery).map {
+          LoggedTry(attempt: $0, began: zone.clock(at: $0.at).wholeMinute)
+        },
+        reminder: try reader.one(.reminder, delivery.reminder),
+        shortID: try reader.shortID(delivery.reminder, in: .reminder))
     }
   }
 }

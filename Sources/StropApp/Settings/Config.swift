@@ -7,13 +7,21 @@ extension Strop {
   /// - Throws: `Failure.unsafeSecrets`, `.fileUnreadable`.
   package func settingList() throws -> [ListedSetting] {
     let secrets = try secretFile.values()
-    return SettingKey.all.map { listed($0, $0.isSecret ? secrets[$0] : settings[$0]) }
+    return SettingKey.all.map { listed($0, settings[$0], secret: secrets[$0]) }
   }
 
   /// - Throws: `Failure.unknownSetting`; of a secret, `.unsafeSecrets`, `.fileUnreadable`.
   package func setting(_ name: String) throws -> ListedSetting {
     let key = try settingKey(name)
-    return listed(key, key.isSecret ? try secretFile.values()[key] : settings[key])
+    let secret = key.mayBeSecret ? try secretFile.values()[key] : nil
+    return listed(key, settings[key], secret: secret)
+  }
+
+  /// What is set for a channel: a secret first, else what the journal has.
+  ///
+  /// - Throws: `Failure.unsafeSecrets`, `.fileUnreadable`.
+  func channelSetting(_ key: SettingKey) throws -> String? {
+    try secretFile.values()[key] ?? settings[key]
   }
 
   /// Sets a setting; nil unsets it, a secret too. What is so already is left alone.
@@ -31,14 +39,18 @@ extension Strop {
       }
       return normalized
     }
+    if key.mayBeSecret { _ = try keepSecret(key, nil) }
     if normalized != settings[key] {
       _ = try write { transaction in
+        var patches = [Setting.patch(device: transaction.device, key: key.name, value: normalized)]
+        if let former = key.formerName, settings.values[former] != nil {
+          patches.append(Setting.patch(device: transaction.device, key: former, value: nil))
+        }
         try transaction.append(
-          [Setting.patch(device: transaction.device, key: key.name, value: normalized)],
-          command: normalized == nil ? "config unset" : "config set")
+          patches, command: normalized == nil ? "config unset" : "config set")
       }
     }
-    return listed(key, normalized)
+    return listed(key, normalized, secret: nil)
   }
 
   /// The secret of this name.
@@ -46,7 +58,7 @@ extension Strop {
   /// - Throws: `Failure.notSecret` for other settings, `.unknownSetting`.
   package func secretKey(_ name: String) throws -> SettingKey {
     let key = try settingKey(name)
-    guard key.isSecret else { throw Failure.notSecret(key: key.name) }
+    guard key.mayBeSecret else { throw Failure.notSecret(key: key.name) }
     return key
   }
 
@@ -62,7 +74,7 @@ extension Strop {
     }
     return try write { _ in
       if try secretFile.values()[key] != normalized { try secretFile.set(key, normalized) }
-      return listed(key, try secretFile.values()[key])
+      return listed(key, settings[key], secret: try secretFile.values()[key])
     }
   }
 
@@ -76,9 +88,9 @@ extension Strop {
     return key
   }
 
-  private func listed(_ key: SettingKey, _ value: String?) -> ListedSetting {
+  private func listed(_ key: SettingKey, _ value: String?, secret: String?) -> ListedSetting {
     ListedSetting(
-      key: key.name, value: key.isSecret ? value.map { _ in "set" } : value,
+      key: key.name, value: secret.map { _ in "set" } ?? (key.isSecret ? nil : value),
       standard: key.standard, meaning: key.meaning)
   }
 }

@@ -36,7 +36,7 @@ struct SecretFile {
   private static func parsed(_ line: String) -> (key: SettingKey, value: String)? {
     let parts = line.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
     guard parts.count == 2, let key = SettingKey.all.first(where: { $0.name == parts[0] }),
-      key.isSecret
+      key.mayBeSecret
     else { return nil }
     return (key, parts[1])
   }

@@ -8,12 +8,16 @@ package import StropCore
 package struct SettingKey: Sendable {
   /// As the user types it.
   package let name: String
+  /// What it was once called, in entries of that time; nil where it never had another name.
+  let formerName: String?
   package let meaning: LocalizedText
   package let standard: StandardSetting
   /// What a value looks like, for an error's hint.
   package let example: String
   /// Neither shown, nor kept in the journal, nor put into an argument list.
   package let isSecret: Bool
+  /// Whether the user may keep it as a secret; it is read from there first.
+  package let mayBeSecret: Bool
   /// The values to offer; none where anything can be typed.
   package let choices: @Sendable () -> [String]
   /// The value as it is kept; nil where a text is none for this setting.
@@ -21,14 +25,17 @@ package struct SettingKey: Sendable {
 
   init(
     _ name: String, _ english: String, _ chinese: String, standard: StandardSetting = .none,
-    example: String, isSecret: Bool = false, choices: @escaping @Sendable () -> [String] = { [] },
+    example: String, isSecret: Bool = false, mayBeSecret: Bool = false, formerName: String? = nil,
+    choices: @escaping @Sendable () -> [String] = { [] },
     normalized: @escaping @Sendable (String) -> String?
   ) {
     self.name = name
+    self.formerName = formerName
     meaning = LocalizedText(english: english, chinese: chinese)
     self.standard = standard
     self.example = example
     self.isSecret = isSecret
+    self.mayBeSecret = isSecret || mayBeSecret
     self.choices = choices
     self.normalized = normalized
   }
@@ -36,7 +43,8 @@ package struct SettingKey: Sendable {
   /// The one of a name, in capitals or not; nil where there is none.
   package init?(named name: String) {
     let name = name.foldedName
-    guard let key = SettingKey.all.first(where: { $0.name == name }) else { return nil }
+    guard let key = SettingKey.all.first(where: { $0.name == name || $0.formerName == name })
+    else { return nil }
     self = key
   }
 }
@@ -60,7 +68,7 @@ extension SettingKey {
     standard: .value("stdout,notify-send"), example: "stdout,notify-send",
     choices: { Reminder.Channel.allCases.map(\.rawValue) },
     normalized: { text in
-      Reminder.channels(text.filter { $0 != " " }.lowercased()).map(Reminder.text(of:))
+      Reminder.channels(text.foldedName.filter { $0 != " " }).map(Reminder.text(of:))
     })
 
   package static let dayStart = SettingKey(

@@ -4,7 +4,9 @@ package import StropCore
 package struct Settings: Sendable {
   let values: [String: String]
 
-  package subscript(_ key: SettingKey) -> String? { values[key.name] }
+  package subscript(_ key: SettingKey) -> String? {
+    values[key.name] ?? key.formerName.flatMap { values[$0] }
+  }
 
   package var dayStart: CivilTime {
     self[.dayStart].flatMap { CivilTime($0) } ?? .standardDayStart

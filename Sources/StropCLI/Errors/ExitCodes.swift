@@ -20,7 +20,7 @@ extension Failure {
       .nothingToRedo,
       .endOfInput, .restoreLoses:
       ExitCodes.couldNot
-    case .badZone, .unsafeSecrets, .variableNotText: ExitCodes.settings
+    case .badZone, .unsafeSecrets, .channelNotReady, .variableNotText: ExitCodes.settings
     case .badImport, .badPack: ExitCodes.malformedData
     case .fileUnreadable, .fileUnwritable, .danglingLink, .vanished: ExitCodes.inputOutput
     case .busy, .programNotRun: ExitCodes.unavailable

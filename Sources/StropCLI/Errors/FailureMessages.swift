@@ -58,7 +58,13 @@ extension ErrorMessage {
           say("'\(text)' is not a channel", "没有“\(text)”这个通知方式"),
           say(
             "channels are \(list(Reminder.Channel.allCases.map(\.rawValue)))",
-            "有 \(list(Reminder.Channel.allCases.map(\.rawValue)))"))
+            "有 \(list(Reminder.Channel.allCases.map(\.rawValue)))，也可以写飞书、钉钉、企业微信、邮件、桌面"))
+      case .channelNotReady(let problem):
+        message(
+          say(
+            "\(problem.channel.rawValue) cannot send yet: \(problem.sentence.english)",
+            "\(problem.channel.rawValue) 还不能用：\(problem.sentence.chinese)"),
+          problem.fix ?? "strop remind channels")
       case .badSlack(let days):
         message(
           say("\(days) is no slack that a week can have", "余量不会是 \(days)"),

@@ -13,15 +13,24 @@ extension Reminder {
     /// A program of the user's own.
     case command
 
-    /// Reads a name; `lark` is Feishu's other one.
+    /// Other names: Feishu and Lark are one, and Chinese ones are names too.
+    private static let aliases: [String: Channel] = [
+      "lark": .feishu, "飞书": .feishu, "钉钉": .dingTalk, "企业微信": .weCom, "企微": .weCom, "邮件": .mail,
+      "email": .mail, "桌面": .notifySend, "desktop": .notifySend,
+    ]
+
+    /// Reads a name, in small letters.
     package init?(name: some StringProtocol) {
-      self.init(rawValue: name == "lark" ? "feishu" : String(name))
+      guard let channel = Channel(rawValue: String(name)) ?? Channel.aliases[String(name)] else {
+        return nil
+      }
+      self = channel
     }
   }
 
-  /// Reads `stdout,notify-send`; nil where a name is unknown or none is there.
+  /// Reads `stdout,notify-send` or 飞书、邮件; nil where a name is unknown or none is there.
   package static func channels(_ text: String) -> [Channel]? {
-    let names = text.split(separator: ",")
+    let names = text.split { ",，、".contains($0) }
     let channels = names.compactMap { Channel(name: $0) }
     guard !channels.isEmpty, channels.count == names.count else { return nil }
     return channels.enumerated().filter { !channels.prefix($0.offset).contains($0.element) }

@@ -6,11 +6,11 @@ package struct Delivery: Hashable, Sendable {
     /// Quiet hours hold it back.
     case deferred
     case sent
-    /// Not needed: practised already, enough slack, an archived skill, a day that is skipped.
+    /// Not needed: practised already, the week met, a skill outside the focus, a day that is skipped.
     case suppressed
-    /// Too old to be told.
+    /// Never told: strop came too late, or its tries came to an end.
     case missed
-    /// It could not be sent; tried again while `retryAt` says when.
+    /// It could not be sent: tried again when `retryAt` says, or never where the channel refused it.
     case failed
   }
 
@@ -26,7 +26,7 @@ package struct Delivery: Hashable, Sendable {
   package let retryAt: Instant?
   /// Until when quiet hours hold it back.
   package let deferredTo: CivilDateTime?
-  /// What came back.
+  /// What came back, of the last try.
   package let detail: String?
 
   package init(
@@ -45,6 +45,25 @@ package struct Delivery: Hashable, Sendable {
   }
 }
 
+/// One of several tries of a delivery.
+package struct DeliveryTry: Hashable, Sendable {
+  /// 1 is the first.
+  package let number: Int
+  /// `sent`, `failed`, or `claimed` where the process never told how it ended.
+  package let state: Delivery.State
+  /// When it began.
+  package let at: Instant
+  /// What came back.
+  package let detail: String?
+
+  package init(number: Int, state: Delivery.State, at: Instant, detail: String?) {
+    self.number = number
+    self.state = state
+    self.at = at
+    self.detail = detail
+  }
+}
+
 extension Delivery {
   /// How long a claim keeps others off, in milliseconds: longer than any channel may take.
   package static let lease: Int64 = 600_000
@@ -57,6 +76,15 @@ extension Delivery {
   /// one each quarter of an hour the tries come at 0, 15, 45, 105 and 225 minutes, all within the grace.
   package static func backoff(after attempt: Int) -> Int64? {
     attempt < attempts ? Int64((15 << (max(attempt, 1) - 1)) - 5) * 60_000 : nil
+  }
+
+  /// Whether nothing was decided for good: it is being sent, held back, or tried again.
+  package var isOpen: Bool {
+    switch state {
+    case .claimed, .deferred: true
+    case .failed: retryAt != nil
+    case .sent, .suppressed, .missed: false
+    }
   }
 
   /// Whether a process took it that has not been heard of since its lease ended. A clock that was set

@@ -6,6 +6,10 @@ package struct DueReminder: Hashable, Sendable {
   /// How many occurrences before this one were never told.
   package let missed: Int
 
+  /// The week whose report it brings: until Wednesday the one that has just ended, then the one that runs.
+  package var reportWeek: Week { (occurrence.day - 3).week }
+  package var bringsLastWeek: Bool { reportWeek != occurrence.day.week }
+
   package var kind: Reminder.Kind { topic.kind }
   package var skill: String? { topic.skill }
 

@@ -9,6 +9,7 @@ package struct Reminder: IdentifiedRecord {
     "device": LocalizedText(english: "machine", chinese: "机器"),
     "since": LocalizedText(english: "since", chinese: "起始"),
     "snoozed": LocalizedText(english: "snoozed", chinese: "推迟到"),
+    "always": LocalizedText(english: "though the week is met", chinese: "达标后照样提醒"),
   ]
   package static let listing = "strop remind list"
   package static func editing(_ id: String) -> String? { "strop remind edit \(id) --at \"…\"" }
@@ -23,11 +24,14 @@ package struct Reminder: IdentifiedRecord {
   package var since: CivilDateTime
   /// Silent until then, when it comes once more; the rule goes on after it. Nil where not snoozed.
   package var snoozed: CivilDateTime?
+  /// Whether one of a skill rings though the week's plan is met.
+  package var always: Bool
   package var removed: Bool
 
   package init(
     id: String, topic: Topic, rule: Rule, channels: [Channel], device: String,
-    since: CivilDateTime, snoozed: CivilDateTime? = nil, removed: Bool = false
+    since: CivilDateTime, snoozed: CivilDateTime? = nil, always: Bool = false,
+    removed: Bool = false
   ) {
     self.id = id
     self.topic = topic
@@ -36,6 +40,7 @@ package struct Reminder: IdentifiedRecord {
     self.device = device
     self.since = since
     self.snoozed = snoozed
+    self.always = always
     self.removed = removed
   }
 
@@ -52,6 +57,7 @@ package struct Reminder: IdentifiedRecord {
     self.init(
       id: id, topic: topic, rule: rule, channels: channels, device: device, since: since,
       snoozed: row["snoozed"]?.text.flatMap { CivilDateTime($0) },
+      always: row["always"]?.bool == true,
       removed: row[Field.removed]?.bool == true)
   }
 
@@ -61,6 +67,7 @@ package struct Reminder: IdentifiedRecord {
     topic.fields.merging([
       "rule": .text(rule.text), "channels": .text(Reminder.text(of: channels)),
       "device": .text(device), "since": .text(since.text), "snoozed": .optional(snoozed?.text),
+      "always": always ? .flag(true) : .null,
       Field.removed: .flag(removed),
     ]) { $1 }.withoutNulls
   }
@@ -68,20 +75,20 @@ package struct Reminder: IdentifiedRecord {
 
 extension Reminder {
   /// How far back occurrences are looked for, in days: what lies further back is forgotten, so that a
-  /// clock that jumps a year ahead brings a month of them, not a year.
-  package static let memory = 31
-  /// How many of them are looked at, the newest.
-  private static let limit = 64
+  /// clock that jumps years ahead brings a year of them.
+  package static let memory = 366
 
-  /// The occurrences up to `now`, oldest first: none from before it was made or while it was snoozed.
-  package func occurrences(upTo now: CivilDateTime) -> [CivilDateTime] {
+  /// The occurrences from `start` up to `now`, oldest first: none from before it was made or while it was
+  /// snoozed.
+  package func occurrences(
+    from start: CivilDateTime? = nil, upTo now: CivilDateTime
+  ) -> [CivilDateTime] {
     let first = max(
-      snoozed ?? since, CivilDateTime(day: now.day - Reminder.memory, time: now.time))
+      start ?? since, snoozed ?? since,
+      CivilDateTime(day: now.day - Reminder.memory, time: now.time))
     var found: [CivilDateTime] = []
     var moment = now
-    while found.count < Reminder.limit, let occurrence = rule.latest(upTo: moment),
-      occurrence >= first
-    {
+    while let occurrence = rule.latest(upTo: moment), occurrence >= first {
       found.append(occurrence)
       moment = occurrence.previousMinute
     }

@@ -6,19 +6,22 @@
 ///              | nth weekdays | "every" [n] "months on" (nth weekdays | days of the month)
 ///              | "monthly on" days of the month | days of the month "of the month"
 ///              | "yearly" month-day | "every" [n] "years on" month-day
-///              | date
+///              | date | "today" | "tomorrow" | "every" part of the day
 ///     weekdays = some of "mon" … "sunday", "weekdays", "weekends"
 ///     nth      = "first" … "fifth", "last", "1st" … "5th"
 ///     days of the month = some of "1st" … "31st", "last day"
-///     time     = HH:MM on the 24-hour clock
+///     time     = [part of the day] HH:MM on the 24-hour clock
+///     part of the day = "morning", "afternoon", "evening", "night": 9:00 in the evening is 21:00
 ///
 /// `every` may stand before any days, `at`, `on`, `the` and `and` anywhere, `every other` for
 /// `every 2`. A date alone comes once. In Chinese: 每天, 每 3 天, 工作日, 周末, 每周六, 周一、三、五,
-/// 每两周的周五, 每月 1 日, 每月最后一天, 每月第一个周六, 每年 2 月 29 日, 2026 年 12 月 1 日, and
-/// 从 2026-11-27 起, 到 2026-12-31 为止.
+/// 每两周的周五, 每月 1 日, 每月最后一天, 每月第一个周六, 每年 2 月 29 日, 2026 年 12 月 1 日, 明天,
+/// 每晚, 晚上 9 点半, and 从 2026-11-27 起, 到 2026-12-31 为止.
 enum RulePhrase {
-  static func read(_ phrase: String) throws(RuleProblem) -> RuleDraft {
-    guard var words = RuleWord.words(of: phrase), let start = takeDate(after: .from, &words),
+  /// `today`: the day that `tomorrow` follows; without it, that word is unknown.
+  static func read(_ phrase: String, today: Day?) throws(RuleProblem) -> RuleDraft {
+    guard var words = RuleWord.words(of: phrase, today: today),
+      let start = takeDate(after: .from, &words),
       let until = takeDate(after: .until, &words)
     else { throw .unreadable }
     guard case .time(let time) = words.last else { throw timeProblem(words) }

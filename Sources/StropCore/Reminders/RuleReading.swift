@@ -23,7 +23,7 @@ extension Rule {
   ///
   /// - Throws: also `.neverFires` where no occurrence is on or after `start`.
   package static func parse(_ text: String, from start: Day) throws(RuleProblem) -> Rule {
-    let rule = try RuleDraft(text).rule(from: start)
+    let rule = try RuleDraft(text, today: start).rule(from: start)
     guard rule.recurrence.first(notBefore: start) != nil else { throw .neverFires }
     return rule
   }
@@ -32,7 +32,7 @@ extension Rule {
   ///
   /// `start`: as in `parse`; what `text` writes depends on none.
   package init?(_ text: String, from start: Day? = nil) {
-    guard let rule = try? RuleDraft(text).rule(from: start) else { return nil }
+    guard let rule = try? RuleDraft(text, today: start).rule(from: start) else { return nil }
     self = rule
   }
 }
@@ -55,8 +55,9 @@ struct RuleDraft {
     self.time = time
   }
 
-  init(_ text: String) throws(RuleProblem) {
-    self = try RuleLines.isOne(text) ? RuleLines.read(text) : RulePhrase.read(text)
+  /// `today`: the day that `tomorrow` follows.
+  init(_ text: String, today: Day?) throws(RuleProblem) {
+    self = try RuleLines.isOne(text) ? RuleLines.read(text) : RulePhrase.read(text, today: today)
   }
 
   /// The rule, which starts on its first occurrence where its start matters.

@@ -17,23 +17,51 @@ enum RuleWord: Equatable {
   case weekdays([Weekday])
   /// `2026-11-27`, 2026 年 11 月 27 日.
   case date(Day)
+  /// `tomorrow`: days after today.
+  case daysAhead(Int)
   /// `02-29`, 2 月 29 日.
   case monthAndDay(Int, Int)
   /// 1 日.
   case monthDay(Int)
   case time(CivilTime)
+  /// `evening`, 晚上: the half of the day that the time after it is in.
+  case partOfDay(PartOfDay)
+  /// 点, 点半: the hour before it, with so many minutes.
+  case hour(minutes: Int)
   /// What looks like a time but is none, such as `25:00` and `9pm`.
   case badTime(String)
   case from
   case until
   /// As in `of the month`.
   case of
+
+  enum PartOfDay: Equatable {
+    case morning
+    case afternoon
+    /// Up to midnight, or a little past it.
+    case evening
+
+    /// 9:00 in the evening is 21:00; nil for 12:00, which could be either.
+    func time(_ time: CivilTime) -> CivilTime? {
+      let hour = time.minutes / 60
+      guard self != .evening || hour != 12 else { return nil }
+      let later =
+        switch self {
+        case .morning: false
+        case .afternoon: (1...11).contains(hour)
+        case .evening: (5...11).contains(hour)
+        }
+      return later ? CivilTime(minutes: time.minutes + 12 * 60) : time
+    }
+  }
 }
 
 extension RuleWord {
   /// The words of a phrase, without those that say nothing, such as `at` and 的; nil where one is
   /// unknown.
-  static func words(of phrase: String) -> [RuleWord]? {
+  ///
+  /// `today`: the day that `tomorrow` follows; without it, that word is unknown.
+  static func words(of phrase: String, today: Day?) -> [RuleWord]? {
     var text = Substring(phrase.lowercased())
     var words: [RuleWord] = []
     /// Whether 三 means Wednesday, as in 周一、三、五.
@@ -64,7 +92,37 @@ extension RuleWord {
         }
       }
     }
+    words = timed(words)
+    for (index, word) in words.enumerated() {
+      guard case .daysAhead(let days) = word else { continue }
+      guard let today else { return nil }
+      words[index] = .date(today + days)
+    }
     return joined(words[...])
+  }
+
+  /// Puts together the hours and the parts of the day that times are said with.
+  private static func timed(_ words: [RuleWord]) -> [RuleWord] {
+    var result: [RuleWord] = []
+    for word in words {
+      var word = word
+      if case .hour(let minutes) = word, case .number(let hour) = result.last,
+        let time = CivilTime(hour: hour, minute: minutes)
+      {
+        result.removeLast()
+        word = .time(time)
+      }
+      if case .time(let time) = word, case .partOfDay(let part) = result.last,
+        let meant = part.time(time)
+      {
+        result.removeLast()
+        // `every evening` says the days too.
+        if result.last == .every { result.append(.period(.daily)) }
+        word = .time(meant)
+      }
+      result.append(word)
+    }
+    return result
   }
 
   /// Takes the figures at the beginning of `text`, and the letters that follow them.
@@ -179,6 +237,19 @@ extension RuleWord {
     "weekdays": [.weekdays(Weekday.workdays)], "weekday": [.weekdays(Weekday.workdays)],
     "工作日": [.weekdays(Weekday.workdays)], "weekend": [.weekdays([.saturday, .sunday])],
     "weekends": [.weekdays([.saturday, .sunday])], "周末": [.weekdays([.saturday, .sunday])],
+    "today": [.daysAhead(0)], "tomorrow": [.daysAhead(1)], "今天": [.daysAhead(0)],
+    "明天": [.daysAhead(1)], "后天": [.daysAhead(2)],
+    "tonight": [.daysAhead(0), .partOfDay(.evening)],
+    "今晚": [.daysAhead(0), .partOfDay(.evening)], "明晚": [.daysAhead(1), .partOfDay(.evening)],
+    "明早": [.daysAhead(1), .partOfDay(.morning)], "in": [], "morning": [.partOfDay(.morning)],
+    "mornings": [.partOfDay(.morning)], "afternoon": [.partOfDay(.afternoon)],
+    "afternoons": [.partOfDay(.afternoon)], "evening": [.partOfDay(.evening)],
+    "evenings": [.partOfDay(.evening)], "night": [.partOfDay(.evening)],
+    "nights": [.partOfDay(.evening)], "nightly": [.every, .partOfDay(.evening)],
+    "早": [.partOfDay(.morning)], "早上": [.partOfDay(.morning)], "上午": [.partOfDay(.morning)],
+    "下午": [.partOfDay(.afternoon)], "晚": [.partOfDay(.evening)],
+    "晚上": [.partOfDay(.evening)], "点": [.hour(minutes: 0)], "点钟": [.hour(minutes: 0)],
+    "点整": [.hour(minutes: 0)], "点半": [.hour(minutes: 30)],
     "first": [.ordinal(1)], "second": [.ordinal(2)], "third": [.ordinal(3)],
     "fourth": [.ordinal(4)], "fifth": [.ordinal(5)], "last": [.ordinal(-1)],
     "第": [.ordinalMark], "最后一个": [.ordinal(-1)],

@@ -30,38 +30,34 @@ package struct TickClock: Sendable {
   /// What to do about an occurrence that is not in the future.
   ///
   /// Only a reminder's newest occurrence is sent: a laptop that slept for three days tells once, and
-  /// the two before it are missed.
+  /// the two before it are missed. What was tried and is overtaken, by a newer one, by the grace or by the
+  /// end of its tries, is missed too: nothing stays open for ever.
   ///
   /// `record`: what became of it so far. `isNeeded`: whether the user still has to be told.
   package func decision(
     on occurrence: CivilDateTime, isNewest: Bool, record: Delivery?,
     isNeeded: () throws -> Bool
   ) rethrows -> Decision {
-    let tries: Bool
+    // What was decided in the future was so by a clock that ran ahead; what was sent then was sent.
+    let isFuture = record.map { $0.at > instant } ?? false
+    var retry: Instant?
     switch record?.state {
-    case .sent, .suppressed, .missed: return .leave
-    case nil, .deferred: tries = false
+    case .sent: return .leave
+    case .suppressed, .missed: if !isFuture { return .leave }
+    case nil, .deferred: break
     case .claimed:
-      guard let record, record.isAbandoned(at: instant), record.attempts < Delivery.attempts else {
-        return .leave
-      }
-      tries = true
+      guard let record, record.isAbandoned(at: instant) else { return .leave }
+      if record.attempts >= Delivery.attempts { return try isNeeded() ? .miss : .suppress }
     case .failed:
-      // What failed in the future failed by a clock that ran ahead.
-      guard let record, let retry = record.retryAt, retry <= instant || record.at > instant else {
-        return .leave
-      }
-      tries = true
+      guard let record, record.retryAt != nil || isFuture else { return .leave }
+      retry = isFuture ? nil : record.retryAt
     }
-    guard isNewest else {
-      if tries { return .leave }
-      return try isNeeded() ? .miss : .suppress
-    }
+    guard isNewest else { return try isNeeded() ? .miss : .suppress }
     let due = record?.deferredTo ?? quiet?.end(of: occurrence) ?? occurrence
     guard due <= now else { return record == nil ? .hold(due) : .leave }
     guard try isNeeded() else { return .suppress }
-    // One that was tried stays failed: what went wrong says more than that it is late.
-    if now.minutes(since: due) > TickClock.grace { return tries ? .leave : .miss }
+    if now.minutes(since: due) > TickClock.grace { return .miss }
+    if let retry, retry > instant { return .leave }
     if let end = quiet?.end(of: now) { return .hold(end) }
     return .send
   }

@@ -1,17 +1,27 @@
+/// Why a reminder of a skill never rings as things stand; the skill's slug.
+package enum ReminderSilence: Hashable, Sendable {
+  case shelved(String)
+  case archived(String)
+}
+
 /// A reminder with when it comes and what became of it last.
 package struct ComingReminder: Sendable {
   package let listed: Listed<Reminder>
-  /// On the wall clock of the zone in force; nil where another machine delivers it.
+  /// On the wall clock of the zone in force, three at most; none where it is silent, or where another machine
+  /// delivers it.
   package let next: [CivilDateTime]
+  package let silence: ReminderSilence?
   package let last: Delivery?
   /// Whether this machine delivers it.
   package let isHere: Bool
 
   package init(
-    listed: Listed<Reminder>, next: [CivilDateTime], last: Delivery?, isHere: Bool
+    listed: Listed<Reminder>, next: [CivilDateTime], silence: ReminderSilence? = nil,
+    last: Delivery?, isHere: Bool
   ) {
     self.listed = listed
     self.next = next
+    self.silence = silence
     self.last = last
     self.isHere = isHere
   }
@@ -24,10 +34,13 @@ package struct ComingReminder: Sendable {
 package struct ReminderList: Sendable {
   package let reminders: [ComingReminder]
   package let zone: String
+  /// What keeps some of them from reaching the user, each once.
+  package let problems: [ChannelProblem]
 
-  package init(reminders: [ComingReminder], zone: String) {
+  package init(reminders: [ComingReminder], zone: String, problems: [ChannelProblem] = []) {
     self.reminders = reminders
     self.zone = zone
+    self.problems = problems
   }
 }
 
@@ -59,24 +72,40 @@ package struct ReminderCard: Sendable {
   package let coming: ComingReminder
   package let zone: String
   /// The newest first.
-  package let deliveries: [Delivery]
+  package let deliveries: [LoggedDelivery]
 
-  package init(coming: ComingReminder, zone: String, deliveries: [Delivery]) {
+  package init(coming: ComingReminder, zone: String, deliveries: [LoggedDelivery]) {
     self.coming = coming
     self.zone = zone
     self.deliveries = deliveries
   }
 }
 
+/// A try of a delivery, and when it began on the wall clock here.
+package struct LoggedTry: Sendable {
+  package let attempt: DeliveryTry
+  package let began: CivilDateTime
+
+  package init(attempt: DeliveryTry, began: CivilDateTime) {
+    self.attempt = attempt
+    self.began = began
+  }
+}
+
 /// A delivery with the reminder that it was of.
 package struct LoggedDelivery: Sendable {
   package let delivery: Delivery
+  /// Each of its tries; none where the first one reached the user, or where none was made.
+  package let tries: [LoggedTry]
   /// Nil where this database does not know it any more.
   package let reminder: Reminder?
   package let shortID: String
 
-  package init(delivery: Delivery, reminder: Reminder?, shortID: String) {
+  package init(
+    delivery: Delivery, tries: [LoggedTry] = [], reminder: Reminder?, shortID: String
+  ) {
     self.delivery = delivery
+    self.tries = tries
     self.reminder = reminder
     self.shortID = shortID
   }
@@ -165,7 +194,7 @@ package struct PromptSegment: Sendable {
 }
 
 /// What a channel still needs on this machine before it can send.
-package struct ChannelProblem: Sendable {
+package struct ChannelProblem: Hashable, Sendable {
   package let channel: Reminder.Channel
   package let sentence: LocalizedText
   /// What to type; nil where no command helps.
@@ -175,6 +204,21 @@ package struct ChannelProblem: Sendable {
     self.channel = channel
     self.sentence = sentence
     self.fix = fix
+  }
+}
+
+/// A channel as it stands on this machine: `strop remind channels`.
+package struct ChannelState: Sendable {
+  package let channel: Reminder.Channel
+  /// Nil where it can send, as far as one can tell without sending.
+  package let problem: ChannelProblem?
+  /// Whether cron throws away what is sent through it.
+  package let isThrownAway: Bool
+
+  package init(channel: Reminder.Channel, problem: ChannelProblem?, isThrownAway: Bool) {
+    self.channel = channel
+    self.problem = problem
+    self.isThrownAway = isThrownAway
   }
 }
 

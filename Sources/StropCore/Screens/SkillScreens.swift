@@ -32,19 +32,19 @@ package struct SkillList: Sendable {
   package let skills: [SkillSummary]
   /// Slugs that this command changed; empty where it only listed.
   package let changed: [String]
-  /// Reminders of the shelved skills that go on.
-  package let remindersGoingOn: [ComingReminder]
+  /// Reminders of what was taken out of the focus, which fall silent.
+  package let silencedReminders: [ComingReminder]
   /// Whether only the focus was asked about.
   package let isOfFocus: Bool
 
   package init(
-    version: Int, skills: [SkillSummary], changed: [String], remindersGoingOn: [ComingReminder],
+    version: Int, skills: [SkillSummary], changed: [String], silencedReminders: [ComingReminder],
     isOfFocus: Bool = false
   ) {
     self.version = version
     self.skills = skills
     self.changed = changed
-    self.remindersGoingOn = remindersGoingOn
+    self.silencedReminders = silencedReminders
     self.isOfFocus = isOfFocus
   }
 

@@ -23,9 +23,36 @@ extension JSONRenderer {
       ("channels", strings(reminder.channels.map(\.rawValue))),
       ("device", .string(reminder.device)),
       ("snoozed", .optional(reminder.snoozed?.text)),
+      ("always", .bool(reminder.always)),
+      ("silent", .optional(coming.silence.map(reason))),
       ("next", .optional(coming.next.first?.text)),
       ("upcoming", strings(coming.next.map(\.text))),
       ("last", coming.last.map(delivery) ?? .null),
+    ])
+  }
+
+  private func reason(_ silence: ReminderSilence) -> String {
+    switch silence {
+    case .shelved: "shelved"
+    case .archived: "archived"
+    }
+  }
+
+  /// `strop remind channels`.
+  package func channels(_ states: [ChannelState]) -> JSON {
+    root([
+      (
+        "channels",
+        .array(
+          states.map { state in
+            .object([
+              ("name", .string(state.channel.rawValue)),
+              ("state", .string(state.problem == nil ? "ready" : "missing")),
+              ("missing", .optional(state.problem?.sentence[language])),
+              ("fix", .optional(state.problem?.fix)),
+            ])
+          })
+      )
     ])
   }
 
@@ -57,11 +84,12 @@ extension JSONRenderer {
 
   /// `strop remind log`.
   package func deliveries(_ log: DeliveryLog) -> JSON {
-    root([("deliveries", .array(log.deliveries.map { whole($0.delivery) }))])
+    root([("deliveries", .array(log.deliveries.map(whole)))])
   }
 
-  private func whole(_ delivery: Delivery) -> JSON {
-    .object([
+  private func whole(_ logged: LoggedDelivery) -> JSON {
+    let delivery = logged.delivery
+    return .object([
       ("reminder", .string(delivery.reminder)),
       ("occurrence", .string(delivery.occurrence.text)),
       ("channel", .string(delivery.channel)),
@@ -71,6 +99,18 @@ extension JSONRenderer {
       ("retryAt", .optional(delivery.retryAt?.utc)),
       ("deferredTo", .optional(delivery.deferredTo?.text)),
       ("detail", .optional(delivery.detail)),
+      (
+        "tries",
+        .array(
+          logged.tries.map {
+            .object([
+              ("number", .number($0.attempt.number)),
+              ("state", .string($0.attempt.state.rawValue)),
+              ("at", .string($0.attempt.at.utc)),
+              ("detail", .optional($0.attempt.detail)),
+            ])
+          })
+      ),
     ])
   }
 

@@ -17,5 +17,27 @@ extension PhraseBook {
     }
   }
 
+  /// `feishu`; in Chinese with its Chinese name, where it has one: both can be typed.
+  func name(of channel: Reminder.Channel) -> String {
+    let chinese: String? =
+      switch channel {
+      case .notifySend: "桌面"
+      case .mail: "邮件"
+      case .feishu: "飞书"
+      case .dingTalk: "钉钉"
+      case .weCom: "企业微信"
+      case .stdout, .ntfy, .slack, .command: nil
+      }
+    return say(channel.rawValue, channel.rawValue + (chinese.map { " " + $0 } ?? ""))
+  }
+
+  var ready: String { say("ready", "可用") }
+  var readyButThrownAway: String {
+    say(
+      "ready, but cron here throws away what is printed: only `strop today` shows it",
+      "可用，但这里的 cron 会丢掉输出，只能在 strop today 里看到")
+  }
+  var tryOne: String { say("try one:", "试一试：") }
+
   var toMend: String { say("mend it:", "修复：") }
 }

@@ -26,20 +26,39 @@ extension PhraseBook {
   func delivery(_ state: Delivery.State) -> String {
     switch state {
     case .claimed: say("being sent", "发送中")
-    case .deferred: say("held by quiet hours", "免打扰，稍后送")
+    case .deferred: say("quiet hours", "免打扰，稍后送")
     case .sent: say("sent", "已发出")
     case .suppressed: say("not needed", "无需提醒")
-    case .missed: say("missed", "错过")
+    case .missed: say("missed", "没送到")
     case .failed: say("failed", "失败")
     }
   }
 
-  /// `failed: HTTP 404`, `failed, tried again`.
-  func outcome(_ delivery: Delivery) -> String {
-    let state =
-      self.delivery(delivery.state)
+  /// `failed, tried again`.
+  func shortOutcome(_ delivery: Delivery) -> String {
+    self.delivery(delivery.state)
       + (delivery.retryAt == nil ? "" : say(", tried again", "，会再试"))
+  }
+
+  /// `failed: HTTP 404`, `failed, tried again`, `missed after 5 tries: HTTP 500`.
+  func outcome(_ delivery: Delivery) -> String {
+    var state = shortOutcome(delivery)
+    if delivery.attempts > 1, !delivery.isOpen {
+      state += say(" after \(delivery.attempts) tries", "（共试 \(delivery.attempts) 次）")
+    }
     return delivery.detail.map { state + colon + $0 } ?? state
+  }
+
+  /// `try 1, Thu 26 Nov 21:37: HTTP 500`.
+  func outcome(_ logged: LoggedTry) -> String {
+    let answer =
+      switch logged.attempt.state {
+      case .sent: delivery(.sent)
+      case .claimed: say("no answer was heard", "没等到结果")
+      default: logged.attempt.detail ?? delivery(logged.attempt.state)
+      }
+    let number = logged.attempt.number
+    return say("try \(number), ", "第 \(number) 次，") + moment(logged.began) + colon + answer
   }
 
   func last(_ delivery: Delivery) -> String {
@@ -54,6 +73,22 @@ extension PhraseBook {
     say("snoozed until ", "推迟到 ") + self.moment(moment)
   }
 
+  /// In the place of the next time.
+  func silent(_ silence: ReminderSilence) -> String {
+    switch silence {
+    case .shelved(let slug): say("silent: \(slug) is on the shelf", "不会响：\(slug) 不在主攻里")
+    case .archived(let slug): say("silent: \(slug) is archived", "不会响：\(slug) 已归档")
+    }
+  }
+
+  var makeItRing: String { say("let it ring:", "要让它响：") }
+
+  /// Its rule, and whether it rings though the week is met.
+  func whenever(_ reminder: Reminder) -> String {
+    rule(reminder.rule)
+      + (reminder.always ? say(", always", "，达标也响") : "")
+  }
+
   var comesNoMore: String { say("comes no more", "不会再响") }
   var nextTimes: String { say("next", "接下来") }
   var ruleLabel: String { say("when", "时间") }
@@ -65,9 +100,10 @@ extension PhraseBook {
   var noDeliveries: String { say("Nothing has been delivered yet.", "还没有送过提醒。") }
   var unknownReminder: String { say("removed", "已删除") }
 
-  /// Behind what a reminder says: ` (2 missed before)`.
+  /// Behind what a reminder says: ` (2 earlier reminders did not reach you)`.
   func missedBefore(_ count: Int) -> String {
-    say(" (\(count) missed before)", "（此前 \(count) 次没送到）")
+    say(
+      " (\(counted(count, "earlier reminder")) did not reach you)", "（此前 \(count) 条提醒没送到）")
   }
 
   /// `2 reminders did not reach you, the last papers: strop remind log`.
@@ -118,6 +154,6 @@ extension PhraseBook {
 
   /// `papers, weekdays 21:30`.
   package func summary(_ reminder: Reminder) -> String {
-    summary([subject(reminder.topic), rule(reminder.rule)])
+    summary([subject(reminder.topic), whenever(reminder)])
   }
 }

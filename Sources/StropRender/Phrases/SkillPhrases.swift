@@ -20,8 +20,11 @@ extension PhraseBook {
   }
 
   /// A reminder of a shelved skill that goes on.
-  func stillReminding(_ skill: String, _ rule: String) -> String {
-    say("\(skill) is still reminded of, \(rule):", "\(skill) 的提醒还在（\(rule)）：")
+  /// `reminder 7k3f falls silent until then: papers, daily 21:30`; of a skill that left the focus.
+  func fallsSilent(_ id: String, _ summary: String) -> String {
+    say(
+      "Reminder \(id) is silent until it is in the focus again: \(summary)",
+      "提醒 \(id) 在重新主攻之前不会再响：\(summary)")
   }
 
   /// What goes with a skill: `, with 3 items and 1 reminder`; nothing where nothing does.

@@ -72,8 +72,14 @@ extension PhraseBook {
       reminder.occurrence.day == today
       ? reminder.occurrence.time.text : self.moment(reminder.occurrence)
     let subject =
-      reminder.topic == .report ? report + colon + "strop report" : self.subject(reminder.topic)
+      reminder.topic == .report
+      ? report + colon + reportCommand(reminder) : self.subject(reminder.topic)
     return moment + " " + subject
+  }
+
+  /// What shows the report that a reminder brings.
+  func reportCommand(_ reminder: DueReminder) -> String {
+    reminder.bringsLastWeek ? "strop report --week last" : "strop report"
   }
 
   /// Nothing has called for deliveries lately.

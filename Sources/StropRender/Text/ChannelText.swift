@@ -9,6 +9,32 @@ extension TextRenderer {
       brief: phrases.testBody(channel), html: nil, parts: [])
   }
 
+  /// `strop remind channels`: each with what it still needs, and what to type.
+  package func channels(_ states: [ChannelState]) -> String {
+    var screen = Screen()
+    let width = states.map { phrases.name(of: $0.channel).displayWidth }.max() ?? 0
+    for state in states {
+      let name = phrases.name(of: state.channel).padded(to: width + 2)
+      let answer =
+        state.problem?.sentence[language]
+        ?? (state.isThrownAway ? phrases.readyButThrownAway : phrases.ready)
+      let tone: Tone = state.problem != nil ? .quiet : state.isThrownAway ? .plain : .good
+      screen.add(
+        Labelled("", answer.sanitized, tone: tone).lines(columns - width - 2).enumerated().map {
+          index, line in (index == 0 ? Line(name) : .spaces(width + 2)) + line
+        })
+      if let fix = state.problem?.fix {
+        screen.add(.spaces(width + 2) + .command(fix.sanitized))
+      }
+    }
+    screen.blank()
+    let sample = states.first { $0.problem == nil && $0.channel != .stdout }
+    let channel = (sample?.channel ?? .stdout).rawValue
+    screen.add(
+      suggestion(phrases.tryOne, ["strop remind test --via " + channel], indent: 0))
+    return text(screen)
+  }
+
   /// `strop remind test`: what came back, and what to do where it was not sent.
   package func channelTest(_ test: ChannelTest) -> String {
     var screen = Screen()

@@ -1,27 +1,32 @@
 package import StropCore
 
 extension TextRenderer {
+  /// No wider than mail is.
+  private static let mailWidth = 72
+
   /// What a tick has to say, as channels send it: without colour, and no wider than mail is.
   package static func message(_ digest: Digest, _ language: Language) -> Message {
-    let renderer = TextRenderer(language: language, columns: 72, color: false)
+    let renderer = TextRenderer(language: language, columns: mailWidth, color: false)
     let (title, brief) = renderer.notification(digest)
     let parts = digest.parts.map { part in
-      let text =
-        part.reminder.kind == .report
-        ? digest.report.map(renderer.verdict) ?? ""
-        : renderer.phrases.sequence(renderer.headings(part).map(\.heading)).sanitized
+      let text = renderer.phrases.sequence(
+        renderer.headings(part, digest.report).map(\.heading)
+      ).sanitized
       return Message.Part(reminder: part.reminder, text: text)
     }
     return Message(
       title: title, body: renderer.digest(digest), brief: brief, html: nil, parts: parts)
   }
 
-  /// A delivered reminder, without colour; its first line can be a notification's title.
+  /// A delivered reminder, without colour; where a report is among what it brings, its verdict comes first.
   package func digest(_ digest: Digest) -> String {
-    var text = lines(digest).map { $0 + "\n" }.joined()
+    var text = headings(digest).flatMap { heading, command in
+      heading.wrapped(to: TextRenderer.mailWidth) + (command.map { ["  " + $0] } ?? [])
+    }.map { $0 + "\n" }.joined()
     if let report = digest.report {
-      if !text.isEmpty { text += "\n" }
-      text += TextRenderer(language: language, columns: 72, color: false).report(report)
+      let renderer = TextRenderer(
+        language: language, columns: TextRenderer.mailWidth, color: false)
+      text += "\n" + renderer.report(report)
     }
     return text.isEmpty ? "strop\n" : text
   }
@@ -29,34 +34,26 @@ extension TextRenderer {
   /// A delivered reminder for a desktop notice. Nothing is escaped: what shows it may read markup.
   package func notification(_ digest: Digest) -> (title: String, body: String) {
     let headings = headings(digest)
-    if headings.count == 1, digest.report == nil, let (heading, command) = headings.first {
-      return (heading, command ?? "")
+    guard headings.count == 1, let (heading, command) = headings.first else {
+      return (
+        phrases.reminders(headings.count), headings.map(\.heading).joined(separator: "\n")
+      )
     }
-    var body = headings.map(\.heading)
-    if let report = digest.report {
-      if headings.isEmpty {
-        return (
-          reportTitle(report),
-          [verdict(report), phrases.totals(report.totals), "strop report"].joined(separator: "\n")
-        )
-      }
-      body.append(reportTitle(report) + phrases.colon + verdict(report))
-    }
-    return (phrases.reminders(body.count), body.joined(separator: "\n"))
+    guard let report = digest.report else { return (heading, command ?? "") }
+    let lines = [verdict(report), phrases.totals(report.totals), command ?? ""]
+    return (reportTitle(report), lines.joined(separator: "\n"))
   }
 
-  private func lines(_ digest: Digest) -> [String] {
-    headings(digest).flatMap { heading, command in
-      [heading] + (command.map { ["  " + $0] } ?? [])
-    }
-  }
-
-  /// What each reminder but the report's says, and the command that answers it.
+  /// What each reminder says, and the command that answers it; the report's first.
   private func headings(_ digest: Digest) -> [(heading: String, command: String?)] {
     var said: Set<String> = []
-    return digest.parts.flatMap { part in
+    let report = digest.parts.first { $0.reminder.kind == .report }
+    let parts = [report].compactMap(\.self) + digest.parts.filter { $0.reminder.kind != .report }
+    return parts.flatMap { part in
       // Two reminders may ask for the same.
-      var headings = self.headings(part).filter { said.insert($0.heading).inserted }
+      var headings = self.headings(part, digest.report).filter {
+        said.insert($0.heading).inserted
+      }
       if part.reminder.missed > 0, let first = headings.first {
         headings[0].heading =
           first.heading + phrases.missedBefore(part.reminder.missed)
@@ -65,7 +62,9 @@ extension TextRenderer {
     }
   }
 
-  private func headings(_ part: Digest.Part) -> [(heading: String, command: String?)] {
+  private func headings(
+    _ part: Digest.Part, _ report: Report?
+  ) -> [(heading: String, command: String?)] {
     switch part.reminder.topic {
     case .skill, .slack:
       return part.skills.map {
@@ -79,7 +78,10 @@ extension TextRenderer {
       let title = part.itemTitle.map { phrases.colon + $0[language] } ?? ""
       return [(slug + title, "strop item show " + slug)]
     case .text(let text): return [(text, nil)]
-    case .report: return []
+    case .report:
+      return report.map {
+        [(reportTitle($0) + phrases.colon + verdict($0), phrases.reportCommand(part.reminder))]
+      } ?? []
     }
   }
 

@@ -22,7 +22,7 @@ extension TextRenderer {
       rows: list.reminders.map { listed in
         [
           Line(listed.shortID, .quiet), Line(phrases.subject(listed.reminder.topic).sanitized),
-          Line(phrases.rule(listed.reminder.rule)),
+          Line(phrases.whenever(listed.reminder)),
         ]
       })
     for (listed, row) in zip(list.reminders, table.lines(within: columns)) {
@@ -30,6 +30,7 @@ extension TextRenderer {
       screen.add(deliveries(listed))
     }
     screen.blank()
+    screen.add(channelProblems(list.problems))
     screen.add(prose(phrases.timesIn(list.zone), tone: .quiet))
     return text(screen)
   }
@@ -49,6 +50,7 @@ extension TextRenderer {
   }
 
   private func coming(_ listed: ComingReminder) -> String {
+    if let silence = listed.silence { return phrases.silent(silence) }
     if !listed.isHere { return phrases.elsewhere }
     guard let next = listed.next.first else { return phrases.comesNoMore }
     return next == listed.reminder.snoozed ? phrases.snoozed(until: next) : phrases.nextAt([next])
@@ -65,7 +67,7 @@ extension TextRenderer {
         indent: listed.shortID.displayWidth + 2))
     screen.blank()
     var blocks = [
-      Labelled(phrases.ruleLabel, phrases.rule(reminder.rule)),
+      Labelled(phrases.ruleLabel, phrases.whenever(reminder)),
       Labelled(phrases.nextTimes) { _ in nextTimes(listed, card.zone) },
       Labelled(phrases.through, phrases.channels(reminder.channels)),
     ]
@@ -75,14 +77,21 @@ extension TextRenderer {
     if !card.deliveries.isEmpty {
       blocks.append(
         Labelled(phrases.lastDeliveries) { columns in
-          lines(card.deliveries.map { ($0, nil) }, columns)
+          lines(card.deliveries.map { ($0.delivery, $0.tries, nil) }, columns)
         })
     }
     screen.add(labelled(blocks))
     screen.blank()
+    screen.add(ringing(listed))
     screen.add(
       suggestion(phrases.toChange, ["strop remind edit \(listed.shortID) --at \"…\""]))
     return text(screen)
+  }
+
+  /// What makes a silent one ring.
+  private func ringing(_ listed: ComingReminder) -> [Line] {
+    guard case .shelved(let slug) = listed.silence else { return [] }
+    return suggestion(phrases.makeItRing, ["strop skill focus " + slug], indent: 0)
   }
 
   private func nextTimes(_ listed: ComingReminder, _ zone: String) -> [Line] {
@@ -102,7 +111,10 @@ extension TextRenderer {
     }
     let rows = log.deliveries.map { logged in
       let subject = logged.reminder.map { phrases.subject($0.topic) } ?? phrases.unknownReminder
-      return (logged.delivery, Line(logged.shortID, .quiet) + "  " + Line(subject.sanitized))
+      return (
+        delivery: logged.delivery, tries: logged.tries,
+        subject: Line(logged.shortID, .quiet) + "  " + Line(subject.sanitized)
+      )
     }
     screen.add(lines(rows, columns))
     screen.blank()
@@ -112,14 +124,24 @@ extension TextRenderer {
 
   /// When, of which reminder, through which channel, and what came of it; on a narrow screen in two
   /// lines.
-  private func lines(_ rows: [(delivery: Delivery, subject: Line?)], _ width: Int) -> [Line] {
+  ///
+  /// Below it, what came back, of each try where there were several.
+  private func lines(
+    _ rows: [(delivery: Delivery, tries: [LoggedTry], subject: Line?)], _ width: Int
+  ) -> [Line] {
     let isNarrow = width < 64
-    let cells = rows.map { delivery, subject in
+    let below = rows.map { row in
+      let texts = row.tries.count < 2 ? [row.delivery.detail] : row.tries.map(phrases.outcome)
+      return texts.compactMap(\.self).flatMap {
+        Labelled("", $0, tone: .quiet).lines(width - 4).map { .spaces(4) + $0 }
+      }
+    }
+    let cells = rows.map { delivery, _, subject in
       let isBad = delivery.state == .failed || delivery.state == .missed
       return (
         when: Line(phrases.moment(delivery.occurrence), .quiet), subject: subject ?? "",
         channel: Line(delivery.channel),
-        outcome: Line(phrases.outcome(delivery).sanitized, isBad ? .bad : .plain)
+        outcome: Line(phrases.shortOutcome(delivery), isBad ? .bad : .plain)
       )
     }
     guard isNarrow else {
@@ -127,21 +149,22 @@ extension TextRenderer {
         Table.Column(), Table.Column(minimum: 10, isCutLast: true), Table.Column(),
         Table.Column(minimum: 8),
       ]
-      return Table(
+      let lines = Table(
         indent: 0, columns: columns,
         rows: cells.map { [$0.when, $0.subject, $0.channel, $0.outcome] }
       ).lines(within: width)
+      return zip(lines, below).flatMap { [$0] + $1 }
     }
     let columns = [Table.Column(), Table.Column(minimum: 8)]
     let above = Table(
       indent: 0, columns: columns,
       rows: cells.map { [$0.when, $0.subject.isEmpty ? $0.channel : $0.subject] }
     ).lines(within: width)
-    let below = Table(
+    let under = Table(
       indent: 2, columns: columns,
       rows: cells.map { [$0.subject.isEmpty ? "" : $0.channel, $0.outcome] }
     ).lines(within: width)
-    return zip(above, below).flatMap { [$0, $1] }
+    return zip(zip(above, under), below).flatMap { [$0.0, $0.1] + $1 }
   }
 
   /// `strop remind add`, `edit`, `snooze` and `remove`.
@@ -151,7 +174,7 @@ extension TextRenderer {
     var screen = Screen()
     let action = phrases.reminder(receipt) + " " + changed.coming.shortID + phrases.colon
     let parts = [
-      phrases.subject(reminder.topic), phrases.rule(reminder.rule),
+      phrases.subject(reminder.topic), phrases.whenever(reminder),
       phrases.channels(reminder.channels),
     ]
     screen.add(prose(action + parts.joined(separator: " · ")))
@@ -164,6 +187,7 @@ extension TextRenderer {
     } else {
       screen.add(
         labelled([Labelled(phrases.nextTimes) { _ in nextTimes(changed.coming, changed.zone) }]))
+      screen.add(ringing(changed.coming))
       screen.add(channelProblems(changed.problems))
       if !changed.isScheduled {
         screen.add(suggestion(phrases.notScheduled, ["strop schedule install"], indent: 0))

@@ -25,13 +25,9 @@ extension TextRenderer {
     } else if list.focusHours > SkillList.saneHours {
       screen.add(prose(phrases.tooMuch(list.focusHours, sane: SkillList.saneHours), tone: .bad))
     }
-    for listed in list.remindersGoingOn {
-      let skill = listed.reminder.topic.skill ?? ""
+    for listed in list.silencedReminders {
       screen.add(
-        suggestion(
-          phrases.stillReminding(skill, phrases.rule(listed.reminder.rule)),
-          ["strop remind remove " + listed.shortID],
-          indent: 0))
+        prose(phrases.fallsSilent(listed.shortID, phrases.summary(listed.reminder)).sanitized))
     }
     return text(screen)
   }

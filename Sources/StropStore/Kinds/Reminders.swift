@@ -14,6 +14,7 @@ extension Kind<Reminder> {
       .text("device", required: true),
       .moment("since", required: true),
       .moment("snoozed"),
+      .bool("always"),
       .removed,
     ])
 }

@@ -28,6 +28,41 @@ extension Reader {
       "reminder = ? AND occurrence >= ? ORDER BY occurrence, channel", [reminder, first.text])
   }
 
+  /// The newest occurrence up to `moment` on which something was decided before `now`; nil where there is none.
+  package func lastDecided(
+    of reminder: String, upTo moment: CivilDateTime, before now: Instant
+  ) throws -> CivilDateTime? {
+    try String.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT occurrence FROM delivery WHERE reminder = ? AND occurrence <= ? AND at <= ?
+            ORDER BY occurrence DESC LIMIT 1
+          """), arguments: [reminder, moment.text, now.milliseconds]
+    ).flatMap { CivilDateTime($0) }
+  }
+
+  /// Deliveries on which nothing was decided for good, of all reminders.
+  package func openDeliveries() throws -> [Delivery] {
+    try deliveries(
+      "state IN ('claimed', 'deferred') OR state = 'failed' AND retry_at IS NOT NULL", [])
+  }
+
+  /// Each try of a delivery, the first one first; none where the first one succeeded at once.
+  package func tries(of delivery: Delivery) throws -> [DeliveryTry] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT number, state, at, detail FROM delivery_try
+          WHERE reminder = ? AND occurrence = ? AND channel = ? ORDER BY number
+        """, arguments: [delivery.reminder, delivery.occurrence.text, delivery.channel]
+    ).compactMap { row in
+      guard let state = Delivery.State(rawValue: try row.decode(atIndex: 1)) else { return nil }
+      return DeliveryTry(
+        number: try row.decode(atIndex: 0), state: state,
+        at: Instant(milliseconds: try row.decode(atIndex: 2)), detail: try row.decode(atIndex: 3))
+    }
+  }
+
   /// Deliveries of one reminder, or of all, the newest first.
   package func deliveryLog(of reminder: String?, limit: Int) throws -> [Delivery] {
     try deliveries(
@@ -101,7 +136,21 @@ extension Transaction {
       ])
   }
 
-  /// Records how a claim ended, unless its lease ended first and another process took it over.
+  /// Keeps a try that did not reach the user at once; `state`: `claimed` where nothing is known of its end.
+  ///
+  /// What is known of it already is overwritten only by an answer.
+  package func recordTry(of claim: Delivery, as state: Delivery.State, detail: String?) throws {
+    let insertion = state == .claimed ? "INSERT OR IGNORE" : "INSERT OR REPLACE"
+    try db.execute(
+      sql: insertion + " INTO delivery_try VALUES (?, ?, ?, ?, ?, ?, ?)",
+      arguments: [
+        claim.reminder, claim.occurrence.text, claim.channel, claim.attempts, state.rawValue,
+        claim.at.milliseconds, detail,
+      ])
+  }
+
+  /// Records how a claim ended. Where its lease ended first and another process took it over, the answer is
+  /// kept as that try's alone: a late one never overwrites a newer.
   package func settle(_ claim: Delivery, as outcome: Delivery) throws {
     let isMine = try Bool.fetchOne(
       db,
@@ -114,5 +163,9 @@ extension Transaction {
         claim.at.milliseconds,
       ])
     if isMine == true { try record(outcome) }
+    if isMine != true || outcome.state != .sent || claim.attempts > 1 {
+      try recordTry(
+        of: claim, as: outcome.state == .sent ? .sent : .failed, detail: outcome.detail)
+    }
   }
 }

@@ -15,13 +15,6 @@ extension Reader {
     return days.map(Day.set(joined:)) ?? []
   }
 
-  package func wasPractised(_ skill: String, on day: Day) throws -> Bool {
-    try Bool.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT EXISTS (SELECT 1 FROM check_in WHERE skill = ? AND day = ? AND removed = 0)"),
-      arguments: [skill, day.iso]) ?? false
-  }
-
   /// The last day on which a skill was practised, up to `until`; of all where that is nil.
   ///
   /// After travel to the west, that can be a day after today.

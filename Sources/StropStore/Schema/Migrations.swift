@@ -87,4 +87,21 @@ extension Schema {
     DROP TABLE IF EXISTS reminder;
     DROP TABLE IF EXISTS setting;
     """
+
+  /// 5: what waits is found without reading what is settled, and each try that did not reach the user at once
+  /// is kept.
+  static let triesMigration = """
+    CREATE INDEX delivery_that_is_open ON delivery (reminder, occurrence)
+      WHERE state IN ('claimed', 'deferred') OR state = 'failed' AND retry_at IS NOT NULL;
+    CREATE TABLE delivery_try (
+      reminder TEXT NOT NULL,
+      occurrence TEXT NOT NULL,
+      channel TEXT NOT NULL,
+      number INTEGER NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('claimed', 'sent', 'failed')),
+      at INTEGER NOT NULL,
+      detail TEXT,
+      PRIMARY KEY (reminder, occurrence, channel, number)
+    ) STRICT, WITHOUT ROWID;
+    """
 }

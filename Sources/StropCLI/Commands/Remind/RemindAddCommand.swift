@@ -9,8 +9,8 @@ extension RemindCommand {
       CommandConfiguration(
         name: "add", Help.text("Add a reminder", "添加提醒"),
         about: Help.text(
-          "One of a skill is silent once the skill is practised that day, one of an item once it is done.",
-          "技能当天练过就不再提醒，清单项完成后也不再提醒。"),
+          "One of a skill rings while the skill is in the focus, its week is not met, and it was not practised that day; one of an item, until it is done.",
+          "技能提醒只在主攻、本周还没达标、当天还没练时才响；清单项的提醒响到完成为止。"),
         examples: Help.text(
           [
             "strop remind add papers --at \"daily 21:30\"",
@@ -53,6 +53,9 @@ extension RemindCommand {
     @Option(parsing: .unconditional, help: help("your own words", "自己写的内容"))
     var text: TypedText?
 
+    @Flag(help: help("of a skill: though its week is met", "提醒技能时：本周达标了也照样提醒"))
+    var always = false
+
     @Option(help: RemindCommand.channelsHelp, completion: .channels)
     var via: String?
 
@@ -63,7 +66,8 @@ extension RemindCommand {
     func run() async throws {
       let topic = try topic()
       try await options.perform { context in
-        let receipt = try context.strop.addReminder(topic, rule: at, channels: via)
+        let receipt = try context.strop.addReminder(
+          topic, rule: at, channels: via, always: always)
         try context.print({ $0.reminder(receipt) }, json: { $0.reminder(receipt) })
       }
     }

@@ -8,8 +8,8 @@ struct RemindCommand: AsyncParsableCommand {
     CommandConfiguration(
       name: "remind", Help.text("Reminders to practise, and of the weekly report", "练习提醒和周报提醒"),
       subcommands: [
-        List.self, Add.self, Show.self, Edit.self, Remove.self, Snooze.self, Log.self, Test.self,
-        Deliver.self,
+        List.self, Add.self, Show.self, Edit.self, Remove.self, Snooze.self, Log.self,
+        Channels.self, Test.self, Deliver.self,
       ], defaultSubcommand: List.self)
   }
 
@@ -24,7 +24,8 @@ struct RemindCommand: AsyncParsableCommand {
 
   /// What `add` and `edit` say of channels.
   static let channelsHelp = help(
-    "how it reaches you, several by a comma", "通知方式，可用逗号并列", value: "channels")
+    "how it reaches you, several by a comma: see `strop remind channels`",
+    "通知方式，可用逗号并列，见 strop remind channels", value: "channels")
 }
 
 extension CompletionKind {

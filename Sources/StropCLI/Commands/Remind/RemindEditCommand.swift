@@ -32,15 +32,20 @@ extension RemindCommand {
     @Option(help: help("other slack, for one by slack", "换成别的余量（按余量的提醒）", value: "days"))
     var whenSlack: Int?
 
+    @Flag(
+      inversion: .prefixedNo,
+      help: help("of a skill: though its week is met, or not", "提醒技能时：本周达标了还要不要提醒"))
+    var always: Bool?
+
     @Flag(help: help("let this machine deliver it", "改由这台机器提醒"))
     var here = false
 
     func validate() throws {
-      if at == nil, via == nil, text == nil, whenSlack == nil, !here {
+      if at == nil, via == nil, text == nil, whenSlack == nil, always == nil, !here {
         throw ValidationError(
           Help.text(
-            "Give --at, --via, --text, --when-slack or --here",
-            "写明要改什么：--at、--via、--text、--when-slack 或 --here"))
+            "Give --at, --via, --text, --when-slack, --always or --here",
+            "写明要改什么：--at、--via、--text、--when-slack、--always 或 --here"))
       }
     }
 
@@ -51,6 +56,7 @@ extension RemindCommand {
         change.channels = via
         change.text = text?.text
         change.slack = whenSlack
+        change.always = always
         change.here = here
         let receipt = try context.strop.editReminder(id, change)
         try context.print({ $0.reminder(receipt) }, json: { $0.reminder(receipt) })
