@@ -84,8 +84,10 @@ struct ScheduleCommandTests {
 
   @Test func `help is in both languages`() throws {
     try expectHelp(
-      "schedule", english: "The crontab line that delivers reminders", chinese: "负责送提醒的 crontab 条目")
+      "schedule", english: "What calls strop to deliver reminders: cron, or systemd",
+      chinese: "用 cron 或 systemd 定时送提醒")
     try expectHelp(
-      "schedule install", english: "Write the line into your crontab", chinese: "写进你的 crontab")
+      "schedule install", english: "Have reminders delivered every quarter of an hour",
+      chinese: "每刻钟送一次到期的提醒")
   }
 }

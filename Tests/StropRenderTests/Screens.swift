@@ -52,6 +52,13 @@ struct NamedScreen: Sendable, CustomTestStringConvertible {
     NamedScreen("skip") { renderer, samples in
       samples.skipReceipts().map(renderer.skip).joined()
     },
+    NamedScreen("channels") { $0.channels($1.channelStates()) },
+    NamedScreen("schedule") { renderer, samples in
+      samples.scheduleChanges().map(renderer.schedule).joined(separator: "\n")
+    },
+    NamedScreen("schedule-status") { renderer, samples in
+      samples.scheduleOverviews().map(renderer.schedule).joined(separator: "\n")
+    },
     NamedScreen("undo") { $0.undo($1.undo(true)) + $0.undo($1.undo(false)) },
     NamedScreen("skills") { $0.skills($1.skillList()) },
     NamedScreen("skills-changed") {

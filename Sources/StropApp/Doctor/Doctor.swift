@@ -41,6 +41,7 @@ extension Strop {
     let reminders = attempt { try ownReminders() } ?? []
     let stale = attempt { try read(staleTick) } ?? nil
     let tick = attempt { try read(lastTick) } ?? nil
+    let scheduled = attempt { try read(scheduledAt) } ?? nil
     let first =
       broken.map { failure in
         if case .badZone = failure { return failed("zone", failure) }
@@ -48,7 +49,9 @@ extension Strop {
       } ?? database
     let checks = [
       first, diskCheck(), backupCheck(), evidence, clock,
-      first?.name == "zone" ? nil : zoneCheck(), cronCheck(!reminders.isEmpty),
+      first?.name == "zone"
+        ? nil : zoneCheck(isScheduled: scheduled != nil || !reminders.isEmpty),
+      cronCheck(!reminders.isEmpty),
       // Which reminders there are is not known of a database that cannot be read.
       broken == nil ? tickCheck(!reminders.isEmpty, stale, tick) : nil, mailCheck(reminders),
       desktopCheck(),

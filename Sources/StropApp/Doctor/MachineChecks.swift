@@ -14,7 +14,16 @@ extension Strop {
       }
   }
 
-  func zoneCheck() -> HealthCheck {
+  /// `isScheduled`: whether the zone by which ticks go matters.
+  func zoneCheck(isScheduled: Bool) -> HealthCheck {
+    if isScheduled, let stray = strayZone, stray.name != zone.name {
+      return HealthCheck(
+        name: "zone", state: .warn,
+        detail: LocalizedText(
+          english: "\(zone.name), but reminders go by \(stray.name): none is set",
+          chinese: "\(zone.name)，但提醒按 \(stray.name)：没有设置时区"),
+        fix: LocalizedText("strop config set zone \(zone.name)"))
+    }
     guard zone.isGeographic else {
       return HealthCheck(
         name: "zone", state: .warn,
@@ -33,7 +42,14 @@ extension Strop {
   }
 
   func cronCheck(_ hasReminders: Bool) -> HealthCheck {
-    if environment.isRunning(["cron", "crond", "cronie", "systemd-cron"]) {
+    if systemd.isInstalled {
+      return HealthCheck(
+        name: "cron", state: .ok,
+        detail: LocalizedText(
+          english: "not needed: a systemd timer", chinese: "不需要：用的是 systemd 定时器"),
+        fix: nil)
+    }
+    if environment.runsCron {
       return HealthCheck(
         name: "cron", state: .ok,
         detail: LocalizedText(english: "running", chinese: "正在运行"), fix: nil)
@@ -127,11 +143,15 @@ extension Strop {
 }
 
 extension Environment {
+  /// Whether cron's daemon runs.
+  var runsCron: Bool { isRunning(["cron", "crond", "cronie", "systemd-cron"]) }
+
   /// Whether a process of one of these names runs on this machine, as /proc tells.
-  func isRunning(_ names: Set<String>) -> Bool {
-    let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+  private func isRunning(_ names: Set<String>) -> Bool {
+    let system = root.appending(path: "proc").path
+    let processes = (try? FileManager.default.contentsOfDirectory(atPath: system)) ?? []
     return processes.lazy.filter { $0.allSatisfy(\.isNumber) }.contains { process in
-      let name = try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8)
+      let name = try? String(contentsOfFile: "\(system)/\(process)/comm", encoding: .utf8)
       return name.map { names.contains($0.trimmed) } ?? false
     }
   }

@@ -27,7 +27,9 @@ extension Environment {
     return (systemZone, .system)
   }
 
-  private var systemZone: Zone {
+  /// The machine's own: that of what cron or systemd starts, where no setting names one, since neither hands
+  /// TZ on.
+  var systemZone: Zone {
     let localtime = root.appending(path: "etc/localtime").path
     if let zone = zone(file: localtime) { return zone }
     let name = try? String(contentsOf: root.appending(path: "etc/timezone"), encoding: .utf8)

@@ -93,9 +93,9 @@ package struct CrontabSchedule: Sendable {
         isInstalled: true,
         lines: lines,
         job: job,
-        binary: state(of: job.binary),
-        isThisBinary: isSameFile(job.binary, environment.executable.path),
-        isThisDatabase: isSameFile(job.database, databasePath),
+        binary: ScheduleStatus.Binary(at: job.binary),
+        isThisBinary: job.binary.leads(to: environment.executable.path),
+        isThisDatabase: job.database.leads(to: databasePath),
         warnings: warnings
       )
     }
@@ -107,21 +107,6 @@ package struct CrontabSchedule: Sendable {
       database: databasePath,
       minute: minute
     )
-  }
-
-  private func state(of binary: String) -> ScheduleStatus.Binary {
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: binary, isDirectory: &isDirectory) else {
-      return .missing
-    }
-    return FileManager.default.isExecutableFile(atPath: binary) && !isDirectory.boolValue
-      ? .executable : .notExecutable
-  }
-
-  /// Whether two paths lead to one file, whether or not it is there.
-  private func isSameFile(_ one: String, _ other: String) -> Bool {
-    let paths = [one, other].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
-    return paths[0].utf8.elementsEqual(paths[1].utf8)
   }
 }
 
@@ -141,7 +126,9 @@ extension CrontabSchedule {
     let old = try await read()
     let new = try translating { try edit(old) }
     let warnings = try translating { try new.warnings() }
-    guard new != old else { return ScheduleChange(kind: .unchanged, warnings: warnings) }
+    guard new != old else {
+      return ScheduleChange(place: .crontab, kind: .unchanged, warnings: warnings)
+    }
     if !new.isEmpty { try await rehearse(program, new) }
     let backup = old.isEmpty ? nil : try keep(old)
     let outcome =
@@ -152,6 +139,7 @@ extension CrontabSchedule {
     return try translating {
       let (before, after) = (try old.wholeBlock() ?? [], try new.wholeBlock() ?? [])
       return ScheduleChange(
+        place: .crontab,
         kind: before.isEmpty ? .installed : after.isEmpty ? .removed : .replaced,
         removed: before.filter { !after.contains($0) },
         added: after.filter { !before.contains($0) },
@@ -283,5 +271,27 @@ extension String {
   /// Whether `crontab -l` says that the user has none; its exit code says as much of a refusal.
   fileprivate var isAbsence: Bool {
     hasPrefix("no crontab for ") || hasPrefix("crontab: no crontab for ")
+  }
+}
+
+extension ScheduleStatus.Binary {
+  /// What is at a path.
+  init(at path: String) {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      self = .missing
+      return
+    }
+    self =
+      FileManager.default.isExecutableFile(atPath: path) && !isDirectory.boolValue
+      ? .executable : .notExecutable
+  }
+}
+
+extension String {
+  /// Whether this path and another lead to one file, whether or not it is there.
+  func leads(to other: String) -> Bool {
+    let paths = [self, other].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
+    return paths[0].utf8.elementsEqual(paths[1].utf8)
   }
 }

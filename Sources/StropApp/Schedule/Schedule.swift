@@ -1,3 +1,4 @@
+import Foundation
 package import StropCore
 import StropStore
 
@@ -7,48 +8,141 @@ extension Strop {
     CrontabSchedule(environment: environment, runner: .system, databasePath: store.path)
   }
 
-  /// Writes the crontab block, and keeps the language and the zone in force, which cron knows not.
-  package func installSchedule(language: Language) async throws -> ScheduleChange {
-    let change = try await crontab.install(minute: try tickMinute())
+  /// The units that call this program on this database.
+  package var systemd: SystemdSchedule {
+    SystemdSchedule(environment: environment, runner: .system, databasePath: store.path)
+  }
+
+  /// Has this program called, and keeps the language and the zone in force, which cron knows not.
+  ///
+  /// - Throws: `Failure.schedule`, `.fileUnwritable`.
+  package func installSchedule(
+    in place: SchedulePlace, language: Language
+  ) async throws -> ScheduleChange {
+    let minute = try tickMinute()
+    var change =
+      switch place {
+      case .crontab: try await crontab.install(minute: minute)
+      case .systemd: try await systemd.install(minute: minute)
+      }
+    change.isElsewhereToo = await isScheduled(besides: place)
+    let wanted = [(SettingKey.language, language.rawValue), (.zone, zone.name)]
+    // A zone of the system's that says nothing of where the user is would only be kept from being asked for.
+    let saysWhere =
+      try zone.isGeographic || environment.zone(setting: settings[.zone]).source != .system
+    let kept = wanted.filter { settings[$0.0] == nil && ($0.0 != .zone || saysWhere) }
     try write { transaction in
       try transaction.setLocal(
         Strop.scheduledFact, String(environment.now.milliseconds))
-      let wanted: [(SettingKey, String)] = [(.language, language.rawValue), (.zone, zone.name)]
-      let patches = wanted.filter { settings[$0.0] == nil }.map { key, value in
+      let patches = kept.map { key, value in
         Setting.patch(device: transaction.device, key: key.name, value: value)
       }
+      guard !patches.isEmpty else { return }
       try transaction.append(patches, command: "schedule install")
+      try transaction.setLocal(
+        Strop.keptFact, kept.map { $0.0.name + "=" + $0.1 }.joined(separator: " "))
+    }
+    change.written = kept.map { (key: $0.0.name, value: $0.1) }
+    return change
+  }
+
+  /// Has this program called no more, and names the settings that installing wrote and that are still so.
+  ///
+  /// - Throws: `Failure.schedule`, `.fileUnwritable`.
+  package func uninstallSchedule(from place: SchedulePlace) async throws -> ScheduleChange {
+    var change =
+      switch place {
+      case .crontab: try await crontab.uninstall()
+      case .systemd: try await systemd.uninstall()
+      }
+    change.isElsewhereToo = await isScheduled(besides: place)
+    // The other place needs them still.
+    guard !change.isElsewhereToo else { return change }
+    let kept = try read { try $0.local(Strop.keptFact) } ?? ""
+    change.left = kept.split(separator: " ").compactMap { pair in
+      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let key = SettingKey(named: parts[0]), settings[key] == parts[1]
+      else { return nil }
+      return (key: parts[0], value: parts[1])
+    }
+    try write { transaction in
+      try transaction.setLocal(Strop.scheduledFact, nil)
+      try transaction.setLocal(Strop.keptFact, nil)
     }
     return change
   }
 
-  /// Takes the crontab block out.
-  package func uninstallSchedule() async throws -> ScheduleChange {
-    let change = try await crontab.uninstall()
-    try write { try $0.setLocal(Strop.scheduledFact, nil) }
-    return change
+  /// The crontab block or the units, to be put in by hand.
+  package func scheduleText(for place: SchedulePlace) throws -> String {
+    let minute = try tickMinute()
+    return switch place {
+    case .crontab: try crontab.text(minute: minute)
+    case .systemd: try systemd.text(minute: minute)
+    }
   }
 
-  /// The crontab block, to be put in by hand.
-  package func scheduleText() throws -> String {
-    try crontab.text(minute: try tickMinute())
+  /// What calls strop, and whether it does.
+  ///
+  /// `place`: nil for the one that is there, the crontab before the units.
+  /// - Throws: `Failure.schedule`, `.fileUnreadable`.
+  package func scheduleOverview(of place: SchedulePlace?) async throws -> ScheduleOverview {
+    var place = place ?? .crontab
+    var status: ScheduleStatus
+    switch place {
+    case .crontab:
+      status = ScheduleStatus(isInstalled: false)
+      do {
+        status = try await crontab.status()
+      } catch Failure.schedule(.noCrontab) where systemd.isInstalled {}
+      if !status.isInstalled, systemd.isInstalled {
+        place = .systemd
+        status = try await systemd.status()
+      }
+    case .systemd: status = try await systemd.status()
+    }
+    let (last, installed) = try read { (try lastTick($0), try scheduledAt($0)) }
+    let seen = [last, installed].compactMap(\.self).max()
+    let minutes = seen.map {
+      Int((environment.now.milliseconds - $0.milliseconds) / 60_000)
+    }
+    return ScheduleOverview(
+      place: place, status: status, lastTick: last.map(zone.clock(at:)),
+      minutesOverdue: status.isInstalled
+        ? minutes.flatMap { $0 > Strop.longestPause ? $0 : nil } : nil,
+      isCalled: place == .systemd
+        ? !status.warnings.contains(.notActive) : environment.runsCron,
+      strayZone: strayZone?.name, zone: zone.isGeographic ? zone.name : nil,
+      isElsewhereToo: status.isInstalled ? await isScheduled(besides: place) : false)
   }
 
-  /// When this program put its line into a crontab; nil where it has not, or took it out.
+  /// The zone by which ticks go, where none is set and the system's is not the user's; nil where all is well.
+  var strayZone: Zone? {
+    guard settings[.zone] == nil else { return nil }
+    let system = environment.systemZone
+    return system.isGeographic && system.name == zone.name ? nil : system
+  }
+
+  private func isScheduled(besides place: SchedulePlace) async -> Bool {
+    switch place {
+    case .crontab: systemd.isInstalled
+    case .systemd: (try? await crontab.status().isInstalled) ?? false
+    }
+  }
+
+  /// When this program was scheduled here; nil where it was not, or was taken out.
   func scheduledAt(_ reader: Reader) throws -> Instant? {
     try localInstant(Strop.scheduledFact, reader)
   }
 
   private static let scheduledFact = "scheduled"
+  /// Settings that installing wrote: `language=en zone=Asia/Shanghai`.
+  private static let keptFact = "scheduled-settings"
+  /// Minutes after which the next tick is overdue: two of them, and a little.
+  private static let longestPause = 35
 
   /// Minutes after each quarter of an hour, 0 to 14: the same at every call, another on each machine.
   private func tickMinute() throws -> Int {
     let device = try write { $0.device }
     return device.utf8.reduce(0) { ($0 * 31 + Int($1)) % 15 }
-  }
-
-  /// When the last tick came, on the wall clock here; nil before the first.
-  package func lastTickClock() throws -> CivilDateTime? {
-    try read { try lastTick($0) }.map(zone.clock(at:))
   }
 }

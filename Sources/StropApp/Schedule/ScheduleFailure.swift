@@ -1,11 +1,17 @@
-/// Why the crontab could not be changed; it is as it was.
+/// Why the schedule could not be changed; it is as it was.
 package enum ScheduleFailure: Error, Hashable {
   /// There is no `crontab` program.
   case noCrontab
-  /// `crontab` refused, with the line that it printed.
+  /// There is no `systemctl` program.
+  case noSystemd
+  /// A unit of this name is there that strop did not write.
+  case foreignUnit(path: String)
+  /// `crontab` or `systemctl` refused, with the line that it printed.
   case refused(String)
   /// A path with a newline cannot stand in a crontab.
   case newlineInPath(String)
+  /// systemd starts no program whose path has quotes or backslashes.
+  case unusableName(String)
   /// Cron accepts lines of at most 998 bytes.
   case lineTooLong(bytes: Int)
   /// Only one of the block's two marks is there.

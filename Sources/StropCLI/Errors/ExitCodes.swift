@@ -48,9 +48,10 @@ extension StoreError {
 extension ScheduleFailure {
   var exitCode: Int32 {
     switch self {
-    case .noCrontab, .refused, .locked: ExitCodes.unavailable
-    case .newlineInPath, .lineTooLong: ExitCodes.usage
-    case .unpairedMark, .duplicateBlocks, .notUTF8, .notReadable, .notWritten: ExitCodes.couldNot
+    case .noCrontab, .noSystemd, .refused, .locked: ExitCodes.unavailable
+    case .newlineInPath, .unusableName, .lineTooLong: ExitCodes.usage
+    case .foreignUnit, .unpairedMark, .duplicateBlocks, .notUTF8, .notReadable, .notWritten:
+      ExitCodes.couldNot
     }
   }
 }

@@ -2,7 +2,7 @@ import StropApp
 import StropCore
 import StropRender
 
-// What the user is told of a crontab that could not be changed.
+// What the user is told of a schedule that could not be changed.
 extension ErrorMessage {
   init(_ error: ScheduleFailure, _ language: Language) {
     let say = PhraseBook(language: language).say
@@ -12,17 +12,33 @@ extension ErrorMessage {
         error.exitCode, language,
         say("there is no crontab program here", "这里没有 crontab"),
         say(
-          "apt-get install cron; or run `strop remind deliver` from a systemd timer",
-          "apt-get install cron；或者用 systemd timer 定时运行 `strop remind deliver`"))
+          "strop schedule install --systemd, or apt-get install cron",
+          "strop schedule install --systemd，或者 apt-get install cron"))
+    case .noSystemd:
+      self.init(
+        error.exitCode, language,
+        say("there is no systemd here", "这里没有 systemd"), "strop schedule install")
+    case .foreignUnit(let path):
+      self.init(
+        error.exitCode, language,
+        say("strop did not write \(path): nothing was changed", "\(path) 不是 strop 写的：什么也没有改"),
+        say("move it away: mv \(path) \(path).old", "先移走：mv \(path) \(path).old"))
     case .refused(let line):
       self.init(
         error.exitCode, language,
-        say("crontab refused, and nothing was changed: \(line)", "crontab 拒绝了，什么也没有改：\(line)"))
+        say("it was refused, and nothing was changed: \(line)", "被拒绝了，什么也没有改：\(line)"))
     case .newlineInPath(let path):
       self.init(
         error.exitCode, language,
         say(
-          "a path with a newline cannot stand in a crontab: \(path)", "crontab 里不能有带换行的路径：\(path)"))
+          "a path with a newline cannot be scheduled: \(path)", "带换行的路径没法定时运行：\(path)"))
+    case .unusableName(let path):
+      self.init(
+        error.exitCode, language,
+        say(
+          "systemd starts no program with quotes or backslashes in its path: \(path)",
+          "systemd 不启动路径里有引号或反斜杠的程序：\(path)"),
+        "strop schedule install")
     case .lineTooLong(let bytes):
       self.init(
         error.exitCode, language,

@@ -8,14 +8,22 @@ extension JSONRenderer {
         .object([
           ("change", .string(change.kind.rawValue)), ("removed", strings(change.removed)),
           ("added", strings(change.added)), ("backup", .optional(change.backup)),
+          ("place", .string(change.place.rawValue)),
+          ("written", settings(change.written)), ("left", settings(change.left)),
         ])
       )
     ])
   }
 
-  /// `lastTick`: on the wall clock here; nil before the first.
-  package func schedule(_ status: ScheduleStatus, lastTick: CivilDateTime?) -> JSON {
-    root([
+  private func settings(_ settings: [(key: String, value: String)]) -> JSON {
+    .array(
+      settings.map { .object([("key", .string($0.key)), ("value", .string($0.value))]) })
+  }
+
+  /// `strop schedule status`.
+  package func schedule(_ overview: ScheduleOverview) -> JSON {
+    let status = overview.status
+    return root([
       (
         "schedule",
         .object([
@@ -23,7 +31,11 @@ extension JSONRenderer {
           ("binary", .optional(status.binary?.rawValue)),
           ("thisBinary", .bool(status.isThisBinary)),
           ("thisDatabase", .bool(status.isThisDatabase)),
-          ("lastTick", .optional(lastTick?.text)),
+          ("lastTick", .optional(overview.lastTick?.wholeMinute.text)),
+          ("place", .string(overview.place.rawValue)),
+          ("called", .bool(overview.isCalled)),
+          ("minutesOverdue", overview.minutesOverdue.map(JSON.number) ?? .null),
+          ("strayZone", .optional(overview.strayZone)),
         ])
       )
     ])

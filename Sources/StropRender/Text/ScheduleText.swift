@@ -4,80 +4,57 @@ extension TextRenderer {
   /// `strop schedule install` and `uninstall`: what was done, and every line that changed.
   package func schedule(_ change: ScheduleChange) -> String {
     var screen = Screen()
-    screen.add(prose(headline(change)))
-    for line in change.removed { screen.add(Line.command("  - " + line)) }
-    for line in change.added { screen.add(Line.command("  + " + line)) }
+    screen.add(prose(phrases.headline(change)))
+    for line in change.removed { screen.add(Line.command("  - " + line.sanitized)) }
+    for line in change.added { screen.add(Line.command("  + " + line.sanitized)) }
     if let backup = change.backup {
-      screen.add(
-        Line.command(phrases.say("  the old crontab is kept at ", "  原来的 crontab 存在 ") + backup))
+      screen.add(suggestion(phrases.say("the old crontab:", "原来的 crontab："), [backup]))
     }
-    screen.add(change.warnings.flatMap(warning))
+    if !change.written.isEmpty { screen.add(prose(phrases.written(change.written))) }
+    if !change.left.isEmpty { screen.add(prose(phrases.left(change.left))) }
+    for (key, _) in change.left { screen.add(Line.command("  strop config unset " + key)) }
+    for warning in change.warnings { screen.add(advice(phrases.warning(warning))) }
+    if change.isElsewhereToo { screen.add(advice(phrases.elsewhereToo(than: change.place))) }
     return text(screen)
   }
 
-  /// `strop schedule status`.
-  ///
-  /// `lastTick`: on the wall clock here; nil before the first.
-  package func schedule(_ status: ScheduleStatus, lastTick: CivilDateTime?) -> String {
+  /// `strop schedule status`: what is there, when a tick last came, what is wrong, and what to do about it.
+  package func schedule(_ overview: ScheduleOverview) -> String {
     var screen = Screen()
+    let status = overview.status
     guard status.isInstalled else {
-      screen.add(prose(phrases.say("not in your crontab", "crontab 里还没有")))
-      screen.add(Line.command("  strop schedule install"))
+      screen.add(prose(phrases.notScheduled(in: overview.place)))
+      screen.add(Line.command("  " + phrases.installing(overview.place)))
+      if let tick = overview.lastTick { screen.add(prose(phrases.lastTick(tick), tone: .quiet)) }
       return text(screen)
     }
-    for line in status.lines { screen.add(Line.command(line)) }
-    for problem in problems(status) { screen.add(prose(problem, tone: .bad)) }
-    screen.add(
-      prose(
-        lastTick.map {
-          phrases.say("last run by cron: ", "上次触发：") + $0.day.iso + " " + $0.time.text
-        } ?? phrases.say("not run by cron yet", "还没触发过")))
-    screen.add(status.warnings.flatMap(warning))
-    if !problems(status).isEmpty { screen.add(Line.command("  strop schedule install")) }
+    for line in status.lines { screen.add(Line.command(line.sanitized)) }
+    screen.add(prose(overview.lastTick.map(phrases.lastTick) ?? phrases.noTick))
+    for advice in advices(overview) { screen.add(self.advice(advice, tone: .bad)) }
+    if overview.isElsewhereToo { screen.add(advice(phrases.elsewhereToo(than: overview.place))) }
     return text(screen)
   }
 
-  private func headline(_ change: ScheduleChange) -> String {
-    switch change.kind {
-    case .unchanged: phrases.say("unchanged", "没有变化")
-    case .installed: phrases.say("written into your crontab:", "已写进你的 crontab：")
-    case .replaced: phrases.say("replaced in your crontab:", "已更新 crontab 里的条目：")
-    case .removed: phrases.say("taken out of your crontab:", "已从 crontab 移除：")
+  private func advices(_ overview: ScheduleOverview) -> [Advice] {
+    let status = overview.status
+    var advices: [Advice] = []
+    let problems = phrases.problems(status)
+    for (index, problem) in problems.enumerated() {
+      let isLast = index == problems.count - 1
+      advices.append((problem, isLast ? phrases.installing(overview.place) : nil))
     }
+    if overview.place == .crontab, !overview.isCalled { advices.append(phrases.noCron) }
+    if overview.isCalled, problems.isEmpty, let minutes = overview.minutesOverdue {
+      advices.append(phrases.overdue(minutes))
+    }
+    if let stray = overview.strayZone {
+      advices.append(phrases.strayZone(stray, zone: overview.zone))
+    }
+    return advices + status.warnings.map(phrases.warning)
   }
 
-  private func problems(_ status: ScheduleStatus) -> [String] {
-    guard let job = status.job else {
-      return [phrases.say("the block does not call strop any more", "这段内容已经不会调用 strop 了")]
-    }
-    var problems: [String] = []
-    switch status.binary {
-    case .missing: problems.append(phrases.say("\(job.binary) is gone", "\(job.binary) 不在了"))
-    case .notExecutable:
-      problems.append(phrases.say("\(job.binary) cannot be run", "\(job.binary) 没有执行权限"))
-    case .executable where !status.isThisBinary:
-      problems.append(phrases.say("it runs another strop than this", "它运行的不是这个 strop"))
-    default: break
-    }
-    if !status.isThisDatabase {
-      problems.append(phrases.say("it uses another database than this", "它用的不是这个数据库"))
-    }
-    return problems
-  }
-
-  private func warning(_ warning: ScheduleWarning) -> [Line] {
-    switch warning {
-    case .zone(let name, let value):
-      prose(
-        phrases.say(
-          "your crontab sets \(name)=\(value), which acts on strop's line too; "
-            + "strop goes by its setting `zone`",
-          "crontab 里设了 \(name)=\(value)，也会作用到 strop 这一行；strop 以自己的 zone 设置为准"))
-    case .variable(let name, let value):
-      prose(
-        phrases.say(
-          "your crontab sets \(name)=\(value), which acts on strop's line too",
-          "crontab 里设了 \(name)=\(value)，也会作用到 strop 这一行"))
-    }
+  private func advice(_ advice: Advice, tone: Tone = .plain) -> [Line] {
+    prose(advice.sentence, tone: tone)
+      + (advice.command.map { [Line.command("  " + $0.sanitized)] } ?? [])
   }
 }
