@@ -47,8 +47,9 @@ extension Strop {
 
   /// Whether reminders of this device exist that nothing calls for.
   func staleTick(_ reader: Reader) throws -> StaleTick? {
-    let device = try reader.device(on: environment.machine)
-    guard try reader.reminders().contains(where: { $0.device == device }) else { return nil }
+    guard let device = try reader.device(on: environment.machine),
+      try reader.hasReminders(of: device)
+    else { return nil }
     guard let last = try lastTick(reader) ?? scheduledAt(reader) else { return .never }
     let days = Int((environment.now.milliseconds - last.milliseconds) / 86_400_000)
     return days >= Strop.staleTickDays ? .since(last, days: days) : nil

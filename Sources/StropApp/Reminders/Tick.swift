@@ -95,7 +95,7 @@ extension Strop {
     let reminder: DueReminder
   }
 
-  /// Decides on every reminder of this device, and takes those to send for this process.
+  /// Decides on every reminder of this device, and takes those to send for this process, in the order of time.
   private func claims(_ transaction: Transaction) throws -> [Claim] {
     let reader = transaction.reader
     let reminders = try reader.reminders().filter { $0.device == transaction.device }
@@ -110,7 +110,9 @@ extension Strop {
     }
     // Of reminders that were removed, or that another machine delivers now.
     for delivery in open.values.joined() { try transaction.record(delivery.dropped(clock)) }
-    return claims
+    return claims.sorted {
+      ($0.reminder.occurrence, $0.reminder.id) < ($1.reminder.occurrence, $1.reminder.id)
+    }
   }
 
   /// `open`: its deliveries on which nothing was decided for good.

@@ -19,12 +19,14 @@ extension Strop {
       guard told <= now, told.day(dayStart: settings.dayStart) == today,
         try needs.isNeeded(reminder, on: [occurrence.day(dayStart: settings.dayStart), today])
       else { return nil }
-      let wasShown = try reader.deliveries(of: reminder.id, at: occurrence).contains {
-        $0.state == .sent && $0.channel != Reminder.Channel.stdout.rawValue
-      }
+      let wasShown =
+        try reminder.channels != [.stdout]
+        && reader.wasTold(
+          reminder.id, at: occurrence, besides: Reminder.Channel.stdout.rawValue)
       return wasShown
         ? nil : DueReminder(id: reminder.id, occurrence: occurrence, topic: reminder.topic)
     }
+    guard waiting.count > 1 else { return waiting }
     // What several ask for is told once, as the last of them has it.
     let newest = Dictionary(waiting.map { ($0.topic, $0) }) {
       $0.occurrence < $1.occurrence ? $1 : $0

@@ -17,8 +17,11 @@ struct RuleLines {
 
   /// Whether a text means to be one: whatever else is wrong with it, it is no phrase.
   static func isOne(_ text: String) -> Bool {
-    let text = text.uppercased()
-    return ["FREQ=", "RRULE", "DTSTART"].contains { !text.ranges(of: $0).isEmpty }
+    let utf8 = Array(text.uppercased().utf8)
+    return ["FREQ=", "RRULE", "DTSTART"].contains { word in
+      let word = Array(word.utf8)
+      return utf8.indices.contains { utf8[$0] == word[0] && utf8[$0...].starts(with: word) }
+    }
   }
 
   static func read(_ text: String) throws(RuleProblem) -> RuleDraft {

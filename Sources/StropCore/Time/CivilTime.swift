@@ -60,11 +60,24 @@ package struct CivilDateTime: Hashable, Comparable, Sendable {
 
   /// Reads `YYYY-MM-DDTHH:MM`.
   package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].utf8.count == 5, let day = Day(iso: parts[0]),
-      let time = CivilTime(parts[1])
-    else { return nil }
-    self.init(day: day, time: time)
+    // Read byte by byte: each reminder and each delivery holds some.
+    var text = String(text)
+    let parts = text.withUTF8 { utf8 -> (day: Day, time: CivilTime)? in
+      let separator = Day.isoLength
+      func number(_ index: Int) -> Int? {
+        let (tens, ones) = (utf8[index] &- 0x30, utf8[index + 1] &- 0x30)
+        return tens <= 9 && ones <= 9 ? Int(tens) * 10 + Int(ones) : nil
+      }
+      guard utf8.count == separator + 6, utf8[separator] == UInt8(ascii: "T"),
+        utf8[separator + 3] == UInt8(ascii: ":"),
+        let day = Day(utf8: UnsafeBufferPointer(rebasing: utf8[..<separator])),
+        let hour = number(separator + 1), let minute = number(separator + 4),
+        let time = CivilTime(hour: hour, minute: minute)
+      else { return nil }
+      return (day, time)
+    }
+    guard let parts else { return nil }
+    self.init(day: parts.day, time: parts.time)
   }
 
   /// `YYYY-MM-DDTHH:MM`: the key of an occurrence.

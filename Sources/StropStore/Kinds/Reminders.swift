@@ -1,3 +1,4 @@
+import GRDB
 package import StropCore
 
 extension Kind<Reminder> {
@@ -20,6 +21,14 @@ extension Kind<Reminder> {
 }
 
 extension Reader {
+  /// Whether a device has any to deliver.
+  package func hasReminders(of device: String) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM reminder WHERE device = ? AND removed = 0)"),
+      arguments: [device]) ?? false
+  }
+
   /// Reminders that are not removed, oldest first.
   package func reminders() throws -> [Reminder] {
     try all(.reminder, "WHERE removed = 0 ORDER BY since, id")

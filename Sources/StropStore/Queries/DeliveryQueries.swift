@@ -16,10 +16,16 @@ extension Reader {
     ).first
   }
 
-  /// Deliveries of one occurrence, by channel.
-  package func deliveries(of reminder: String, at occurrence: CivilDateTime) throws -> [Delivery] {
-    try deliveries(
-      "reminder = ? AND occurrence = ? ORDER BY channel", [reminder, occurrence.text])
+  /// Whether an occurrence was told through another channel than `channel`.
+  package func wasTold(
+    _ reminder: String, at occurrence: CivilDateTime, besides channel: String
+  ) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM delivery
+            WHERE reminder = ? AND occurrence = ? AND channel <> ? AND state = 'sent')
+          """), arguments: [reminder, occurrence.text, channel]) ?? false
   }
 
   /// Deliveries of the occurrences from `first` on, oldest first.
@@ -75,17 +81,17 @@ extension Reader {
   package func missed(before delivery: Delivery) throws -> Int {
     let channel = [delivery.reminder, delivery.channel, delivery.occurrence.text]
     let told = try String.fetchOne(
-      db,
-      sql: """
-        SELECT max(occurrence) FROM delivery WHERE reminder = ? AND channel = ? AND occurrence < ?
-          AND state IN ('sent', 'suppressed')
-        """, arguments: StatementArguments(channel))
+      db.cachedStatement(
+        sql: """
+          SELECT occurrence FROM delivery WHERE reminder = ? AND channel = ? AND occurrence < ?
+            AND state IN ('sent', 'suppressed') ORDER BY occurrence DESC LIMIT 1
+          """), arguments: StatementArguments(channel))
     return try Int.fetchOne(
-      db,
-      sql: """
-        SELECT count(*) FROM delivery WHERE reminder = ? AND channel = ? AND occurrence < ?
-          AND occurrence > ? AND state IN ('missed', 'failed')
-        """, arguments: StatementArguments(channel + [told ?? ""])) ?? 0
+      db.cachedStatement(
+        sql: """
+          SELECT count(*) FROM delivery WHERE reminder = ? AND channel = ? AND occurrence < ?
+            AND occurrence > ? AND state IN ('missed', 'failed')
+          """), arguments: StatementArguments(channel + [told ?? ""])) ?? 0
   }
 
   /// Occurrences that were never told after `moment`, up to `now`, because strop came too late or the channel
@@ -108,7 +114,8 @@ extension Reader {
     _ condition: String, _ arguments: StatementArguments
   ) throws -> [Delivery] {
     try Row.fetchAll(
-      db, sql: "SELECT \(Reader.columns) FROM delivery WHERE \(condition)", arguments: arguments
+      db.cachedStatement(sql: "SELECT \(Reader.columns) FROM delivery WHERE \(condition)"),
+      arguments: arguments
     ).compactMap { row in
       guard let occurrence = CivilDateTime(try row.decode(String.self, atIndex: 1)),
         let state = Delivery.State(rawValue: try row.decode(atIndex: 3))
@@ -127,8 +134,9 @@ extension Reader {
 extension Transaction {
   /// Records what a tick decided on an occurrence, whatever was recorded of it before.
   package func record(_ delivery: Delivery) throws {
-    try db.execute(
-      sql: "INSERT OR REPLACE INTO delivery VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO delivery VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    ).execute(
       arguments: [
         delivery.reminder, delivery.occurrence.text, delivery.channel, delivery.state.rawValue,
         delivery.attempts, delivery.at.milliseconds, delivery.retryAt?.milliseconds,
@@ -153,11 +161,11 @@ extension Transaction {
   /// kept as that try's alone: a late one never overwrites a newer.
   package func settle(_ claim: Delivery, as outcome: Delivery) throws {
     let isMine = try Bool.fetchOne(
-      db,
-      sql: """
-        SELECT EXISTS (SELECT 1 FROM delivery WHERE reminder = ? AND occurrence = ? AND channel = ?
-          AND state = 'claimed' AND attempts = ? AND at = ?)
-        """,
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM delivery WHERE reminder = ? AND occurrence = ? AND channel = ?
+            AND state = 'claimed' AND attempts = ? AND at = ?)
+          """),
       arguments: [
         claim.reminder, claim.occurrence.text, claim.channel, claim.attempts,
         claim.at.milliseconds,
