@@ -141,7 +141,7 @@ class Model:
 
     def decide(self, reminder, occurrence, is_newest, record, now, wall, today, log):
         """What a tick does: None to leave it, or a state, with the moment that it is held to."""
-        in_future = record is not None and record.at > now
+        in_future = record is not None and record.at > now and record.attempts < TRIES
         waits = None
         if record is not None:
             if record.state == "sent":
@@ -361,6 +361,8 @@ class Simulation:
         self.model = Model(Oracle())
         self.now = START + timedelta(minutes=self.chance.randrange(15), seconds=17)
         self.hangs = 0
+        # Until when a channel answers what.
+        self.outages = {"tell": (self.now, 0), "notify": (self.now, 0)}
 
     def begin(self):
         run = lambda *arguments: self.home.run(self.now, *arguments)
@@ -436,8 +438,14 @@ class Simulation:
 
     def tick(self):
         chance = self.chance
-        tell = chance.choices([0, 75, 1], [12, 3, 1])[0]
-        notify = chance.choices([0, 1], [4, 1])[0]
+        # What fails stays so for minutes or hours, as networks do.
+        for name in ("tell", "notify"):
+            if self.now >= self.outages[name][0]:
+                hours = chance.choice([0.2, 1, 3, 6, 12])
+                worse = {"tell": [75, 75, 1], "notify": [1]}[name]
+                answer = 0 if self.outages[name][1] else chance.choice(worse)
+                self.outages[name] = (self.now + timedelta(hours=hours), answer)
+        tell, notify = self.outages["tell"][1], self.outages["notify"][1]
         # A hang takes its whole limit of ten seconds: now and then.
         is_hanging = self.hangs < max(1, self.days // 60) and chance.random() < 0.01
         self.home.answer("tell", tell)
@@ -486,15 +494,16 @@ class Simulation:
         while self.now < end:
             self.now += timedelta(minutes=15)
             draw = self.chance.random()
-            if draw < 0.004:
-                self.now += timedelta(hours=self.chance.choice([3, 9, 14, 30, 70]))  # asleep
-            elif draw < 0.006:
+            if draw < 0.01:
+                hours = self.chance.choice([2, 3.5, 3.75, 4, 4.25, 9, 14, 30, 70])  # asleep
+                self.now += timedelta(hours=hours)
+            elif draw < 0.012:
                 self.zone = self.chance.choice(ZONES)
                 self.home.run(self.now, "config", "set", "zone", self.zone)
-            elif draw < 0.009 and not ahead:
+            elif draw < 0.015 and not ahead:
                 ahead = self.chance.choice([-2, -1, 1, 5, 30]) * timedelta(hours=1)  # a clock step
                 self.now += ahead
-            elif draw < 0.02 and ahead:
+            elif draw < 0.03 and ahead:
                 self.now -= ahead
                 ahead = timedelta(0)
             self.live()

@@ -38,8 +38,9 @@ package struct TickClock: Sendable {
     on occurrence: CivilDateTime, isNewest: Bool, record: Delivery?,
     isNeeded: () throws -> Bool
   ) rethrows -> Decision {
-    // What was decided in the future was so by a clock that ran ahead; what was sent then was sent.
-    let isFuture = record.map { $0.at > instant } ?? false
+    // What was decided in the future was so by a clock that ran ahead; but what was sent then was sent, and
+    // what had all its tries had them.
+    let isFuture = record.map { $0.at > instant && $0.attempts < Delivery.attempts } ?? false
     var retry: Instant?
     switch record?.state {
     case .sent: return .leave

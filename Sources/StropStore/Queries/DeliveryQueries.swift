@@ -34,15 +34,16 @@ extension Reader {
       "reminder = ? AND occurrence >= ? ORDER BY occurrence, channel", [reminder, first.text])
   }
 
-  /// The newest occurrence up to `moment` on which something was decided before `now`; nil where there is none.
+  /// The newest occurrence up to `moment` of which all that was decided was so before `now`; nil where there is
+  /// none.
   package func lastDecided(
     of reminder: String, upTo moment: CivilDateTime, before now: Instant
   ) throws -> CivilDateTime? {
     try String.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT occurrence FROM delivery WHERE reminder = ? AND occurrence <= ? AND at <= ?
-            ORDER BY occurrence DESC LIMIT 1
+          SELECT occurrence FROM delivery WHERE reminder = ? AND occurrence <= ?
+            GROUP BY occurrence HAVING max(at) <= ? ORDER BY occurrence DESC LIMIT 1
           """), arguments: [reminder, moment.text, now.milliseconds]
     ).flatMap { CivilDateTime($0) }
   }
