@@ -198,4 +198,19 @@ struct DoctorCommandTests {
       "doctor", english: "Whether all is well, and what to do where not",
       chinese: "检查一切是否正常，不正常该怎么办")
   }
+
+  @Test func `case 21: without a mail program, a reminder on stdout only is a warning`() throws {
+    let home = try StropHome()
+    func mail() throws -> [String: Any]? {
+      try home.strop("doctor", "--json").list("checks").first { $0["name"] as? String == "mail" }
+    }
+    #expect(try mail()?["state"] as? String == "ok")
+    try home.strop("remind", "add", "papers", "--at", "daily 21:30", "--via", "stdout")
+    #expect(try mail()?["state"] as? String == "warn")
+    #expect((try mail()?["fix"] as? String)?.contains("msmtp-mta") == true)
+    try FileManager.default.createDirectory(
+      atPath: home.path(".local/bin"), withIntermediateDirectories: true)
+    try home.writeProgram("#!/bin/sh\n", to: ".local/bin/sendmail")
+    #expect(try mail()?["state"] as? String == "ok")
+  }
 }

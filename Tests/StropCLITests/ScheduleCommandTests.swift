@@ -17,7 +17,9 @@ struct ScheduleCommandTests {
     #expect(try #require(block as? String).hasPrefix("# strop: begin "))
   }
 
-  @Test func `the printed line works under cron's environment, and speaks UTF-8`() throws {
+  @Test func `case 19: the printed line works under env -i, on its database, and speaks UTF-8`()
+    throws
+  {
     let home = try StropHome()
     let database = home.path("数据 o'clock/strop.db")
     for command in [
