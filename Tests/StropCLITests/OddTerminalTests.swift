@@ -48,7 +48,8 @@ struct OddTerminalTests {
   @Test func `an edited line may be longer than a terminal keeps`() throws {
     let home = try StropHome()
     let asked = try home.onTerminal(
-      .type("debug\n30\n"), .wait("note (Enter: none): "), .flood(5_000), .wait("item"),
+      .type("debug\n30\n"), .wait("note (Enter: none): "), .waitForEditor, .flood(5_000),
+      .wait("item"),
       .type("\n"), arguments: ["checkin"])
     #expect(asked.status == 0, "\(asked.errors)")
     let notes = try home.strop("log", "--json").list("checkins").map { $0["note"] as? String }

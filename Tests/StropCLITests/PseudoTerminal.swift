@@ -11,6 +11,8 @@ enum TerminalStep {
   case flood(Int)
   /// Waits until something is shown, after what was waited for before.
   case wait(String)
+  /// Waits until keys reach the program as they are typed: it shows its prompt a moment before that.
+  case waitForEditor
   /// Makes the terminal wider or narrower.
   case resize(columns: Int)
 
@@ -21,6 +23,7 @@ enum TerminalStep {
     case .bytes(let bytes): ["type", Data(bytes).base64EncodedString()]
     case .flood(let count): ["flood", String(count)]
     case .wait(let text): ["wait", Data(text.utf8).base64EncodedString()]
+    case .waitForEditor: ["editor", ""]
     case .resize(let columns): ["resize", String(columns)]
     }
   }
@@ -52,7 +55,7 @@ extension StropHome {
   }
 
   private static let terminalDriver = """
-    import base64, fcntl, os, pty, select, struct, sys, termios
+    import base64, fcntl, os, pty, select, struct, sys, termios, time
 
     columns, count = int(sys.argv[1]), int(sys.argv[2])
     words, command = sys.argv[3:3 + count], sys.argv[3 + count:]
@@ -91,6 +94,9 @@ extension StropHome {
             type(base64.b64decode(word))
         elif kind == "flood":
             type(b"x" * int(word) + b"\\n")
+        elif kind == "editor":
+            while termios.tcgetattr(terminal)[3] & termios.ICANON:
+                time.sleep(0.005)
         elif kind == "resize":
             resize(terminal, int(word))
         else:
