@@ -34,7 +34,7 @@ let package = Package(
     .target(
       name: "StropApp",
       dependencies: [
-        "StropStore", "Seeds", "StropCore", "CLibcrypto", subprocess, system,
+        "StropStore", "Seeds", "StropCore", "CLibcrypto", "CLinux", subprocess, system,
       ],
       swiftSettings: settings),
     .target(name: "StropRender", dependencies: ["StropCore"], swiftSettings: settings),
@@ -46,6 +46,8 @@ let package = Package(
     .target(name: "StropCore", swiftSettings: settings),
     // Debian's libcrypto, for SHA-256 and HMAC.
     .systemLibrary(name: "CLibcrypto", providers: [.apt(["libssl-dev"])]),
+    // What Swift's Glibc leaves out of the system's own.
+    .systemLibrary(name: "CLinux"),
     // Debian's libedit, for lines typed at a prompt.
     .systemLibrary(name: "CLibedit", providers: [.apt(["libedit-dev"])]),
 

@@ -31,7 +31,7 @@ import Testing
     let server = try WebhookServer([(200, "{}")])
     let outcome = try await post(
       .ntfy, to: server, path: "/my-topic", secret: (.ntfyToken, "tk_0123456789"))
-    #expect(outcome == .sent(detail: nil))
+    #expect(outcome == .sent(detail: "HTTP 200"))
     let request = try #require(try server.requests().first)
     #expect(request.path == "/")
     #expect(request.headers["authorization"] == "Bearer tk_0123456789")
@@ -45,7 +45,7 @@ import Testing
   @Test func `Slack gets escaped text`() async throws {
     let server = try WebhookServer([(200, "ok")])
     let message = message("a <b> & \"c\" \\ 你好\n  strop checkin a\n")
-    #expect(try await post(.slack, to: server, message: message) == .sent(detail: nil))
+    #expect(try await post(.slack, to: server, message: message) == .sent(detail: "HTTP 200"))
     let request = try #require(try server.requests().first)
     #expect(request.method == "POST")
     #expect(request.path == "/hook/0123456789abcdef")
@@ -59,7 +59,8 @@ import Testing
   @Test func `case 44: Feishu's and DingTalk's signatures are the fixed vectors`() async throws {
     let feishu = try WebhookServer([(200, #"{"code":0,"msg":"success"}"#)])
     #expect(
-      try await post(.feishu, to: feishu, secret: (.feishuSecret, "secret")) == .sent(detail: nil))
+      try await post(.feishu, to: feishu, secret: (.feishuSecret, "secret"))
+        == .sent(detail: "HTTP 200, code 0: success"))
     #expect(
       try feishu.requests().first?.body
         == #"{"timestamp":"1795440600","sign":"IEQCkjSZSkonyV8+GUFXvR2gYy72Fa7fZZKlRB/RXd8=","msg_type":"text","content":{"text":"papers: 0 of 3 this week\n  strop checkin papers"}}"#
@@ -68,7 +69,7 @@ import Testing
     #expect(
       try await post(
         .dingTalk, to: dingTalk, path: "/robot/send?access_token=0123456789",
-        secret: (.dingTalkSecret, "SECret")) == .sent(detail: nil))
+        secret: (.dingTalkSecret, "SECret")) == .sent(detail: "HTTP 200, code 0: ok"))
     let request = try #require(try dingTalk.requests().first)
     #expect(
       request.path
@@ -118,7 +119,9 @@ import Testing
   @Test func `what is too long for Feishu is cut to 20 KB`() async throws {
     let server = try WebhookServer([(200, #"{"code":0}"#)])
     let long = "strop " + String(repeating: "练\n", count: 20_000)
-    #expect(try await post(.feishu, to: server, message: message(long)) == .sent(detail: nil))
+    #expect(
+      try await post(.feishu, to: server, message: message(long))
+        == .sent(detail: "HTTP 200, code 0"))
     let body = try #require(try server.requests().first?.body)
     #expect((19_900...20_000).contains(body.utf8.count))
     #expect(body.contains("…"))
@@ -286,14 +289,16 @@ import Testing
     #expect(log.deliveries[0].delivery.detail?.hasPrefix("HTTP 200, code ") == true)
     #expect(
       log.deliveries[1].tries.map(\.attempt.detail) == [
-        "HTTP 429, slow down", "HTTP 500", "no answer within 2 s", nil,
+        "HTTP 429, slow down", "HTTP 500", "no answer within 2 s",
+        log.deliveries[1].delivery.detail,
       ])
+    #expect(log.deliveries[1].delivery.detail?.hasPrefix("HTTP 200, code 0") == true)
     #expect(log.deliveries[1].tries.map(\.attempt.state) == [.failed, .failed, .failed, .sent])
   }
 
   @Test func `WeCom gets text alone`() async throws {
     let server = try WebhookServer([(200, #"{"errcode":0,"errmsg":"ok"}"#)])
-    #expect(try await post(.weCom, to: server) == .sent(detail: nil))
+    #expect(try await post(.weCom, to: server) == .sent(detail: "HTTP 200, code 0: ok"))
     #expect(
       try server.requests().first?.body
         == #"{"msgtype":"text","text":{"content":"papers: 0 of 3 this week\n  strop checkin papers"}}"#

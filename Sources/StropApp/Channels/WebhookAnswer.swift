@@ -17,13 +17,13 @@ struct WebhookAnswer {
       return [408, 425, 429].contains(status) || (500...599).contains(status)
         ? .retry(reason) : .failed(reason)
     }
-    guard let name else { return .sent(detail: nil) }
+    guard let name else { return .sent(detail: "HTTP \(status)") }
     guard let code = members[name] as? Int else {
       return .failed(
         LocalizedText(
           english: "HTTP 200, but no \(name) in the answer", chinese: "HTTP 200，但回复里没有 \(name)"))
     }
-    if code == 0 { return .sent(detail: nil) }
+    if code == 0 { return .sent(detail: reason.english) }
     return busy.contains(code) ? .retry(reason) : .failed(reason)
   }
 

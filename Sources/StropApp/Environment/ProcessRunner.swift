@@ -1,3 +1,4 @@
+import CLinux
 import Foundation
 import Subprocess
 import SystemPackage
@@ -90,10 +91,12 @@ package struct ProcessRunner: Sendable {
       status: status, output: result.standardOutput, errors: result.standardError)
   }
 
-  /// A file that only its descriptor leads to. Input comes from it rather than from a pipe, which
+  /// A file in memory, that nothing but its descriptor leads to. Input comes from it rather than from a pipe, which
   /// swift-subprocess 1.0.2 cannot survive where the program ends before it has read everything.
   private static func unnamedFile(holding text: String) throws -> FileDescriptor {
-    let file = try unnamedFile()
+    let descriptor = memfd_create("strop", 1)  // MFD_CLOEXEC
+    guard descriptor >= 0 else { throw Errno(rawValue: errno) }
+    let file = FileDescriptor(rawValue: descriptor)
     do {
       _ = try file.writeAll(text.utf8)
       _ = try file.seek(offset: 0, from: .start)
@@ -102,20 +105,5 @@ package struct ProcessRunner: Sendable {
       try? file.close()
       throw error
     }
-  }
-
-  /// In the directory for temporary files; in the system's own where TMPDIR names one that is not there.
-  private static func unnamedFile() throws -> FileDescriptor {
-    var problem = Errno.noSuchFileOrDirectory
-    for directory in [NSTemporaryDirectory(), "/tmp", "/var/tmp"] {
-      var template = Array((directory + "/strop-XXXXXX").utf8CString)
-      let descriptor = mkstemp(&template)
-      if descriptor >= 0 {
-        unlink(template)
-        return FileDescriptor(rawValue: descriptor)
-      }
-      problem = Errno(rawValue: errno)
-    }
-    throw problem
   }
 }

@@ -140,9 +140,10 @@ extension Strop {
   /// Minutes after which the next tick is overdue: two of them, and a little.
   private static let longestPause = 35
 
-  /// Minutes after each quarter of an hour, 0 to 14: the same at every call, another on each machine.
+  /// Minutes after each quarter of an hour, 1 to 14: the same at every call, another on each machine. Not on the
+  /// hour nor on the half, when bots of chats are busiest.
   private func tickMinute() throws -> Int {
     let device = try write { $0.device }
-    return device.utf8.reduce(0) { ($0 * 31 + Int($1)) % 15 }
+    return device.utf8.reduce(0) { ($0 * 31 + Int($1)) % 14 } + 1
   }
 }

@@ -46,7 +46,7 @@ extension PhraseBook {
     if delivery.attempts > 1, !delivery.isOpen {
       state += say(" after \(delivery.attempts) tries", "（共试 \(delivery.attempts) 次）")
     }
-    return delivery.detail.map { state + colon + $0 } ?? state
+    return delivery.state == .sent ? state : delivery.detail.map { state + colon + $0 } ?? state
   }
 
   /// `try 1, Thu 26 Nov 21:37: HTTP 500`.

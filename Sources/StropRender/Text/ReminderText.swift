@@ -131,7 +131,8 @@ extension TextRenderer {
   ) -> [Line] {
     let isNarrow = width < 64
     let below = rows.map { row in
-      let texts = row.tries.count < 2 ? [row.delivery.detail] : row.tries.map(phrases.outcome)
+      let detail = row.delivery.state == .sent ? nil : row.delivery.detail
+      let texts = row.tries.count < 2 ? [detail] : row.tries.map(phrases.outcome)
       return texts.compactMap(\.self).flatMap {
         Labelled("", $0, tone: .quiet).lines(width - 4).map { .spaces(4) + $0 }
       }
