@@ -37,6 +37,7 @@ extension PhraseBook {
       "ready, but cron here throws away what is printed: only `strop today` shows it",
       "可用，但这里的 cron 会丢掉输出，只能在 strop today 里看到")
   }
+  var forNewOnes: String { say("for new reminders:", "新提醒默认用它：") }
   var tryOne: String { say("try one:", "试一试：") }
 
   var toMend: String { say("mend it:", "修复：") }

@@ -30,8 +30,11 @@ extension TextRenderer {
     screen.blank()
     let sample = states.first { $0.problem == nil && $0.channel != .stdout }
     let channel = (sample?.channel ?? .stdout).rawValue
-    screen.add(
-      suggestion(phrases.tryOne, ["strop remind test --via " + channel], indent: 0))
+    let next = [(phrases.tryOne, "strop remind test --via " + channel)]
+    let standard = sample.map { _ in
+      [(phrases.forNewOnes, "strop config set channels " + channel)]
+    }
+    screen.add(commands(next + (standard ?? []), indent: 0))
     return text(screen)
   }
 
