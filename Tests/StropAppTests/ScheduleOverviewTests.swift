@@ -117,6 +117,8 @@ import Testing
     #expect(try await !overview(fixture).status.isInstalled)
     _ = try await strop.installSchedule(in: .systemd, language: .english)
     #expect(try await overview(fixture).place == .systemd)
+    #expect(throws: Failure.self) { try fixture.strop(at: ScheduleOverviewTests.now).undo() }
+    #expect(try fixture.strop(at: ScheduleOverviewTests.now).setting("zone").value != nil)
     #expect(try await overview(fixture).status.isInstalled)
     let both = try await strop.installSchedule(in: .crontab, language: .english)
     #expect(both.isElsewhereToo)

@@ -38,7 +38,8 @@ extension Strop {
         Setting.patch(device: transaction.device, key: key.name, value: value)
       }
       guard !patches.isEmpty else { return }
-      try transaction.append(patches, command: "schedule install")
+      try transaction.append(
+        patches, command: "schedule install" + (place == .systemd ? " --systemd" : ""))
       try transaction.setLocal(
         Strop.keptFact, kept.map { $0.0.name + "=" + $0.1 }.joined(separator: " "))
     }

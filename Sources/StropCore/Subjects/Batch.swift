@@ -28,7 +28,10 @@ package struct Batch: Record {
   }
 
   /// Commands that also changed the world outside, with the one that undoes each.
-  package static let undoneByOwnCommand = ["schedule install": "strop schedule uninstall"]
+  package static let undoneByOwnCommand = [
+    "schedule install": "strop schedule uninstall",
+    "schedule install --systemd": "strop schedule uninstall --systemd",
+  ]
 
   /// A patch that undoes this batch, or does it again.
   package func patch(undone: Bool) -> Patch { Patch(subject, [Field.undone: .bool(undone)]) }

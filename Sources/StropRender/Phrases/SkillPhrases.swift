@@ -20,7 +20,7 @@ extension PhraseBook {
   }
 
   /// A reminder of a shelved skill that goes on.
-  /// `reminder 7k3f falls silent until then: papers, daily 21:30`; of a skill that left the focus.
+  /// Of a reminder whose skill left the focus; `summary`: `papers, daily 21:30`.
   func fallsSilent(_ id: String, _ summary: String) -> String {
     say(
       "Reminder \(id) is silent until it is in the focus again: \(summary)",
