@@ -191,4 +191,36 @@ import Testing
     _ = try fixture.strop(at: ProgramChannelTests.now).configure("command", nil)
     #expect(try value() == nil)
   }
+
+  @Test func `a late answer never overwrites a newer one, and the log has both`() async throws {
+    let fixture = try StropFixture()
+    let home = fixture.home.path
+    // The first that runs waits, and then fails for good.
+    try fixture.install(
+      "tell",
+      """
+      cat >/dev/null
+      mkdir '\(home)/first' 2>/dev/null || exit 0
+      until [ -e '\(home)/go' ]; do sleep 0.02; done
+      exit 1
+      """)
+    _ = try fixture.strop(at: ProgramChannelTests.now).configure(
+      "command.path", home + "/.local/bin/tell")
+    _ = try fixture.strop(at: ProgramChannelTests.now)
+      .addReminder(.text("water"), rule: "daily 21:45", channels: "command")
+    let slow = try fixture.strop(at: "2026-11-23T21:45:00+08:00")
+    let late = Task { try await slow.tick { _ in } }
+    while !FileManager.default.fileExists(atPath: home + "/first") {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    // Past the first one's lease.
+    #expect(try await fixture.tick(at: "2026-11-23T22:00:00+08:00") == "")
+    try Data().write(to: URL(fileURLWithPath: home + "/go"))
+    await #expect(throws: Failure.self) { try await late.value }
+    let log = try fixture.strop(at: "2026-11-23T22:10:00+08:00").deliveryLog(of: nil, limit: 9)
+    #expect(log.deliveries.map(\.delivery.state) == [.sent])
+    #expect(log.deliveries.first?.tries.map(\.attempt.state) == [.failed, .sent])
+    #expect(
+      log.deliveries.first?.tries.map(\.began.text) == ["2026-11-23T21:45", "2026-11-23T22:00"])
+  }
 }

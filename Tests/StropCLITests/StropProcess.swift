@@ -57,7 +57,7 @@ struct StropProcess {
   private static let starting = NSLock()
 
   /// Only a hang takes so long; the process is then killed, and the test fails.
-  static let patience = 60
+  private static let patience = 60
 
   private let process: pid_t
   private let command: String
@@ -140,14 +140,12 @@ struct StropProcess {
   func stop() { kill(-process, SIGKILL) }
 
   /// Drains both streams until the process has closed them, then waits for its end.
-  ///
-  /// `patience`: seconds after which it is killed, and the test fails.
-  func end(within patience: Int = StropProcess.patience) -> Outcome {
-    let deadline = Date().addingTimeInterval(TimeInterval(patience))
+  func end() -> Outcome {
+    let deadline = Date().addingTimeInterval(TimeInterval(StropProcess.patience))
     while streams.contains(where: \.isOpen) {
       let left = deadline.timeIntervalSinceNow
       guard left > 0 else {
-        Issue.record("still running after \(patience) s: \(command)")
+        Issue.record("still running after \(StropProcess.patience) s: \(command)")
         stop()
         break
       }
