@@ -34,7 +34,7 @@ enum SmallDisk {
 
   /// Leaves no room at all.
   static func fill(_ disk: String) {
-    let file = open(disk + "/filling", O_CREAT | O_WRONLY | O_APPEND, 0o600)
+    let file = open(disk + "/filling", O_CREAT | O_WRONLY | O_APPEND | O_CLOEXEC, 0o600)
     let block = [UInt8](repeating: 0, count: 4_096)
     while write(file, block, block.count) > 0 {}
     close(file)
