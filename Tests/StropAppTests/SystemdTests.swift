@@ -166,12 +166,31 @@ import Testing
 
   @Test func `without systemd the failure says so`() async throws {
     let fixture = try StropFixture()
-    let hidden = try StropFixture(["PATH": "/nowhere"], home: fixture)
-    // What is searched beyond PATH may hold one.
-    if try hidden.environment(at: SystemdTests.now).program("systemctl") == nil {
-      #expect(
-        try await scheduleFailure { try await schedule(hidden).install(minute: 7) } == .noSystemd)
+    let schedule = SystemdSchedule(
+      environment: try fixture.environment(at: SystemdTests.now), runner: .system,
+      databasePath: fixture.path, systemctl: nil)
+    #expect(try await scheduleFailure { try await schedule.install(minute: 7) } == .noSystemd)
+    #expect(!schedule.isInstalled)
+    #expect(try schedule.text(minute: 7).contains("OnCalendar=*:7/15"))
+  }
+
+  @Test func `where the timer may not be enabled, the units are as they were`() async throws {
+    let fixture = try fixture(
+      "[ \"$*\" = '--user daemon-reload' ] && exit; echo 'Access denied' >&2; exit 1")
+    let refused = ScheduleFailure.refused("Access denied")
+    #expect(
+      try await scheduleFailure { try await schedule(fixture).install(minute: 7) } == refused)
+    for name in ["service", "timer"] {
+      #expect(!FileManager.default.fileExists(atPath: unit(name, fixture).path))
     }
-    #expect(try schedule(hidden).text(minute: 7).contains("OnCalendar=*:7/15"))
+    let former = try SystemdUnits(binary: "/usr/bin/false", database: fixture.path, minute: 3)
+    try FileManager.default.createDirectory(
+      at: unit("timer", fixture).deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(former.service.utf8).write(to: unit("service", fixture))
+    try Data(former.timer.utf8).write(to: unit("timer", fixture))
+    #expect(
+      try await scheduleFailure { try await schedule(fixture).install(minute: 7) } == refused)
+    #expect(
+      try String(contentsOf: unit("service", fixture), encoding: .utf8) == former.service)
   }
 }

@@ -16,9 +16,9 @@ extension Strop {
   /// Each occurrence is claimed before it is sent and settled after: at least once, and twice only
   /// where this process dies in between. Channels go side by side, so that none holds up the others.
   ///
-  /// `channels`: all of them, each with the time that it has; `message`: what says it; `language`: of what is kept of the answers; `print`: writes to standard
-  /// output, which cron mails; throws where it cannot; `backupFailed`: called once a day while no backup can
-  /// be made, which keeps nothing from being delivered.
+  /// `channels`: all of them, each with the time that it has; `message`: what says it; `language`: of what is
+  /// kept of the answers; `print`: writes to standard output, which cron mails; throws where it cannot;
+  /// `backupFailed`: called once a day while no backup can be made, which keeps nothing from being delivered.
   /// - Throws: `Failure.deliveryFailed` where something could not be sent.
   package func deliver(
     through channels: [DeliveryChannel] = DeliveryChannel.all,

@@ -40,8 +40,10 @@ extension Strop {
       guard !patches.isEmpty else { return }
       try transaction.append(
         patches, command: "schedule install" + (place == .systemd ? " --systemd" : ""))
-      try transaction.setLocal(
-        Strop.keptFact, kept.map { $0.0.name + "=" + $0.1 }.joined(separator: " "))
+      // Beside those that an earlier installation wrote.
+      let former = try transaction.reader.local(Strop.keptFact)
+      let pairs = [former].compactMap(\.self) + kept.map { $0.0.name + "=" + $0.1 }
+      try transaction.setLocal(Strop.keptFact, pairs.joined(separator: " "))
     }
     change.written = kept.map { (key: $0.0.name, value: $0.1) }
     return change
@@ -60,7 +62,7 @@ extension Strop {
     // The other place needs them still.
     guard !change.isElsewhereToo else { return change }
     let kept = try read { try $0.local(Strop.keptFact) } ?? ""
-    change.left = kept.split(separator: " ").compactMap { pair in
+    change.left = kept.split(separator: " ").map(String.init).uniqued().compactMap { pair in
       let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, let key = SettingKey(named: parts[0]), settings[key] == parts[1]
       else { return nil }
@@ -87,19 +89,19 @@ extension Strop {
   /// `place`: nil for the one that is there, the crontab before the units.
   /// - Throws: `Failure.schedule`, `.fileUnreadable`.
   package func scheduleOverview(of place: SchedulePlace?) async throws -> ScheduleOverview {
-    var place = place ?? .crontab
-    var status: ScheduleStatus
-    switch place {
-    case .crontab:
-      status = ScheduleStatus(isInstalled: false)
+    var status = ScheduleStatus(isInstalled: false)
+    var isElsewhereToo = false
+    if place != .systemd {
       do {
         status = try await crontab.status()
       } catch Failure.schedule(.noCrontab) where systemd.isInstalled {}
-      if !status.isInstalled, systemd.isInstalled {
-        place = .systemd
-        status = try await systemd.status()
-      }
-    case .systemd: status = try await systemd.status()
+      isElsewhereToo = status.isInstalled && systemd.isInstalled
+    }
+    let isBySystemd =
+      place == .systemd || place == nil && !status.isInstalled && systemd.isInstalled
+    if isBySystemd { status = try await systemd.status() }
+    if place == .systemd, status.isInstalled {
+      isElsewhereToo = await isScheduled(besides: .systemd)
     }
     let (last, installed) = try read { (try lastTick($0), try scheduledAt($0)) }
     let seen = [last, installed].compactMap(\.self).max()
@@ -107,13 +109,13 @@ extension Strop {
       Int((environment.now.milliseconds - $0.milliseconds) / 60_000)
     }
     return ScheduleOverview(
-      place: place, status: status, lastTick: last.map(zone.clock(at:)),
+      place: isBySystemd ? .systemd : .crontab, status: status, lastTick: last.map(zone.clock(at:)),
       minutesOverdue: status.isInstalled
         ? minutes.flatMap { $0 > Strop.longestPause ? $0 : nil } : nil,
-      isCalled: place == .systemd
+      isCalled: isBySystemd
         ? !status.warnings.contains(.notActive) : environment.runsCron,
       strayZone: strayZone?.name, zone: zone.isGeographic ? zone.name : nil,
-      isElsewhereToo: status.isInstalled ? await isScheduled(besides: place) : false)
+      isElsewhereToo: isElsewhereToo)
   }
 
   /// The zone by which ticks go, where none is set and the system's is not the user's; nil where all is well.

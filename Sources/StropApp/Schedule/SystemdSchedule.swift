@@ -6,17 +6,27 @@ package struct SystemdSchedule: Sendable {
   let environment: Environment
   let runner: ProcessRunner
   let databasePath: String
+  /// The path of the `systemctl` program; nil where there is none.
+  let systemctl: String?
   /// How long to wait while another process changes the schedule.
   let patience: Duration
 
   package init(
-    environment: Environment, runner: ProcessRunner, databasePath: String,
+    environment: Environment, runner: ProcessRunner, databasePath: String, systemctl: String?,
     patience: Duration = .seconds(5)
   ) {
     self.environment = environment
     self.runner = runner
     self.databasePath = databasePath
+    self.systemctl = systemctl
     self.patience = patience
+  }
+
+  /// The same with the `systemctl` that the environment finds.
+  package init(environment: Environment, runner: ProcessRunner, databasePath: String) {
+    self.init(
+      environment: environment, runner: runner, databasePath: databasePath,
+      systemctl: environment.program("systemctl"))
   }
 
   /// The units, for users who put them in their place themselves.
@@ -35,26 +45,30 @@ package struct SystemdSchedule: Sendable {
   /// `minute`: minutes after each quarter of an hour, 0 to 14.
   /// - Throws: `Failure.schedule`, `Failure.fileUnwritable`.
   package func install(minute: Int) async throws -> ScheduleChange {
-    let systemctl = try program()
+    guard let systemctl else { throw Failure.schedule(.noSystemd) }
     let lock = try await lock()
     defer { withExtendedLifetime(lock) {} }
-    let old = try read()
-    let written = zip(old.map { $0 ?? "" }, paths)
-    if let (_, path) = written.first(where: { !$0.0.isEmpty && !$0.0.hasPrefix(SystemdUnits.mark) }
-    ) {
-      throw Failure.schedule(.foreignUnit(path: path))
-    }
+    let old = try readOwn()
     let kept = old[0].flatMap { service in
       old[1].flatMap { ScheduledJob(systemd: service, timer: $0)?.minute }
     }
     let units = try self.units(kept ?? minute)
     let new = [units.service, units.timer]
     let isSame = old == new
-    if !isSame {
-      for (path, text) in zip(paths, new) { try write(text, to: path) }
-      try await reload(systemctl)
+    let isRunning: Bool
+    do {
+      if !isSame {
+        for (path, text) in zip(paths, new) { try write(text, to: path) }
+        try await reload(systemctl)
+      }
+      isRunning = try await enable(systemctl)
+    } catch {
+      // As it was before it was refused.
+      for (path, text) in zip(paths, old) {
+        if let text { try? write(text, to: path) } else { unlink(path) }
+      }
+      throw error
     }
-    let isRunning = try await enable(systemctl)
     return ScheduleChange(
       place: .systemd, kind: isSame ? .unchanged : old == [nil, nil] ? .installed : .replaced,
       removed: lines(old.compactMap(\.self), without: new),
@@ -68,13 +82,8 @@ package struct SystemdSchedule: Sendable {
   package func uninstall() async throws -> ScheduleChange {
     let lock = try await lock()
     defer { withExtendedLifetime(lock) {} }
-    let old = try read()
-    let present = zip(paths, old).compactMap { path, text in text.map { (path: path, text: $0) } }
-    if let foreign = present.first(where: { !$0.text.hasPrefix(SystemdUnits.mark) }) {
-      throw Failure.schedule(.foreignUnit(path: foreign.path))
-    }
-    guard !present.isEmpty else { return ScheduleChange(place: .systemd, kind: .unchanged) }
-    let systemctl = environment.program("systemctl")
+    let old = try readOwn().compactMap(\.self)
+    guard !old.isEmpty else { return ScheduleChange(place: .systemd, kind: .unchanged) }
     if let systemctl {
       let stopped = try await call(systemctl, ["disable", "--now", SystemdUnits.timerName])
       if stopped.isBusless {
@@ -83,12 +92,12 @@ package struct SystemdSchedule: Sendable {
     }
     // Where there is no systemctl any more, its link is left.
     let link = directory + "/timers.target.wants/" + SystemdUnits.timerName
-    for path in present.map(\.path) + [link] where unlink(path) != 0 && errno != ENOENT {
+    for path in paths + [link] where unlink(path) != 0 && errno != ENOENT {
       throw Failure.fileUnwritable(path: path)
     }
-    if let systemctl { try await reload(systemctl) }
-    return ScheduleChange(
-      place: .systemd, kind: .removed, removed: lines(present.map(\.text), without: []))
+    // They are gone, whatever systemd says to that.
+    if let systemctl { _ = try? await reload(systemctl) }
+    return ScheduleChange(place: .systemd, kind: .removed, removed: lines(old, without: []))
   }
 
   /// Whether the units are there, and whether they still work.
@@ -101,7 +110,7 @@ package struct SystemdSchedule: Sendable {
     }
     let lines = self.lines([service, timer], without: [])
     var isActive = false
-    if let systemctl = environment.program("systemctl") {
+    if let systemctl {
       isActive = try await call(systemctl, ["is-active", SystemdUnits.timerName]).status == 0
     }
     let warnings: [ScheduleWarning] =
@@ -162,6 +171,19 @@ package struct SystemdSchedule: Sendable {
     }
   }
 
+  /// The same of units that strop wrote.
+  ///
+  /// - Throws: `Failure.schedule` with `.foreignUnit` for another's, and as `read`.
+  private func readOwn() throws -> [String?] {
+    let texts = try read()
+    for (path, text) in zip(paths, texts) {
+      if let text, !text.isEmpty, !text.hasPrefix(SystemdUnits.mark) {
+        throw Failure.schedule(.foreignUnit(path: path))
+      }
+    }
+    return texts
+  }
+
   private func write(_ text: String, to path: String) throws {
     try? FileManager.default.createDirectory(
       atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
@@ -181,13 +203,6 @@ package struct SystemdSchedule: Sendable {
 // MARK: - The systemctl program
 
 extension SystemdSchedule {
-  private func program() throws -> String {
-    guard let systemctl = environment.program("systemctl") else {
-      throw Failure.schedule(.noSystemd)
-    }
-    return systemctl
-  }
-
   /// Lets systemd read its units; without a bus it will when the user logs in.
   private func reload(_ systemctl: String) async throws {
     let outcome = try await call(systemctl, ["daemon-reload"])
