@@ -56,6 +56,19 @@ import Testing
         .uninstallSchedule(from: .crontab).left.isEmpty)
   }
 
+  @Test func `what an earlier installation wrote is named once it is uninstalled, from wherever`()
+    async throws
+  {
+    let fixture = try fixture()
+    for place in [SchedulePlace.crontab, .systemd] {
+      let strop = try fixture.strop(at: ScheduleOverviewTests.now)
+      _ = try await strop.installSchedule(in: place, language: .chinese)
+      let later = try fixture.strop(at: ScheduleOverviewTests.now)
+      #expect(
+        try await later.uninstallSchedule(from: place).left.map(\.key) == ["language", "zone"])
+    }
+  }
+
   @Test func `what was set before is neither written nor left`() async throws {
     let fixture = try fixture()
     _ = try fixture.strop(at: ScheduleOverviewTests.now).configure("zone", "Asia/Tokyo")

@@ -60,7 +60,7 @@ extension Strop {
       }
     change.isElsewhereToo = await isScheduled(besides: place)
     // The other place needs them still.
-    guard !change.isElsewhereToo else { return change }
+    guard change.kind == .removed, !change.isElsewhereToo else { return change }
     let kept = try read { try $0.local(Strop.keptFact) } ?? ""
     change.left = kept.split(separator: " ").map(String.init).uniqued().compactMap { pair in
       let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
@@ -68,10 +68,7 @@ extension Strop {
       else { return nil }
       return (key: parts[0], value: parts[1])
     }
-    try write { transaction in
-      try transaction.setLocal(Strop.scheduledFact, nil)
-      try transaction.setLocal(Strop.keptFact, nil)
-    }
+    try write { try $0.setLocal(Strop.scheduledFact, nil) }
     return change
   }
 

@@ -9,7 +9,7 @@ extension PhraseBook {
     switch (change.kind, change.place) {
     case (.unchanged, _): say("unchanged", "没有变化")
     case (.installed, .crontab): say("written into your crontab:", "已写进你的 crontab：")
-    case (.installed, .systemd): say("systemd calls strop now:", "已交给 systemd 定时运行：")
+    case (.installed, .systemd): say("written as units of your systemd:", "已写成你的 systemd 单元：")
     case (.replaced, .crontab): say("replaced in your crontab:", "已更新 crontab 里的条目：")
     case (.replaced, .systemd): say("the units were replaced:", "已更新 systemd 单元：")
     case (.removed, .crontab): say("taken out of your crontab:", "已从 crontab 移除：")
