@@ -112,6 +112,7 @@ package enum Failure: Error {
   case unknownCopy(String, hasCopies: Bool, option: String)
   case restoreLoses(entries: Int, copy: String, option: String)
   case schedule(ScheduleFailure)
+  case logbook(LogbookFailure)
   /// What each channel answered; `isOver`: nothing is tried again.
   case deliveryFailed([LocalizedText], isOver: Bool)
 }

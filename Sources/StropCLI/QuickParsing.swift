@@ -56,7 +56,8 @@ enum QuickParsing {
 }
 
 extension CommandConfiguration {
-  fileprivate func subcommand(named name: String) -> (any ParsableCommand.Type)? {
+  /// The command below this one that a word names.
+  func subcommand(named name: String) -> (any ParsableCommand.Type)? {
     (ungroupedSubcommands + groupedSubcommands.flatMap(\.subcommands)).first {
       $0.configuration.isNamed(name)
     }

@@ -41,6 +41,8 @@ package struct StropCommand: AsyncParsableCommand {
           name: Help.text("Checklist", "技能与清单"),
           subcommands: [SkillCommand.self, ItemCommand.self, ReportCommand.self]),
         CommandGroup(
+          name: Help.text("Logbook", "日志簿"), subcommands: [ReproCommand.self, BugCommand.self]),
+        CommandGroup(
           name: Help.text("Reminder", "提醒"),
           subcommands: [RemindCommand.self, ScheduleCommand.self, PromptCommand.self]),
         CommandGroup(
@@ -102,6 +104,7 @@ package struct StropCommand: AsyncParsableCommand {
     }
     do {
       if try await QuickParsing.run(arguments) { return 0 }
+      let arguments = LeadingDash.marked(arguments)
       var command = try QuickParsing.command(arguments) ?? parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()

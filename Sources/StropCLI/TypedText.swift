@@ -7,7 +7,7 @@ struct TypedText: ExpressibleByArgument {
 
   init?(argument: String) {
     guard !TypedText.isOption(argument) else { return nil }
-    text = argument
+    text = LeadingDash.unmarked(argument)
   }
 
   /// Whether a word is `-m`, or `--minutes`.

@@ -23,7 +23,7 @@ struct HostileCommand: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "strop " + arguments.joined(separator: " ") }
 
-  /// Every command, as a test sees to; CHECKIN, SKIP and REMINDER stand for ids.
+  /// Every command, as a test sees to; CHECKIN, SKIP, REMINDER, BUG and REPRO stand for ids.
   static let all = [
     HostileCommand(.reads, ""), HostileCommand(.reads, "today"),
     HostileCommand(.reads, "today --json"), HostileCommand(.writes, "checkin papers -m 45 -n 旧"),
@@ -51,6 +51,17 @@ struct HostileCommand: Sendable, CustomTestStringConvertible {
     HostileCommand(.writes, "item reopen debug/overfit", 1),
     HostileCommand(.writes, "item drop debug/overfit"), HostileCommand(.reads, "report"),
     HostileCommand(.reads, "report --format markdown"), HostileCommand(.reads, "report --json"),
+    HostileCommand(.reads, "bug list"), HostileCommand(.writes, "bug open NaN -m 5"),
+    HostileCommand(.writes, "bug try BUG lr --result unclear"),
+    HostileCommand(.writes, "bug close BUG --cause mask --class data"),
+    HostileCommand(.reads, "bug show BUG"), HostileCommand(.reads, "bug stats"),
+    HostileCommand(.reads, "repro list"),
+    HostileCommand(
+      .writes, "repro start grpo --source 2402.03300 --claim acc=51 --better higher"),
+    HostileCommand(.writes, "repro result REPRO 60 --seed 2"),
+    HostileCommand(.writes, "repro finish REPRO"),
+    HostileCommand(.writes, "repro abandon REPRO --reason 缺数据"),
+    HostileCommand(.reads, "repro show REPRO --json"),
     HostileCommand(.reads, "remind list"),
     HostileCommand(.writes, "remind add debug --via stdout --at 每天21:30"),
     HostileCommand(.reads, "remind show REMINDER"), HostileCommand(.reads, "remind log"),
@@ -107,6 +118,12 @@ struct HostileHome {
     let reminder = try home.strop(
       "remind", "add", "papers", "--at", "daily 21:30", "--via", "stdout", "--json"
     ).object("reminder")
+    let bug = try home.strop("bug", "open", "loss is flat", "--json").object("bug")
+    let reproduction = try home.strop(
+      "repro", "start", "dpo", "--source", "2305.18290", "--claim", "win=61", "--better", "higher",
+      "--json"
+    ).object("reproduction")
+    try home.strop("repro", "result", "dpo", "59", "--seed", "1")
     try home.strop("config", "set", "language", "en")
     try home.strop("skill", "add", "my-triton", "Triton")
     try home.strop("item", "add", "debug/my-nan", "Plant a NaN", "--done-when", "found")
@@ -115,6 +132,8 @@ struct HostileHome {
     let ids = [
       "CHECKIN": checkIn, "SKIP": try #require(skip["id"] as? String),
       "REMINDER": try #require(reminder["id"] as? String),
+      "BUG": try #require(bug["id"] as? String),
+      "REPRO": try #require(reproduction["id"] as? String),
     ]
     let other = try StropHome(.empty)
     try other.strop("checkin", "debug", "-m", "20")

@@ -73,6 +73,11 @@ final class StropHome: Sendable {
     try start(arguments, with: changes, input: input, output: output).end()
   }
 
+  @discardableResult
+  func strop(_ arguments: [String], with changes: [String: String?] = [:]) throws -> Outcome {
+    try start(arguments, with: changes).end()
+  }
+
   /// Starts strop, to be ended by the caller.
   func start(
     _ arguments: [String], with changes: [String: String?] = [:],

@@ -24,7 +24,7 @@ struct FoldTests {
   }
 
   private func fold(_ entries: [Entry], undone: Set<String> = []) -> Fields? {
-    Fold.row(of: entries, undone: undone.contains)
+    Fold.row(of: entries) { undone.contains($0) ? HybridClock(number: 0) : nil }
   }
 
   @Test func `each field takes its last value`() {
@@ -139,5 +139,44 @@ struct FoldTests {
       if let value = last?.patch.fields[name], value != .null { row[name] = value }
     }
     return row["create"] == .bool(true) ? row : nil
+  }
+
+  private func judgement(_ sequence: Int64, hours: Int64, batch: String, _ fields: Fields) -> Entry
+  {
+    Entry(
+      device: "aaaaaaaaaa", sequence: sequence, batch: batch,
+      clock: HybridClock(number: hours * 3_600_000 << 16), at: Instant(milliseconds: 0),
+      zone: "UTC", patch: Patch(Subject(Judgement.type, "7k3fq0x9ab"), fields))
+  }
+
+  @Test func `what is written once keeps its first value, in whatever order it comes`() {
+    let entries = [
+      judgement(1, hours: 1, batch: "a", ["create": .bool(true), "p": .integer(70)]),
+      judgement(2, hours: 2, batch: "b", ["p": .integer(99), "resolution": .bool(true)]),
+      judgement(3, hours: 3, batch: "c", ["p": .null, "claim": .text("later")]),
+      judgement(4, hours: 4, batch: "d", ["claim": .text("latest")]),
+    ]
+    for order in [entries, entries.reversed()] {
+      #expect(
+        Fold.row(of: order) { _ in nil } == [
+          "create": .bool(true), "p": .integer(70), "resolution": .bool(true),
+          "claim": .text("later"),
+        ])
+    }
+  }
+
+  @Test(arguments: [(24, false), (25, true)])
+  func `a judgement that is undone after a day stays, withdrawn`(hours: Int64, stays: Bool) {
+    let entries = [
+      judgement(1, hours: 1, batch: "a", ["create": .bool(true), "p": .integer(70)]),
+      judgement(2, hours: 2, batch: "b", ["resolution": .bool(true)]),
+    ]
+    let undone = HybridClock(number: (1 + hours) * 3_600_000 << 16)
+    let row = Fold.row(of: entries) { $0 == "a" ? undone : nil }
+    #expect((row != nil) == stays)
+    #expect(row?[EntryFact.withdrawn]?.text == (stays ? undone.instant.utc : nil))
+    // Only the judgement itself is kept: what else is undone is undone.
+    let unresolved = Fold.row(of: entries) { $0 == "b" ? undone : nil }
+    #expect(unresolved == ["create": .bool(true), "p": .integer(70)])
   }
 }

@@ -31,7 +31,30 @@ struct Answer: Sendable, CustomTestStringConvertible {
     "id, kind, skill, item, text, whenSlack, rule, channels:[], device, snoozed, always, silent, next, upcoming:[], "
     + "last:{occurrence, channel, state}"
 
+  static let bug = "id, symptom, class, opened, closed, cause, fix, tried"
+  static let reproduction =
+    "id, name, source, state, verdict, started, ended, reason, "
+    + "metrics:[{name, better, claim, tolerance, n, mean, sd, gap, relativeGap, gapInStandardErrors, verdict}], "
+    + "results:[{id, metric, value, seed, commit, conditions, at, day, minutes, note, counts}]"
+
   static let all: [Answer] = [
+    Answer(
+      "bug",
+      "{version, bug:{\(bug), hypotheses:[{id, hypothesis, result, at, day, minutes, note}]}, "
+        + "checkin:{\(checkIn)}}"
+    ) { $0.bug($1.recorded($1.bugCard(closed: true, tried: 1))) },
+    Answer("bug-list", "{version, bugs:[{\(bug)}]}") { $0.bugs($1.bugList()) },
+    Answer(
+      "bug-stats",
+      "{version, closed, open, medianHours, byClass:{data, tokenisation, loss-mask, numerics, parallelism, "
+        + "optimizer, checkpoint, environment, evaluation, other}, hypothesesPerBug}"
+    ) { $0.bugStatistics($1.bugStatistics()) },
+    Answer("repro", "{version, reproduction:{\(reproduction)}, checkin:{\(checkIn)}}") {
+      $0.reproduction($1.recorded($1.reproductionCard(.open, runs: 1)))
+    },
+    Answer("repro-list", "{version, reproductions:[{\(reproduction)}]}") {
+      $0.reproductions([$1.reproductionCard(.open, runs: 1)])
+    },
     Answer("checkin", "{version, checkin:{\(checkIn)}}") {
       $0.checkIn($1.receipt(evidence: [$1.link]))
     },

@@ -88,6 +88,33 @@ struct NamedScreen: Sendable, CustomTestStringConvertible {
     NamedScreen("item-receipts") { renderer, samples in
       samples.itemReceipts().map(renderer.itemReceipt).joined(separator: "\n")
     },
+    NamedScreen("bugs") { $0.bugs($1.bugList()) },
+    NamedScreen("bugs-none") {
+      $0.bugs($1.noBugs(filtered: false)) + $0.bugs($1.noBugs(filtered: true))
+    },
+    NamedScreen("bug") {
+      $0.bug($1.bugCard(closed: true)) + "\n" + $0.bug($1.bugCard(closed: false, tried: 0))
+    },
+    NamedScreen("bug-receipts") {
+      $0.bug($1.recorded($1.bugCard(closed: false, tried: 0), practice: false))
+        + "\n" + $0.bug($1.recorded($1.bugCard(closed: false, tried: 2)))
+        + "\n" + $0.bug($1.recorded($1.bugCard(closed: false)))
+        + "\n" + $0.bug($1.recorded($1.bugCard(closed: true)))
+    },
+    NamedScreen("bug-stats") { renderer, samples in
+      renderer.bugStatistics(samples.bugStatistics()) + "\n"
+        + renderer.bugStatistics(BugStatistics([], hypotheses: [:], now: Instant(milliseconds: 0)))
+    },
+    NamedScreen("repros") { $0.reproductions($1.reproductionCards()) },
+    NamedScreen("repros-none") { renderer, _ in renderer.reproductions([]) },
+    NamedScreen("repro") { renderer, samples in
+      samples.reproductionCards().map(renderer.reproduction).joined(separator: "\n")
+    },
+    NamedScreen("repro-receipts") {
+      $0.reproduction($1.recorded($1.reproductionCard(.open, runs: 0), practice: false))
+        + "\n" + $0.reproduction($1.recorded($1.reproductionCard(.open, runs: 1)))
+        + "\n" + $0.reproduction($1.recorded($1.reproductionCard(.finished, runs: 3)))
+    },
     NamedScreen("report") { $0.report($1.report()) },
     NamedScreen("report-unfinished") { $0.report($1.report(finished: false, missed: 2)) },
     NamedScreen("report-empty") { $0.report($1.emptyReport()) },

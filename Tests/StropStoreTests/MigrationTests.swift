@@ -63,11 +63,11 @@ struct MigrationTests {
   private static let otherShape = """
     ALTER TABLE check_in DROP COLUMN note;
     DROP TABLE plan;
-    CREATE TABLE bug (id TEXT PRIMARY KEY);
+    CREATE TABLE unheard_of (id TEXT PRIMARY KEY);
     CREATE TABLE mine (x);
     INSERT INTO mine VALUES ('kept');
     UPDATE local SET value = 'another' WHERE key = 'folded-shape';
-    UPDATE local SET value = value || ' bug' WHERE key = 'folded-tables';
+    UPDATE local SET value = value || ' unheard_of' WHERE key = 'folded-tables';
     """
 
   @Test(arguments: 0..<10)

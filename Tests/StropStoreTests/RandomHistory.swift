@@ -21,7 +21,11 @@ struct RandomHistory {
     random = SeededGenerator(seed: seed)
     var ids = SeededGenerator(seed: 4_711)
     // The same for every seed, so that two histories speak of the same subjects.
-    known = ["checkin", "evidence", "skip", "reminder"].flatMap { type in
+    known = [
+      "checkin", "evidence", "skip", "reminder", "bug", "hypothesis", "reproduction", "claim",
+      "result",
+      "judgement",
+    ].flatMap { type in
       (0..<6).map { _ in Subject(type, Identifier.random(using: &ids)) }
     }
   }
@@ -67,7 +71,8 @@ struct RandomHistory {
   }
 
   private mutating func patch(device: String) -> Patch {
-    switch Int.random(in: 0..<16, using: &random) {
+    switch Int.random(in: 0..<20, using: &random) {
+    case 16...19: return logbookPatch()
     case 12: return skillPatch()
     case 13...14: return ownItemPatch()
     case 15: return linkPatch()
@@ -154,12 +159,66 @@ struct RandomHistory {
     }
   }
 
+  /// An entry of a logbook, or a change of one that may be there or not.
+  private mutating func logbookPatch() -> Patch {
+    switch Int.random(in: 0..<7, using: &random) {
+    case 0:
+      return Bug(id: newID(Bug.type), symptom: note(), opened: moment()).creation
+    case 1:
+      return Hypothesis(
+        id: newID(Hypothesis.type), bug: some(Bug.type).key, text: note(),
+        result: Hypothesis.Result.allCases.randomElement(using: &random) ?? .unclear,
+        moment: moment(), checkIn: some("checkin").key
+      ).creation
+    case 2:
+      return Reproduction(
+        id: newID(Reproduction.type), title: note(), source: "2305.18290", started: moment()
+      ).creation
+    case 3:
+      return Claim(
+        id: newID(Claim.type), reproduction: some(Reproduction.type).key, metric: note(),
+        value: Double(Int.random(in: -99...99, using: &random)) / 4,
+        better: random.chance(oneIn: 2) ? .higher : .lower,
+        tolerance: random.chance(oneIn: 2) ? Claim.Tolerance(amount: 2, isRelative: true) : nil,
+        position: Int.random(in: 0...3, using: &random)
+      ).creation
+    case 4:
+      return RunResult(
+        id: newID(RunResult.type), reproduction: some(Reproduction.type).key, metric: note(),
+        value: 0.5, seed: random.chance(oneIn: 2) ? 1 : nil, commit: nil, conditions: note(),
+        moment: moment(), checkIn: nil
+      ).creation
+    case 5:
+      return Judgement(
+        id: newID(Judgement.type), paper: "2305.18290", claim: note(),
+        probability: Int.random(in: 0...100, using: &random), by: day(),
+        rule: random.chance(oneIn: 2) ? note() : nil, moment: moment(), checkIn: nil
+      ).creation
+    default:
+      let types = [Bug.type, Reproduction.type, Claim.type, Judgement.type, RunResult.type]
+      let end: Fields = [
+        "closed": .text("2026-11-24T12:00:00.000Z"), "closedOn": .text("2026-11-24"),
+      ]
+      let fields: [Fields] = [
+        ["removed": .bool(true)], ["removed": .null], ["when": moment().value],
+        ["closing": .group(end.merging(["cause": .text(note()), "class": .text("data")]) { $1 })],
+        ["closing": .null], ["ending": .group(["state": .text("finished")])],
+        ["p": .number(Int.random(in: 0...100, using: &random))], ["claim": .text(note())],
+        ["resolution": .group(["outcome": .text("yes")])], ["better": .text("lower")],
+        ["value": .real(2.5)], ["tolerance": .null],
+      ]
+      return Patch(
+        some(types.randomElement(using: &random) ?? Bug.type),
+        fields.randomElement(using: &random) ?? [:])
+    }
+  }
+
   /// What somebody made of a skill, shipped or their own.
   private mutating func skillPatch() -> Patch {
     let slug = random.chance(oneIn: 4) ? skill() : ownSkill()
     if random.chance(oneIn: 4) {
       let fields: [Fields] = [
-        ["archived": .bool(true)], ["archived": .null], ["retest": .text("often")],
+        ["archived": .bool(true)], ["archived": .null], isSound ? [:] : ["retest": .text("often")],
         ["title": .null], ["position": .null], ["why": .null],
       ]
       return Patch(SkillChange(slug: slug).subject, fields.randomElement(using: &random) ?? [:])

@@ -1,5 +1,6 @@
 import Foundation
 import StropCore
+import StropStore
 
 /// Evidence that was looked at and can be attached.
 struct Attachment: Hashable, Sendable {
@@ -49,6 +50,7 @@ extension Strop {
         case .arxiv: arxiv(rest)
         case .file: try file(rest)
         case .commit: try await commit(rest)
+        case .paper, .judgement, .reproduction, .bug: try logbookEntry(rest, kind)
         }
     } else if let web = url(trimmed) ?? arxiv(trimmed) {
       found = web
@@ -62,6 +64,18 @@ extension Strop {
     }
     guard let found else { throw Failure.badEvidence(text, .unreadable) }
     return found
+  }
+
+  /// A logbook's entry, by the beginning of its id.
+  private func logbookEntry(_ id: String, _ kind: Evidence.Kind) throws -> Attachment? {
+    let key: String? = try read { reader in
+      switch kind {
+      case .bug: try reader.id(id, in: .bug)
+      case .reproduction: try reader.id(id, in: .reproduction)
+      default: nil
+      }
+    }
+    return key.map { Attachment(kind: kind, value: $0, sha256: nil) }
   }
 
   /// What attaches evidence to what has `old` attached: a file that has changed since stands for its older form.
@@ -93,11 +107,14 @@ extension Strop {
   }
 
   private func url(_ text: String) -> Attachment? {
+    Strop.isURL(text) ? Attachment(kind: .url, value: text, sha256: nil) : nil
+  }
+
+  /// Whether a text is the address of something on the web.
+  static func isURL(_ text: String) -> Bool {
     let lower = text.lowercased()
-    guard lower.hasPrefix("http://") || lower.hasPrefix("https://"),
-      !text.contains(where: \.isWhitespace), let url = URL(string: text), url.host() != nil
-    else { return nil }
-    return Attachment(kind: .url, value: text, sha256: nil)
+    return (lower.hasPrefix("http://") || lower.hasPrefix("https://"))
+      && !text.contains(where: \.isWhitespace) && URL(string: text)?.host() != nil
   }
 
   /// An id of either version, without its version: `2305.18290`.

@@ -130,13 +130,15 @@ extension Strop {
     return (item.skill, item)
   }
 
-  private func minutes(_ text: String?) throws -> Int? {
+  /// - Throws: `Failure.badMinutes`.
+  func minutes(_ text: String?) throws -> Int? {
     guard let text else { return nil }
     guard let minutes = Minutes.parse(text.foldedName) else { throw Failure.badMinutes(text) }
     return minutes
   }
 
-  private func receipt(
+  /// What became of a check-in, with what it came to.
+  func receipt(
     _ action: ReceiptAction, _ id: String, listed: Listed<CheckIn>? = nil, _ reader: Reader,
     among skills: [Skill]? = nil
   ) throws -> Receipt<ChangedCheckIn> {

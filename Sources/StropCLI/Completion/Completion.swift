@@ -90,6 +90,23 @@ struct Candidate {
     self.meaning = meaning
   }
 
+  /// Entries of a logbook, by their ids; by the words of their texts that only one has, where such a one was begun.
+  ///
+  /// `entries`: an id and what it stands for; `prefix`: what was typed.
+  static func entries(_ entries: [(id: String, text: String)], prefix: String) -> [Candidate] {
+    let typed = prefix.foldedName
+    guard !typed.isEmpty, !entries.contains(where: { $0.id.hasPrefix(typed) }) else {
+      return entries.map { Candidate($0.id, $0.text) }
+    }
+    return entries.compactMap { entry in
+      let words = entry.text.foldedName.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      let word = words.first { word in
+        word.hasPrefix(typed) && entries.count { $0.text.foldedName.contains(word) } == 1
+      }
+      return word.map { Candidate($0, entry.text) }
+    }
+  }
+
   /// How wide a meaning may be: a shell shows it on one line with its word.
   private static let widestMeaning = 60
 

@@ -26,6 +26,7 @@ extension Failure {
     case .busy, .programNotRun: ExitCodes.unavailable
     case .store(let error, _, _), .notBackedUp(let error, _): error.exitCode
     case .schedule(let failure): failure.exitCode
+    case .logbook(let failure): failure.exitCode
     case .deliveryFailed(_, let isOver): isOver ? ExitCodes.unavailable : ExitCodes.tryAgain
     // What was typed.
     default: ExitCodes.usage
@@ -41,6 +42,17 @@ extension StoreError {
     case .clockAhead: ExitCodes.settings
     case .full, .readOnly, .missing, .unreadable, .foreign, .damaged, .newer, .other:
       ExitCodes.inputOutput
+    }
+  }
+}
+
+extension LogbookFailure {
+  var exitCode: Int32 {
+    switch self {
+    case .bugIsClosed, .reproductionExists, .reproductionEnded, .noResult: ExitCodes.couldNot
+    case .unknownEntry, .ambiguousEntry, .badSource, .badClaim, .badTolerance, .unpairedClaims,
+      .metricMissing, .unknownMetric:
+      ExitCodes.usage
     }
   }
 }

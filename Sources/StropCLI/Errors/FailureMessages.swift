@@ -333,6 +333,7 @@ extension ErrorMessage {
             "the database has \(PhraseBook(language: language).entries(entries)) that \(copy) lacks: nothing was changed",
             "数据库里有 \(entries) 条 \(copy) 没有的记录：什么也没有改"),
           "strop restore\(option) \(copy) --force")
+      case .logbook(let failure): ErrorMessage(failure, language)
       case .schedule(let error):
         ErrorMessage(error, language)
       case .deliveryFailed(let problems, isOver: false):

@@ -5,14 +5,26 @@ package enum Fold {
   /// Entries count in (clock, device, sequence) order, without those of undone batches. Each field
   /// takes its last value; null clears it. Without a live `create` there is no row: the other
   /// patches wait for it.
+  ///
+  /// What is written once (`WrittenOnce`) keeps its first value. Undone too late, it stays, withdrawn
+  /// (`EntryFact.withdrawn`).
+  ///
+  /// `undone`: when a batch was undone; nil for one that is not.
   package static func row(
-    of entries: some Sequence<Entry>, undone: (_ batch: String) -> Bool
+    of entries: some Sequence<Entry>, undone: (_ batch: String) -> HybridClock?
   ) -> Fields? {
     var row = Fields()
-    for entry in inOrder(entries) where !undone(entry.batch) {
-      row.merge(entry.patch.fields) { _, newest in newest }
+    var withdrawn: Instant?
+    for entry in inOrder(entries) {
+      let once = WrittenOnce.of(entry.subject.type)
+      if let undone = undone(entry.batch) {
+        guard let once, once.stays(entry, undoneAt: undone) else { continue }
+        withdrawn = undone.instant
+      }
+      row.merge(once?.changes(of: row, by: entry) ?? entry.patch.fields) { _, newest in newest }
     }
     guard row[Field.create]?.bool == true else { return nil }
+    if let withdrawn { row[EntryFact.withdrawn] = .text(withdrawn.utc) }
     return row.filter { $0.value != .null }
   }
 

@@ -51,6 +51,8 @@ package enum EntryFact {
   /// The clock of the first entry, and of the last one.
   package static let first = "@first"
   package static let last = "@last"
+  /// When a subject that is written once was undone, too late to take it back (RFC 3339).
+  package static let withdrawn = "@withdrawn"
 
   package static func isName(_ field: String) -> Bool { field.hasPrefix("@") }
 

@@ -36,7 +36,7 @@ package struct RecordHistory: Sendable {
       batches.compactMap { entry in
         entry.patch.fields["command"]?.text.map { (entry.subject.key, $0) }
       }, uniquingKeysWith: { $1 })
-    var undone: Set<String> = []
+    var undone: [String: HybridClock] = [:]
     var seen: [Entry] = []
     var row: Fields?
     for entry in Fold.inOrder(entries + batches) {
@@ -46,14 +46,14 @@ package struct RecordHistory: Sendable {
       if entry.subject.type == Batch.type {
         batch = entry.subject.key
         guard let isUndone = entry.patch.fields[Field.undone]?.bool,
-          isUndone != undone.contains(batch)
+          isUndone != (undone[batch] != nil)
         else { continue }
-        if isUndone { undone.insert(batch) } else { undone.remove(batch) }
-        row = Fold.row(of: seen, undone: undone.contains)
+        undone[batch] = isUndone ? entry.clock : nil
+        row = Fold.row(of: seen, undone: { undone[$0] })
         action = isUndone ? .undone : .redone
       } else {
         seen.append(entry)
-        row = Fold.row(of: seen, undone: undone.contains)
+        row = Fold.row(of: seen, undone: { undone[$0] })
         action = RecordHistory.action(from: before, to: row)
       }
       events.append(

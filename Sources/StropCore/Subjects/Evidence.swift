@@ -11,13 +11,23 @@ package struct Evidence: IdentifiedRecord {
 
   package enum Kind: String, CaseIterable, Sendable {
     case url, arxiv, file, commit
+    /// What a logbook holds.
+    case paper, judgement, reproduction, bug
+
+    /// Whether it is a logbook's entry, named by its key.
+    package var isOfLogbook: Bool {
+      switch self {
+      case .paper, .judgement, .reproduction, .bug: true
+      case .url, .arxiv, .file, .commit: false
+      }
+    }
   }
 
   package let id: String
   /// The check-in or item, as `type/key`.
   package let parent: Subject
   package let kind: Kind
-  /// The URL, the arXiv id, the absolute path, or `REPOSITORY@SHA`.
+  /// The URL, the arXiv id, the absolute path, `REPOSITORY@SHA`, or the key of what a logbook holds.
   package let value: String
   /// Of a file, when it was attached: 64 hexadecimal digits.
   package let sha256: String?
@@ -56,7 +66,7 @@ package struct Evidence: IdentifiedRecord {
     switch kind {
     case .url: value
     case .arxiv: Reference.arxiv(value).url
-    case .file, .commit: nil
+    case .paper, .judgement, .reproduction, .bug, .file, .commit: nil
     }
   }
 

@@ -11,6 +11,7 @@ package enum JSON: Sendable {
   package static func number(_ integer: Int) -> JSON { .integer(Int64(integer)) }
   package static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
   package static func optional(_ integer: Int?) -> JSON { integer.map(JSON.number) ?? .null }
+  package static func optional(_ real: Double?) -> JSON { real.map(JSON.real) ?? .null }
   package static func optional(_ bool: Bool?) -> JSON { bool.map(JSON.bool) ?? .null }
 
   /// On one line, without spaces. A number that JSON cannot write (infinite, not a number) is null.

@@ -70,7 +70,7 @@ extension PhraseBook {
   }
 
   /// Between parts that hold commas themselves.
-  func sequence(_ parts: [String]) -> String { parts.joined(separator: say("; ", "；")) }
+  package func sequence(_ parts: [String]) -> String { parts.joined(separator: say("; ", "；")) }
 
   var colon: String { say(": ", "：") }
   var comma: String { say(", ", "，") }

@@ -35,6 +35,15 @@ extension PhraseBook {
     case "value": valueLabel
     case "prediction": predictionLabel
     case "unaided": unaided
+    case "symptom": say("symptom", "症状")
+    case "closed": say("closed", "关闭时间")
+    case "closedOn": say("closed on", "关闭日期")
+    case "class": say("class", "类别")
+    case "cause": causeLabel
+    case "fix": fixLabel
+    case "result": say("result", "结果")
+    case "source": say("source", "出处")
+    case "seed": say("seed", "种子")
     default: name
     }
   }

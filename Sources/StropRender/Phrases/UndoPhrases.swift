@@ -14,6 +14,15 @@ extension PhraseBook {
 
   func removal(of thing: String) -> String { say("removal of \(thing)", "\(thing)（删除）") }
 
+  /// `closed, loss mask: off by one`.
+  func closed(_ closing: Bug.Closing) -> String {
+    say("closed, ", "关闭，") + bugClass(closing.bugClass) + colon + closing.cause
+  }
+
+  func verb(_ ending: Reproduction.Ending) -> String {
+    ending.isAbandoned ? say("abandoned", "放弃") : say("finished", "完成")
+  }
+
   /// What a subject is, such as `papers, 400 min on Tue 24 Nov`; nil where it only belongs to another.
   func thing(_ subject: Subject, _ row: Fields) -> String? {
     let (type, key) = (subject.type, subject.key)
@@ -30,6 +39,22 @@ extension PhraseBook {
     case Evidence.type:
       return Evidence(id: key, row: row).map {
         Evidence.name[language] + " " + $0.kind.rawValue + " " + $0.value
+      }
+    case Bug.type:
+      return Bug(id: key, row: row).map { Bug.name[language] + " " + quoted($0.symptom) }
+    case Hypothesis.type:
+      return Hypothesis(id: key, row: row).map {
+        Hypothesis.name[language] + " " + quoted($0.text) + comma + result($0.result)
+      }
+    case Reproduction.type:
+      return Reproduction(id: key, row: row).map { Reproduction.name[language] + " " + $0.title }
+    case Claim.type:
+      return Claim(id: key, row: row).map { $0.metric + comma + claimed($0) }
+    case RunResult.type:
+      return RunResult(id: key, row: row).map {
+        summary([
+          RunResult.name[language] + " " + $0.metric + " " + figure($0.value), $0.seed.map(seed),
+        ])
       }
     case PlanEntry.type:
       return PlanEntry(id: key, row: row).map(planned)

@@ -3,6 +3,13 @@ package import StropCore
 extension TextRenderer {
   /// What became of a check-in.
   package func checkIn(_ receipt: Receipt<ChangedCheckIn>) -> String {
+    checkIn(receipt, naming: { _ in true })
+  }
+
+  /// `naming`: which of its evidence is shown.
+  private func checkIn(
+    _ receipt: Receipt<ChangedCheckIn>, naming: (Evidence) -> Bool
+  ) -> String {
     let checkIn = receipt.shown.logged.checkIn
     let practice = phrases.practice(minutes: checkIn.minutes, day: checkIn.moment.day)
     var left = Line(checkIn.skill) + "  " + Line(practice)
@@ -14,7 +21,9 @@ extension TextRenderer {
     let right = progress(receipt)
     var screen = Screen()
     screen.add(withNote(checkIn.note, left: left, right: right))
-    for evidence in receipt.shown.logged.evidence { screen.add(self.evidence(evidence)) }
+    for evidence in receipt.shown.logged.evidence.filter(naming) {
+      screen.add(self.evidence(evidence))
+    }
     if receipt.action == .removed {
       screen.add(suggestion(phrases.bringBack, ["strop undo"], indent: 0))
     } else if let item = receipt.shown.openItem {
@@ -22,6 +31,11 @@ extension TextRenderer {
       screen.add(suggestion(phrases.finishTheItem, [command + " -e …", command], indent: 0))
     }
     return text(screen)
+  }
+
+  /// The check-in that a logbook's verb made; nothing where it made none. What it is of in the logbook stands above.
+  func practice(_ receipt: Receipt<ChangedCheckIn>?) -> String {
+    receipt.map { checkIn($0, naming: { !$0.kind.isOfLogbook }) } ?? ""
   }
 
   /// The note in the room between both ends; under them where there is hardly any.

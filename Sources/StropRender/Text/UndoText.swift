@@ -46,6 +46,12 @@ extension TextRenderer {
     case Setting.type: return thing + phrases.colon + value(effect.old) + " → " + value(effect.new)
     case ItemProgress.type where effect.old?["state"] != effect.new?["state"]:
       return subject.key + phrases.colon + state(effect.old) + " → " + state(effect.new)
+    case Bug.type where effect.old?["closing"] != effect.new?["closing"]:
+      guard let closing = ending(Bug.self, effect, \.closing) else { break }
+      return thing + phrases.colon + phrases.closed(closing)
+    case Reproduction.type where effect.old?["ending"] != effect.new?["ending"]:
+      guard let ending = ending(Reproduction.self, effect, \.ending) else { break }
+      return thing + phrases.colon + phrases.verb(ending)
     case Skill.type, Item.type:
       // What differs from the shipped one has no row before.
       let names = Fields.changes(from: effect.old ?? [:], to: effect.new ?? [:]).keys
@@ -61,6 +67,14 @@ extension TextRenderer {
       .map { change($0, effect) }
     return changes.isEmpty
       ? nil : thing + phrases.colon + phrases.list(changes)
+  }
+
+  /// How a command that ended something ended it; nil where it did something else.
+  private func ending<Thing: Record, Ending>(
+    _: Thing.Type, _ effect: UndoReceipt.Effect, _ ending: (Thing) -> Ending?
+  ) -> Ending? {
+    guard effect.old != nil else { return nil }
+    return effect.new.flatMap { Thing(id: effect.subject.key, row: $0) }.flatMap(ending)
   }
 
   private func state(_ row: Fields?) -> String {

@@ -25,24 +25,24 @@ enum Projection {
     let (entries, undone) = try Reader(db: db).entries(of: subject)
     for entry in entries { try inspect(entry) }
     // A batch is folded over all its entries: being undone is what it records.
-    let row = Fold.row(of: entries) { subject.type != Batch.type && undone.contains($0) }
+    let row = Fold.row(of: entries) { subject.type == Batch.type ? nil : undone[$0] }
     let facts = EntryFact.facts(of: entries)
     for table in tables { try table.put(subject.key, row, facts: facts, in: db) }
   }
 
   /// Folds a batch.
   ///
-  /// - Returns: whether it became undone, or is not any more.
+  /// - Returns: whether it became undone, at another time than before, or is not any more.
   static func foldBatch(
     _ subject: Subject, in db: Database, inspect: (Entry) throws -> Void = { _ in }
   ) throws -> Bool {
-    func isUndone() throws -> Bool {
-      try Bool.fetchOne(
-        db.cachedStatement(sql: "SELECT undone FROM batch WHERE id = ?"), arguments: [subject.key]
-      ) ?? false
+    func undone() throws -> Int64? {
+      try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT changed FROM batch WHERE id = ? AND undone = 1"),
+        arguments: [subject.key])
     }
-    let before = try isUndone()
+    let before = try undone()
     try fold(subject, in: db, inspect: inspect)
-    return try before != isUndone()
+    return try before != undone()
   }
 }

@@ -2,12 +2,14 @@ import GRDB
 package import StropCore
 
 extension Reader {
-  /// A subject's entries, and which of their batches are undone.
-  func entries(of subject: Subject) throws -> (entries: [Entry], undone: Set<String>) {
+  /// A subject's entries, and which of their batches are undone, since when.
+  func entries(
+    of subject: Subject
+  ) throws -> (entries: [Entry], undone: [String: HybridClock]) {
     let statement = try db.cachedStatement(
       sql: """
         SELECT j.device, j.seq, j.batch, j.clock, j.at, j.zone,
-          coalesce(b.undone, 0), t.id, t.parent, t.key, t.type, t.atom
+          CASE WHEN b.undone = 1 THEN b.changed END, t.id, t.parent, t.key, t.type, t.atom
         FROM journal j JOIN json_tree(j.fields) t LEFT JOIN batch b ON b.id = j.batch
         WHERE j.subject = ?
         ORDER BY j.clock, j.device, j.seq, t.id
@@ -21,7 +23,7 @@ extension Reader {
       DatabaseValue(sqliteStatement: row, index: column)
     }
     var entries: [Entry] = []
-    var undone: Set<String> = []
+    var undone: [String: HybridClock] = [:]
     var tree = JSONTree()
     // Makes the entry once its fields are there.
     var entry: ((Fields) -> Entry)?
@@ -42,7 +44,7 @@ extension Reader {
           at: Instant(milliseconds: at), zone: zone, patch: Patch(subject, fields))
       }
       tree = JSONTree(root: integer(7))
-      if integer(6) == 1 { undone.insert(batch) }
+      if !value(6).isNull { undone[batch] = HybridClock(number: integer(6)) }
     }
     if let entry { entries.append(entry(tree.fields)) }
     return (entries, undone)
@@ -51,7 +53,7 @@ extension Reader {
   /// What a subject's entries make of it; nil where it has no row.
   package func row(of subject: Subject) throws -> Fields? {
     let (entries, undone) = try entries(of: subject)
-    return Fold.row(of: entries, undone: undone.contains)
+    return Fold.row(of: entries, undone: { undone[$0] })
   }
 
   /// The subjects that a batch touched, in the order of its entries, without its own.

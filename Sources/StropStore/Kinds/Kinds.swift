@@ -4,7 +4,8 @@ enum Kinds {
     Kind.batch.table, Kind.start.table, Kind.checkIn.table, Kind.evidence.table,
     Kind.itemProgress.table, Kind.item.table, Kind.prerequisite.table, Kind.reference.table,
     Kind.skillChange.table, Kind.skill.table, Kind.plan.table, Kind.skip.table,
-    Kind.reminder.table, Kind.setting.table, Kind.paper.table,
+    Kind.reminder.table, Kind.setting.table, Kind.paper.table, Kind.bug.table,
+    Kind.hypothesis.table, Kind.reproduction.table, Kind.claim.table, Kind.result.table,
   ]
 
   /// To be raised where an `init?(id:row:)` or the fold makes other rows of the same entries, which no

@@ -1,0 +1,27 @@
+package import StropCore
+
+/// What can go wrong with logbooks alone.
+package enum LogbookFailure: Sendable {
+  // What was typed.
+  /// What a logbook holds, by its id or a part of its text; `listing`: the command that lists what was looked for.
+  case unknownEntry(String, LocalizedText, listing: String)
+  case ambiguousEntry(String, candidates: [String])
+  /// What is neither an arXiv id nor a URL.
+  case badSource(String)
+  /// What is no `METRIC=VALUE`, or names a metric twice.
+  case badClaim(String)
+  case badTolerance(String)
+  /// An option that stands neither once nor once for each claim.
+  case unpairedClaims(String)
+  /// A result of one of several metrics, without saying which.
+  case metricMissing([String])
+  case unknownMetric(String, [String])
+
+  // What could not be done.
+  /// A bug whose cause is known; `id`: its short one.
+  case bugIsClosed(id: String, Day)
+  case reproductionExists(String)
+  case reproductionEnded(String, Day)
+  /// A reproduction that cannot be finished, since a metric has no result.
+  case noResult(reproduction: String, metric: String)
+}

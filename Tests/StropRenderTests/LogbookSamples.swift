@@ -1,0 +1,112 @@
+import StropCore
+
+// Bugs and reproductions.
+extension Samples {
+  private var shanghai: Zone { Zone(name: "Asia/Shanghai") { _ in 28_800 } }
+
+  private func moment(daysAgo: Int, _ time: String) -> Moment {
+    let day = today - daysAgo
+    let at = Instant(rfc3339: day.iso + "T" + time + ":00+08:00") ?? Instant(milliseconds: 0)
+    return Moment(at: at, zone: "Asia/Shanghai", day: day)
+  }
+
+  private var now: Instant { moment(daysAgo: 0, "21:00").at }
+
+  private func bug(_ id: String, _ symptom: String, daysAgo: Int, closed: Int? = nil) -> Bug {
+    Bug(
+      id: id, symptom: words(symptom), opened: moment(daysAgo: daysAgo, "21:10"),
+      closing: closed.map {
+        let moment = moment(daysAgo: $0, "20:15")
+        return Bug.Closing(
+          at: moment.at, day: moment.day, cause: words("the mask left out the last token"),
+          bugClass: .lossMask, fix: "3f2a91cc")
+      })
+  }
+
+  func bugCard(closed: Bool, tried: Int = 3) -> BugCard {
+    let bug = bug(
+      "7k3fq0x9ab", "loss is NaN after step 1,200, but only on 8 GPUs and never on one",
+      daysAgo: 3, closed: closed ? 0 : nil)
+    let results: [Hypothesis.Result] = [.ruledOut, .unclear, .confirmed]
+    let steps = results.prefix(tried).enumerated().map { index, result in
+      BugCard.Step(
+        hypothesis: Hypothesis(
+          id: "h\(index)", bug: bug.id,
+          text: words("the learning rate is too high for this batch size, so halve it twice"),
+          result: result, moment: moment(daysAgo: 2 - index, "22:05"), checkIn: nil),
+        minutes: index == 1 ? nil : 30, note: index == 0 ? words("same step, every time") : nil)
+    }
+    return BugCard(
+      line: BugLine(listed: listed(bug), hypotheses: steps.count), steps: steps, zone: shanghai,
+      now: now, today: today)
+  }
+
+  func bugList() -> BugList {
+    let bugs = [
+      bug("9n2v6h4r1d", "eval accuracy is 0 after resuming", daysAgo: 40, closed: 38),
+      bug("7k3fq0x9ab", "loss is NaN after step 1,200, but only on 8 GPUs", daysAgo: 9),
+      bug("2f6t8c1r5n", "slow", daysAgo: 0),
+    ]
+    return BugList(
+      bugs: bugs.map { BugLine(listed: listed($0), hypotheses: 2) }, isFiltered: false,
+      zone: shanghai, now: moment(daysAgo: 0, "23:00").at)
+  }
+
+  func noBugs(filtered: Bool) -> BugList {
+    BugList(bugs: [], isFiltered: filtered, zone: shanghai, now: now)
+  }
+
+  func bugStatistics() -> BugStatistics {
+    let bugs = bugList().bugs.map(\.bug)
+    return BugStatistics(bugs, hypotheses: ["9n2v6h4r1d": 4], now: now)
+  }
+
+  func recorded<Shown>(_ shown: Shown, practice: Bool = true) -> Recorded<Shown> {
+    Recorded(
+      shown,
+      practice: practice
+        ? receipt(openItem: false, evidence: [evidence(.bug, "7k3fq0x9ab"), link]) : nil)
+  }
+
+  func reproductionCard(_ ending: Reproduction.State, runs: Int) -> ReproductionCard {
+    let day = moment(daysAgo: 2, "20:15")
+    let reproduction = Reproduction(
+      id: "5r8t2v4n6h", title: words("dpo-hh"), source: "2305.18290",
+      started: moment(daysAgo: 9, "21:10"),
+      ending: ending == .open
+        ? nil
+        : Reproduction.Ending(
+          isAbandoned: ending == .abandoned, at: day.at, day: day.day,
+          reason: words("the preference data is gone")))
+    let results = [57.2, 57.9, 56.2, 56.4].prefix(runs).enumerated().map { index, value in
+      RunResult(
+        id: "r\(index)", reproduction: reproduction.id, metric: words("win-rate"), value: value,
+        seed: min(index, 2), commit: index == 0 ? "/home/li/dpo@3f2a91cc41d0" : nil,
+        conditions: index == 1 ? words("4 GPUs, batch 64 instead of 256") : nil,
+        moment: moment(daysAgo: 8 - index, "22:05"), checkIn: nil)
+    }
+    let claim = Claim(
+      id: "c0", reproduction: reproduction.id, metric: words("win-rate"), value: 61,
+      better: .higher,
+      tolerance: Claim.Tolerance(amount: 2, isRelative: true), position: 0)
+    let other = Claim(
+      id: "c1", reproduction: reproduction.id, metric: "kl", value: 3.4, better: .lower,
+      tolerance: nil, position: 1)
+    let standing = ClaimStanding(claim, results: Array(results))
+    return ReproductionCard(
+      listed: listed(reproduction), sourceTitle: words("Direct Preference Optimization"),
+      claims: runs == 1 ? [standing] : [standing, ClaimStanding(other, results: [])],
+      runs: results.map { result in
+        ReproductionCard.Run(
+          result: result, minutes: 90, note: result.seed == 0 ? words("beta 0.1") : nil,
+          isReplaced: !standing.runs.contains(result))
+      }, zone: shanghai, today: today)
+  }
+
+  func reproductionCards() -> [ReproductionCard] {
+    [
+      reproductionCard(.abandoned, runs: 0), reproductionCard(.finished, runs: 4),
+      reproductionCard(.open, runs: 1),
+    ]
+  }
+}
