@@ -37,7 +37,7 @@ extension ReproCommand {
     @Option(
       help: help(
         "how far off the mean may be: 2% of the claim, or 0.5 in its unit",
-        "均值最多差多少：2%（占论文数值）或 0.5（指标单位）"))
+        "均值最多差多少：2%（占论文数值）或 0.5（指标单位）", value: "off"))
     var tolerance: [String] = []
 
     @OptionGroup var work: WorkOptions
