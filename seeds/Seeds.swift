@@ -44,12 +44,12 @@ package enum Seeds {
 
 /// The shipped list of papers.
 struct ReadingList {
-  let papers: [Paper]
+  let papers: [ListedPaper]
   let problems: [LocatedProblem]
 
   init(_ bytes: [UInt8]) {
     var reader = CurriculumReader(.shipped)
-    var papers: [Paper] = []
+    var papers: [ListedPaper] = []
     let syntaxProblem = YAMLStream(bytes).eachRoot(limit: 1) { root in
       let members = reader.members(
         of: Place(node: root, path: ""), keys: ["papers"], required: ["papers"])

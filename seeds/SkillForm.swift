@@ -152,7 +152,7 @@ extension CurriculumReader {
     return value.map { Item.Expectation(value: $0, tolerance: tolerance ?? 0, unit: unit ?? "") }
   }
 
-  mutating func paper(_ place: Place) -> Paper? {
+  mutating func paper(_ place: Place) -> ListedPaper? {
     let keys = ["arxiv", "month", "title", "skill", "core"]
     guard let members = members(of: place, keys: keys, required: Set(keys)) else { return nil }
     let (arxiv, month) = (text(members["arxiv"]), text(members["month"]))
@@ -160,7 +160,7 @@ extension CurriculumReader {
     guard let arxiv, let month, let title, let skill, let core = boolean(members["core"]) else {
       return nil
     }
-    return Paper(arxiv: arxiv, month: month, title: title, skill: skill, core: core)
+    return ListedPaper(arxiv: arxiv, month: month, title: title, skill: skill, core: core)
   }
 
   private mutating func flag(_ place: Place?) -> Bool { boolean(place) ?? false }

@@ -41,7 +41,8 @@ package struct StropCommand: AsyncParsableCommand {
           name: Help.text("Checklist", "技能与清单"),
           subcommands: [SkillCommand.self, ItemCommand.self, ReportCommand.self]),
         CommandGroup(
-          name: Help.text("Logbook", "日志簿"), subcommands: [ReproCommand.self, BugCommand.self]),
+          name: Help.text("Logbook", "日志簿"),
+          subcommands: [PaperCommand.self, ReproCommand.self, BugCommand.self]),
         CommandGroup(
           name: Help.text("Reminder", "提醒"),
           subcommands: [RemindCommand.self, ScheduleCommand.self, PromptCommand.self]),

@@ -23,7 +23,7 @@ struct HostileCommand: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "strop " + arguments.joined(separator: " ") }
 
-  /// Every command, as a test sees to; CHECKIN, SKIP, REMINDER, BUG and REPRO stand for ids.
+  /// Every command, as a test sees to; CHECKIN, SKIP, REMINDER, BUG, REPRO and JUDGEMENT stand for ids.
   static let all = [
     HostileCommand(.reads, ""), HostileCommand(.reads, "today"),
     HostileCommand(.reads, "today --json"), HostileCommand(.writes, "checkin papers -m 45 -n 旧"),
@@ -51,6 +51,12 @@ struct HostileCommand: Sendable, CustomTestStringConvertible {
     HostileCommand(.writes, "item reopen debug/overfit", 1),
     HostileCommand(.writes, "item drop debug/overfit"), HostileCommand(.reads, "report"),
     HostileCommand(.reads, "report --format markdown"), HostileCommand(.reads, "report --json"),
+    HostileCommand(.reads, "paper list"), HostileCommand(.writes, "paper add 2402.03300"),
+    HostileCommand(.writes, "paper read 2305.18290 --pass 2 -m 45"),
+    HostileCommand(.writes, "paper judge 2305.18290 更大也成立 --p 70 --by 2026-12-31"),
+    HostileCommand(.writes, "paper resolve JUDGEMENT yes"),
+    HostileCommand(.reads, "paper score"), HostileCommand(.reads, "paper show 2305.18290"),
+    HostileCommand(.writes, "import refs.bib"),
     HostileCommand(.reads, "bug list"), HostileCommand(.writes, "bug open NaN -m 5"),
     HostileCommand(.writes, "bug try BUG lr --result unclear"),
     HostileCommand(.writes, "bug close BUG --cause mask --class data"),
@@ -118,6 +124,9 @@ struct HostileHome {
     let reminder = try home.strop(
       "remind", "add", "papers", "--at", "daily 21:30", "--via", "stdout", "--json"
     ).object("reminder")
+    let judgement = try home.strop(
+      "paper", "judge", "2305.18290", "holds", "--p", "70", "--by", "2026-12-31", "--json"
+    ).object("judgement")
     let bug = try home.strop("bug", "open", "loss is flat", "--json").object("bug")
     let reproduction = try home.strop(
       "repro", "start", "dpo", "--source", "2305.18290", "--claim", "win=61", "--better", "higher",
@@ -132,6 +141,7 @@ struct HostileHome {
     let ids = [
       "CHECKIN": checkIn, "SKIP": try #require(skip["id"] as? String),
       "REMINDER": try #require(reminder["id"] as? String),
+      "JUDGEMENT": try #require(judgement["id"] as? String),
       "BUG": try #require(bug["id"] as? String),
       "REPRO": try #require(reproduction["id"] as? String),
     ]
@@ -149,6 +159,7 @@ struct HostileHome {
     try template.database.write(to: home.database)
     chmod(home.database.path, 0o600)
     try home.write(template.journal, to: "journal.jsonl")
+    try home.write("@misc{a, title = {A}}\n@misc{b, title = {B}\n", to: "refs.bib")
     try home.writeProgram("#!/bin/sh\necho 'not allowed' >&2\nexit 1\n", to: "crontab")
   }
 

@@ -58,13 +58,13 @@ extension Item {
   }
 }
 
-extension Paper {
+extension ListedPaper {
   static func sample(
     _ arxiv: String = "1707.06347",
     month: String = "2017-07",
     title: String = "PPO",
     skill: String = "ppo"
-  ) -> Paper {
-    Paper(arxiv: arxiv, month: month, title: title, skill: skill, core: true)
+  ) -> ListedPaper {
+    ListedPaper(arxiv: arxiv, month: month, title: title, skill: skill, core: true)
   }
 }

@@ -13,7 +13,7 @@ struct CurriculumValidatorTests {
       _ kind: CurriculumProblem.Kind,
       skills: [Skill] = [.sample()],
       items: [Item] = [.sample()],
-      papers: [Paper] = [.sample()]
+      papers: [ListedPaper] = [.sample()]
     ) {
       problem = CurriculumProblem(subject, field, kind)
       curriculum = Curriculum(skills: skills, items: items, papers: papers)

@@ -31,6 +31,13 @@ struct Answer: Sendable, CustomTestStringConvertible {
     "id, kind, skill, item, text, whenSlack, rule, channels:[], device, snoozed, always, silent, next, upcoming:[], "
     + "last:{occurrence, channel, state}"
 
+  static let judgement =
+    "id, paper, claim, p, by, rule, written, outcome, resolved, withdrawn, overdue, "
+    + "evidence:["
+  static let backed = judgement + "{id, kind, value, level}]"
+  static let unbacked = judgement + "]"
+  static let paper =
+    "id, title, authors, year, url, skill, added, listed, read, pass, firstRead, lastRead, lagMonths, judged"
   static let bug = "id, symptom, class, opened, closed, cause, fix, tried"
   static let reproduction =
     "id, name, source, state, verdict, started, ended, reason, "
@@ -38,6 +45,25 @@ struct Answer: Sendable, CustomTestStringConvertible {
     + "results:[{id, metric, value, seed, commit, conditions, at, day, minutes, note, counts}]"
 
   static let all: [Answer] = [
+    Answer(
+      "paper",
+      "{version, paper:{\(paper), otherTitle, readings:[{id, pass, at, day, minutes, note}], "
+        + "judgements:[{\(unbacked)}]}, checkin:{\(checkIn)}}"
+    ) { $0.paper($1.recorded($1.paperCard(read: true))) },
+    Answer("paper-list", "{version, papers:[{\(paper)}], moreListed}") {
+      $0.papers($1.paperList())
+    },
+    Answer("paper-judge", "{version, judgement:{\(backed)}, checkin:{\(checkIn)}}") {
+      $0.judgement($1.recorded($1.judgementLine(.no)), .utc)
+    },
+    Answer(
+      "paper-score",
+      "{version, resolved, open, overdue, withdrawn, void, brier, baseRate, baseRateBrier, anecdotal, "
+        + "buckets:[{from, to, n, meanForecast, frequency}], judgements:[{\(unbacked)}]}"
+    ) { $0.score($1.scoreCard()) },
+    Answer("import-papers", "{version, papers:{added, known, passedOver:[{line, key, reason}]}}") {
+      $0.imported($1.bibliography(broken: 2))
+    },
     Answer(
       "bug",
       "{version, bug:{\(bug), hypotheses:[{id, hypothesis, result, at, day, minutes, note}]}, "

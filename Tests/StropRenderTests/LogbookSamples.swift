@@ -110,3 +110,97 @@ extension Samples {
     ]
   }
 }
+
+// Papers and judgements.
+extension Samples {
+  private func judgement(
+    _ id: String, _ claim: String, _ percent: Int, by: Int, _ outcome: Judgement.Outcome? = nil,
+    withdrawn: Bool = false, rule: Bool = false
+  ) -> JudgementLine {
+    let judgement = Judgement(
+      id: id, paper: "2305.18290", claim: words(claim), probability: percent, by: day(by),
+      rule: rule ? words("their Table 2, run again at 70B") : nil,
+      moment: moment(daysAgo: 30, "21:10"), checkIn: nil,
+      resolution: outcome.map {
+        Judgement.Resolution(outcome: $0, at: now, day: today)
+      }, withdrawn: withdrawn ? now : nil)
+    return JudgementLine(
+      listed: listed(judgement), paperTitle: words("Direct Preference Optimization"),
+      evidence: outcome == .no ? [link] : [], today: today)
+  }
+
+  func judgementLine(_ outcome: Judgement.Outcome? = nil) -> JudgementLine {
+    judgement("7k3fq0x9ab", "no PPO run of ours beats it at 70B", 70, by: 40, outcome, rule: true)
+  }
+
+  func scoreCard(resolved: Int = 33) -> ScoreCard {
+    let done = (0..<resolved).map { index in
+      judgement(
+        "\(index)", "x", [10, 35, 60, 75, 75, 95, 100][index % 7], by: -1,
+        index % 7 > 2 ? .yes : .no)
+    }
+    return ScoreCard(
+      score: JudgementScore(done.map(\.judgement)),
+      open: resolved == 0
+        ? []
+        : [
+          judgement("2f6t8c1r5n", "the code is public", 90, by: -3),
+          judgement("9n2v6h4r1d", "half of the labs use it within a year", 55, by: 200, rule: true),
+        ],
+      withdrawn: resolved == 0
+        ? [] : [judgement("5r8t2v4n6h", "it needs no KL", 20, by: 9, withdrawn: true)], void: 1,
+      zone: shanghai)
+  }
+
+  func paperLine(_ key: String, _ title: String, read: Bool = true, own: Bool = true) -> PaperLine {
+    PaperLine(
+      key: key, shortID: String(key.prefix(10)), title: words(title),
+      authors: own ? words("Rafailov, Rafael and Sharma, Archit") : nil, year: own ? 2023 : nil,
+      url: "https://arxiv.org/abs/" + key, skill: name("dpo"),
+      added: own ? moment(daysAgo: 40, "21:10") : nil, isListed: true,
+      readings: read
+        ? [1, 2].map {
+          Reading(
+            id: "r\($0)", paper: key, pass: $0, moment: moment(daysAgo: 10 - $0, "21:10"),
+            checkIn: nil)
+        } : [],
+      judgements: read ? [judgementLine().judgement] : [])
+  }
+
+  func paperList() -> PaperList {
+    PaperList(
+      papers: [
+        paperLine("2305.18290", "Direct Preference Optimization"),
+        paperLine("1707.06347", "Proximal Policy Optimization", read: false),
+        paperLine("2402.01306", "KTO", read: false, own: false),
+      ], moreListed: 152, isFiltered: false, zone: shanghai, today: today)
+  }
+
+  func noPapers(filtered: Bool) -> PaperList {
+    PaperList(
+      papers: [], moreListed: filtered ? 0 : 155, isFiltered: filtered, zone: shanghai,
+      today: today)
+  }
+
+  func paperCard(read: Bool, otherTitle: Bool = false) -> PaperCard {
+    let line = paperLine("2305.18290", "Direct Preference Optimization", read: read)
+    return PaperCard(
+      line: line, otherTitle: otherTitle ? words("Proximal Policy Optimization") : nil,
+      steps: line.readings.map {
+        PaperCard.Step(
+          reading: $0, minutes: $0.pass == 2 ? 45 : nil,
+          note: $0.pass == 2 ? words("two of five claims have no baseline") : nil)
+      },
+      judgements: read ? [judgementLine(), judgementLine(.no)] : [], zone: shanghai, today: today)
+  }
+
+  func bibliography(broken: Int) -> BibliographySummary {
+    BibliographySummary(
+      added: 1_987, known: broken == 0 ? 0 : 8,
+      passedOver: (0..<broken).map { index in
+        BibliographySummary.PassedOver(
+          line: 10 + index * 7, key: index == 1 ? nil : words("smith2020"),
+          reason: [.unclosed, .malformed, .noTitle, .tooLong][index % 4])
+      })
+  }
+}

@@ -88,6 +88,29 @@ struct NamedScreen: Sendable, CustomTestStringConvertible {
     NamedScreen("item-receipts") { renderer, samples in
       samples.itemReceipts().map(renderer.itemReceipt).joined(separator: "\n")
     },
+    NamedScreen("papers") { $0.papers($1.paperList()) },
+    NamedScreen("papers-none") {
+      $0.papers($1.noPapers(filtered: false)) + $0.papers($1.noPapers(filtered: true))
+    },
+    NamedScreen("paper") {
+      $0.paper($1.paperCard(read: true)) + "\n"
+        + $0.paper($1.paperCard(read: false, otherTitle: true))
+    },
+    NamedScreen("paper-receipts") {
+      $0.paper($1.recorded($1.paperCard(read: false), practice: false)) + "\n"
+        + $0.paper($1.recorded($1.paperCard(read: true))) + "\n"
+        + $0.judgement($1.recorded($1.judgementLine())) + "\n" + $0.judgement($1.judgementLine(.no))
+    },
+    NamedScreen("paper-score") {
+      $0.score($1.scoreCard()) + "\n" + $0.score($1.scoreCard(resolved: 3))
+    },
+    NamedScreen("paper-score-none") { renderer, samples in
+      renderer.score(
+        ScoreCard(score: JudgementScore([]), open: [], withdrawn: [], void: 0, zone: .utc))
+    },
+    NamedScreen("bibliography") {
+      $0.imported($1.bibliography(broken: 0)) + "\n" + $0.imported($1.bibliography(broken: 13))
+    },
     NamedScreen("bugs") { $0.bugs($1.bugList()) },
     NamedScreen("bugs-none") {
       $0.bugs($1.noBugs(filtered: false)) + $0.bugs($1.noBugs(filtered: true))

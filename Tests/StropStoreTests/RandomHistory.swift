@@ -24,7 +24,7 @@ struct RandomHistory {
     known = [
       "checkin", "evidence", "skip", "reminder", "bug", "hypothesis", "reproduction", "claim",
       "result",
-      "judgement",
+      "judgement", "reading",
     ].flatMap { type in
       (0..<6).map { _ in Subject(type, Identifier.random(using: &ids)) }
     }
@@ -161,7 +161,17 @@ struct RandomHistory {
 
   /// An entry of a logbook, or a change of one that may be there or not.
   private mutating func logbookPatch() -> Patch {
-    switch Int.random(in: 0..<7, using: &random) {
+    switch Int.random(in: 0..<9, using: &random) {
+    case 7:
+      return Paper(
+        id: random.chance(oneIn: 2) ? "2305.18290" : Paper.key(of: "https://example.org"),
+        title: random.chance(oneIn: 2) ? note() : nil, added: moment()
+      ).creation
+    case 8:
+      return Reading(
+        id: newID(Reading.type), paper: "2305.18290", pass: Int.random(in: 1...3, using: &random),
+        moment: moment(), checkIn: nil
+      ).creation
     case 0:
       return Bug(id: newID(Bug.type), symptom: note(), opened: moment()).creation
     case 1:

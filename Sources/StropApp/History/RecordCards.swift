@@ -21,14 +21,19 @@ extension Strop {
         case CheckIn.type: EvidenceLevel(of: evidence)
         default: evidence.isEmpty ? nil : EvidenceLevel(of: evidence)
         }
-      let isRemoved = row[Field.removed]?.bool == true
       return RecordCard(
         kind: kind, subject: record, shortID: try reader.shortID(of: record),
-        state: history.isUndone ? .undone : isRemoved ? .removed : .kept,
+        state: state(row, history),
         fields: reader.fields(of: record, row: row), level: level, evidence: evidence,
         history: history, recordZone: zone(ofRow: row),
         zone: zone, device: try reader.device(on: environment.machine), today: today)
     }
+  }
+
+  private func state(_ row: Fields, _ history: RecordHistory) -> RecordCard.State {
+    if history.isUndone { return .undone }
+    if row[EntryFact.withdrawn] != nil { return .withdrawn }
+    return row[Field.removed]?.bool == true ? .removed : .kept
   }
 
   /// The records that were written to last, newest first; none that is removed or undone.
@@ -54,6 +59,12 @@ extension Strop {
 extension Reader {
   fileprivate func record(_ text: String) throws -> Subject {
     let subject = Subject(text)
+    // A paper that goes by its arXiv id has no other.
+    if let arxiv = ArxivID.parse(subject?.type == Paper.type ? subject?.key ?? text : text),
+      try one(.paper, arxiv) != nil
+    {
+      return Subject(Paper.type, arxiv)
+    }
     guard let prefix = Identifier.normalized(subject?.key ?? text) else {
       throw Failure.badID(text)
     }

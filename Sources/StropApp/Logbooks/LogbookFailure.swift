@@ -16,8 +16,22 @@ package enum LogbookFailure: Sendable {
   /// A result of one of several metrics, without saying which.
   case metricMissing([String])
   case unknownMetric(String, [String])
+  /// What names no paper that is known; the arXiv id or URL that it is, if it is one.
+  case unknownPaper(String, address: String?)
+  /// Neither the reading list nor the user says what it is called.
+  case titleMissing(String)
+  case badPass(Int)
+  case badProbability(String)
+  /// A judgement whose outcome could be known already.
+  case judgedTooLate(by: Day, today: Day)
+
+  /// A file that holds nothing to take.
+  case noEntries
 
   // What could not be done.
+  case paperExists(title: String, key: String)
+  case judgementIsSo(Judgement.Outcome, Day)
+  case judgementWithdrawn(Day)
   /// A bug whose cause is known; `id`: its short one.
   case bugIsClosed(id: String, Day)
   case reproductionExists(String)

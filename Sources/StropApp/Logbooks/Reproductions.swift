@@ -167,7 +167,7 @@ extension Strop {
     }
     return ReproductionCard(
       listed: try reader.listed(reproduction, .reproduction),
-      sourceTitle: try reader.paperTitle(arxiv: reproduction.source), claims: claims, runs: runs,
+      sourceTitle: try reader.paperTitle(reproduction.source), claims: claims, runs: runs,
       zone: zone, today: today)
   }
 

@@ -70,9 +70,11 @@ extension Strop {
   private func logbookEntry(_ id: String, _ kind: Evidence.Kind) throws -> Attachment? {
     let key: String? = try read { reader in
       switch kind {
+      case .paper: try paper(named: id, reader)
+      case .judgement: try reader.id(id, in: .judgement)
       case .bug: try reader.id(id, in: .bug)
       case .reproduction: try reader.id(id, in: .reproduction)
-      default: nil
+      case .url, .arxiv, .file, .commit: nil
       }
     }
     return key.map { Attachment(kind: kind, value: $0, sha256: nil) }

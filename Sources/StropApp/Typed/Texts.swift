@@ -3,7 +3,7 @@ import StropCore
 // How long what is typed may be, and how it is kept.
 extension Strop {
   /// The longest note, in UTF-8 bytes: an hour's typing, and a line that every tool still reads.
-  private static let noteLimit = 100_000
+  static let noteLimit = 100_000
   /// The longest title, in UTF-8 bytes.
   static let titleLimit = 600
   /// The longest of the other texts, such as a reason, in UTF-8 bytes.

@@ -7,16 +7,22 @@ struct ImportCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       name: "import",
-      Help.text("Take in an exported journal, or a curriculum pack", "导入之前导出的记录，或一份清单包"),
+      Help.text("Take in an exported journal, papers in BibTeX, or a pack", "导入记录、BibTeX 论文或清单包"),
       about: Help.text(
-        "All of it or nothing; what is here already is not taken twice. A pack brings skills and items of your own: see docs/curriculum.md.",
-        "要么全部导入，要么一条不动；已有的不会重复。清单包用来添加自己的技能和清单项，见 docs/curriculum.md。"),
-      examples: ["strop import journal.jsonl", "strop import --curriculum my-cuda.yaml"])
+        "A journal comes as a whole or not at all; of BibTeX what cannot be read is passed over and named. What is here "
+          + "already is not taken twice. A pack brings skills and items of your own: see docs/curriculum.md.",
+        "记录要么全部导入，要么一条不动；BibTeX 里读不懂的条目会跳过并列出。已有的不会重复。清单包用来添加自己的技能和清单项，见 docs/curriculum.md。"),
+      examples: [
+        "strop import journal.jsonl", "strop import refs.bib",
+        "strop import --curriculum my-cuda.yaml",
+      ])
   }
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: help("the journal; - for standard input", "记录文件；- 表示标准输入"), completion: .file())
+  @Argument(
+    help: help("the journal, or BibTeX; - for standard input", "记录或 BibTeX 文件；- 表示标准输入"),
+    completion: .file())
   var file: String?
 
   @Option(
@@ -46,6 +52,10 @@ struct ImportCommand: AsyncParsableCommand {
   private func importJournal(_ file: InputFile) async throws {
     try await options.perform(.createEmpty) { context in
       let journal = try file.contents(context.strop.environment)
+      guard !Strop.isBibliography(journal) else {
+        let summary = try context.strop.importBibliography(journal)
+        return try context.print({ $0.imported(summary) }, json: { $0.imported(summary) })
+      }
       let summary = try context.strop.importJournal(journal)
       let copy = summary.copy.map(context.strop.environment.abbreviated)
       try context.print({ $0.imported(summary, copy: copy) }, json: { $0.imported(summary) })

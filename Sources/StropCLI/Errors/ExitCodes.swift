@@ -49,8 +49,12 @@ extension StoreError {
 extension LogbookFailure {
   var exitCode: Int32 {
     switch self {
-    case .bugIsClosed, .reproductionExists, .reproductionEnded, .noResult: ExitCodes.couldNot
-    case .unknownEntry, .ambiguousEntry, .badSource, .badClaim, .badTolerance, .unpairedClaims,
+    case .noEntries: ExitCodes.malformedData
+    case .paperExists, .judgementIsSo, .judgementWithdrawn, .bugIsClosed, .reproductionExists,
+      .reproductionEnded, .noResult:
+      ExitCodes.couldNot
+    case .unknownPaper, .titleMissing, .badPass, .badProbability, .judgedTooLate, .unknownEntry,
+      .ambiguousEntry, .badSource, .badClaim, .badTolerance, .unpairedClaims,
       .metricMissing, .unknownMetric:
       ExitCodes.usage
     }

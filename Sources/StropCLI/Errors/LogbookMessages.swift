@@ -21,6 +21,44 @@ extension ErrorMessage {
             "'\(text)' could be \(phrases.sequence(Array(candidates.prefix(4))))",
             "“\(text)”可能是 \(phrases.sequence(Array(candidates.prefix(4))))"),
           say("type its id, or a little more of it", "写编号，或多写几个字"))
+      case .unknownPaper(let text, let address):
+        message(
+          say("no paper goes by '\(text)'", "没有“\(text)”这篇论文"),
+          address.map { "strop paper add \($0) --title \"…\"" } ?? "strop paper list")
+      case .titleMissing(let text):
+        message(
+          say("'\(text)' is not on the reading list: what is its title?", "“\(text)”不在书单里：标题是什么？"),
+          "strop paper add \(text) --title \"…\"")
+      case .badPass(let pass):
+        message(
+          say("\(pass) is no pass", "没有第 \(pass) 遍"),
+          say(
+            "1 is a glance, 2 the content, 3 as if you wrote it anew",
+            "1 是粗读，2 是通读，3 是读到能自己重写"))
+      case .badProbability(let text):
+        message(
+          say("'\(text)' is no probability in whole percent", "“\(text)”不是整数百分比"),
+          say("write 0 to 100: --p 70", "写 0 到 100：--p 70"))
+      case .judgedTooLate(let by, let today):
+        message(
+          say(
+            "\(by.iso) is over: a judgement is written before its outcome",
+            "\(by.iso) 已过：判断要写在结果之前"),
+          say("today is \(today.iso)", "今天是 \(today.iso)"))
+      case .noEntries:
+        message(
+          say("that BibTeX holds no entry", "这份 BibTeX 里没有条目"), "strop import --help")
+      case .paperExists(let title, let key):
+        message(say("'\(title)' is there already", "“\(title)”已经有了"), "strop paper show \(key)")
+      case .judgementIsSo(let outcome, let day):
+        message(
+          say(
+            "it was resolved as \(outcome.rawValue) on \(day.iso)",
+            "已于 \(day.iso) 判定为 \(outcome.rawValue)"),
+          "strop paper score")
+      case .judgementWithdrawn(let day):
+        message(
+          say("it was withdrawn on \(day.iso)", "已于 \(day.iso) 撤回"), "strop paper score")
       case .bugIsClosed(let id, let day):
         message(
           say("bug \(id) was closed on \(day.iso)", "bug \(id) 已于 \(day.iso) 关闭"),

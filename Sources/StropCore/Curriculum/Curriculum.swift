@@ -4,9 +4,9 @@ package struct Curriculum: Sendable {
   package let skills: [Skill]
   /// Skill by skill, each in the order of its checklist.
   package let items: [Item]
-  package let papers: [Paper]
+  package let papers: [ListedPaper]
 
-  package init(skills: [Skill], items: [Item], papers: [Paper]) {
+  package init(skills: [Skill], items: [Item], papers: [ListedPaper]) {
     self.skills = skills
     self.items = items
     self.papers = papers
@@ -174,7 +174,7 @@ package struct Item: Hashable, Sendable {
 }
 
 /// A paper of the reading list.
-package struct Paper: Hashable, Sendable {
+package struct ListedPaper: Hashable, Sendable {
   /// Without version: `2305.18290`.
   package let arxiv: String
   /// When the id was issued: `YYYY-MM`.

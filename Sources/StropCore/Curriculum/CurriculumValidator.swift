@@ -148,7 +148,7 @@ private struct CurriculumValidator {
     return .unlistedPaper(id)
   }
 
-  private func problems(of paper: Paper) -> [CurriculumProblem] {
+  private func problems(of paper: ListedPaper) -> [CurriculumProblem] {
     func problem(_ field: String, _ kind: CurriculumProblem.Kind?) -> CurriculumProblem? {
       kind.map { CurriculumProblem(paper.arxiv, field, $0) }
     }

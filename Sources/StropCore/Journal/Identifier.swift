@@ -22,6 +22,14 @@ package enum Identifier {
     String((0..<length).map { _ in alphabet[Int.random(in: 0..<32, using: &generator)] })
   }
 
+  /// The same for the same text everywhere: for subjects whose natural key is too long to be typed.
+  package static func derived(from text: String) -> String {
+    var fingerprint = Fingerprint()
+    fingerprint.take(text)
+    // Of its 64 bits the lower 50.
+    return String((0..<length).map { alphabet[Int(fingerprint.value >> UInt64(5 * $0) & 31)] })
+  }
+
   /// What the user meant: lower case, with Crockford's look-alikes (o is 0, i and l are 1).
   /// Nil where it cannot be (the beginning of) an id.
   package static func normalized(_ text: String) -> String? {

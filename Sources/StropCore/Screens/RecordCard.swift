@@ -43,6 +43,8 @@ package struct RecordSummary: Sendable {
 package struct RecordCard: Sendable {
   package enum State: String, Sendable {
     case kept, removed, undone
+    /// Undone too late to be gone.
+    case withdrawn
   }
 
   package let kind: any IdentifiedRecord.Type

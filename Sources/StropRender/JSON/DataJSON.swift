@@ -14,6 +14,28 @@ extension JSONRenderer {
     ])
   }
 
+  /// `strop import` of BibTeX.
+  package func imported(_ summary: BibliographySummary) -> JSON {
+    root([
+      (
+        "papers",
+        .object([
+          ("added", .number(summary.added)), ("known", .number(summary.known)),
+          (
+            "passedOver",
+            .array(
+              summary.passedOver.map {
+                .object([
+                  ("line", .number($0.line)), ("key", .optional($0.key)),
+                  ("reason", .string($0.reason.rawValue)),
+                ])
+              })
+          ),
+        ])
+      )
+    ])
+  }
+
   /// `path`: the whole path of the copy.
   package func backedUp(_ path: String) -> JSON {
     root([("backup", .object([("path", .string(path))]))])

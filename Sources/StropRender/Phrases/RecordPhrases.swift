@@ -79,6 +79,7 @@ extension PhraseBook {
     case .kept: ""
     case .removed: say("removed", "已删除")
     case .undone: say("undone", "已撤销")
+    case .withdrawn: withdrawn
     }
   }
 

@@ -46,6 +46,18 @@ extension PhraseBook {
       return Hypothesis(id: key, row: row).map {
         Hypothesis.name[language] + " " + quoted($0.text) + comma + result($0.result)
       }
+    case Paper.type:
+      return Paper(id: key, row: row).map {
+        summary([Paper.name[language] + " " + $0.id, $0.title])
+      }
+    case Reading.type:
+      return Reading(id: key, row: row).map {
+        summary([Reading.name[language] + " " + $0.paper, $0.pass.map(pass)])
+      }
+    case Judgement.type:
+      return Judgement(id: key, row: row).map {
+        Judgement.name[language] + " " + quoted($0.claim) + comma + forecast($0)
+      }
     case Reproduction.type:
       return Reproduction(id: key, row: row).map { Reproduction.name[language] + " " + $0.title }
     case Claim.type:

@@ -9,7 +9,7 @@ extension TextRenderer {
   /// What undo or redo did.
   package func undo(_ receipt: UndoReceipt) -> String {
     var screen = Screen()
-    let effects = receipt.effects.compactMap(words)
+    let effects = receipt.effects.compactMap { words($0, undone: receipt.undone) }
     let action = receipt.undone ? phrases.undone : phrases.doneAgain
     screen.add(prose(action + (effects.first ?? receipt.command)))
     for effect in effects.dropFirst().prefix(Self.namedEffects - 1) {
@@ -33,7 +33,7 @@ extension TextRenderer {
 
   /// What a command made of a subject: `papers, 400 min on Tue 24 Nov`, `zone: not set → Asia/Shanghai`; nil where
   /// that only belongs to another, or changes nothing that one sees.
-  private func words(_ effect: UndoReceipt.Effect) -> String? {
+  private func words(_ effect: UndoReceipt.Effect, undone: Bool) -> String? {
     let subject = effect.subject
     guard let row = effect.old ?? effect.new, let thing = phrases.thing(subject, row) else {
       return nil
@@ -49,6 +49,11 @@ extension TextRenderer {
     case Bug.type where effect.old?["closing"] != effect.new?["closing"]:
       guard let closing = ending(Bug.self, effect, \.closing) else { break }
       return thing + phrases.colon + phrases.closed(closing)
+    case Judgement.type where effect.old?[EntryFact.withdrawn] != nil:
+      return undone ? thing + phrases.colon + phrases.withdrawnLate : thing
+    case Judgement.type where effect.old?["resolution"] != effect.new?["resolution"]:
+      guard let resolution = ending(Judgement.self, effect, \.resolution) else { break }
+      return thing + phrases.colon + phrases.outcome(resolution.outcome)
     case Reproduction.type where effect.old?["ending"] != effect.new?["ending"]:
       guard let ending = ending(Reproduction.self, effect, \.ending) else { break }
       return thing + phrases.colon + phrases.verb(ending)

@@ -114,6 +114,8 @@ extension Reader {
   }
 
   func shortID(_ id: String, in table: Table) throws -> String {
+    // Of another form, such as an arXiv id, it is said whole.
+    guard Identifier.isWhole(id) else { return id }
     let before = try String.fetchOne(
       db.cachedStatement(sql: "SELECT max(id) FROM \(table.live) AND id < ?"), arguments: [id])
     let after = try String.fetchOne(

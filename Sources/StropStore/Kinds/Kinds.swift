@@ -1,10 +1,13 @@
+import StropCore
+
 /// Every kind that has rows. A new one is registered here.
 enum Kinds {
   static let tables: [Table] = [
     Kind.batch.table, Kind.start.table, Kind.checkIn.table, Kind.evidence.table,
     Kind.itemProgress.table, Kind.item.table, Kind.prerequisite.table, Kind.reference.table,
     Kind.skillChange.table, Kind.skill.table, Kind.plan.table, Kind.skip.table,
-    Kind.reminder.table, Kind.setting.table, Kind.paper.table, Kind.bug.table,
+    Kind.reminder.table, Kind.setting.table, Kind.paper.table, Kind.listedPaper.table,
+    Kind.reading.table, Kind.judgement.table, Kind.bug.table,
     Kind.hypothesis.table, Kind.reproduction.table, Kind.claim.table, Kind.result.table,
   ]
 

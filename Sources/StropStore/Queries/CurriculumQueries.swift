@@ -13,7 +13,9 @@ extension Transaction {
       try load(.prerequisite, ItemLink.links(.prerequisite, of: item.slug, to: item.prerequisites))
       try load(.reference, ItemLink.links(.reference, of: item.slug, to: item.references))
     }
-    for paper in curriculum.papers { try Kind<Paper>.paper.insert(paper, paper.arxiv, in: db) }
+    for paper in curriculum.papers {
+      try Kind<ListedPaper>.listedPaper.insert(paper, paper.arxiv, in: db)
+    }
     try setLocal("curriculum", String(version))
   }
 
