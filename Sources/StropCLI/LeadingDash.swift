@@ -11,7 +11,7 @@ enum LeadingDash {
   /// `arguments` with a mark before each word that begins with a dash but is no option, where the command that they
   /// name takes texts.
   static func marked(_ arguments: [String]) -> [String] {
-    guard isOfTexts(arguments[...]) else { return arguments }
+    guard arguments.first != Completion.request, isOfTexts(arguments[...]) else { return arguments }
     return arguments.map { word in
       word.first == "-" && word != "--" && word != "-" && !TypedText.isOption(word)
         && !isOptionWithValue(word) ? String(mark) + word : word

@@ -46,6 +46,24 @@ import Testing
     }
   }
 
+  @Test func `of judgements, it comes while one whose day has come waits for its outcome`()
+    async throws
+  {
+    let fixture = try reminded(.judgements)
+    let judged = try await fixture.strop(at: evening(23, "20:00")).judge(
+      "2305.18290",
+      JudgementRequest(claim: "holds at 70B", probability: "70", by: "2026-11-25", rule: nil),
+      WorkRequest())
+    for day in 23...24 { #expect(try await fixture.tick(at: evening(day)) == "") }
+    for day in 25...26 {
+      let text = try await fixture.tick(at: evening(day)).replacing("\n", with: " ")
+      #expect(text.contains("settle \"holds at 70B\", 70% by 25 Nov"), "\(text)")
+      #expect(text.contains("strop paper resolve \(judged.shown.listed.shortID) yes|no|void"))
+    }
+    _ = try await fixture.strop(at: evening(27, "20:00")).resolve("70B", .no, evidence: [])
+    #expect(try await fixture.tick(at: evening(27)) == "")
+  }
+
   @Test func `of a retest, it comes once the skill has lain idle for its interval`() async throws {
     let fixture = try reminded(.retest(skill: nil))
     #expect(try await fixture.tick(at: evening(23)) == "")

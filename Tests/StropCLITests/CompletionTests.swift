@@ -30,12 +30,23 @@ struct CompletionTests {
     Case(line: "strop config set language klin", words: []),
     Case(line: "strop import jour", words: ["journal.jsonl"]),
     Case(line: "strop --lang z", words: ["zh"]),
+    Case(line: "strop paper read 2305.18", words: ["2305.18290"]),
+    Case(line: "strop paper read Secre", words: ["Secretly"]),
+    Case(line: "strop paper list --skill meg", words: ["megatron"]),
+    Case(line: "strop bug show divi", words: ["division"]),
+    Case(line: "strop repro result mo", words: ["moe"]),
+    Case(line: "strop repro start x --better hi", words: ["higher"]),
+    Case(line: "strop bug close x --class num", words: ["numerics"]),
   ]
 
   @Test(arguments: Shell.allCases)
   func `a shell offers what can stand there`(shell: Shell) throws {
     let home = try StropHome()
     try home.write("", to: "journal.jsonl")
+    try home.strop("bug", "open", "loss: division by zero")
+    try home.strop("bug", "open", "loss is flat")
+    try home.strop(
+      "repro", "start", "moe", "--source", "2305.18290", "--claim", "a=1", "--better", "lower")
     let offers = try shell.offers(CompletionTests.cases.map(\.line), in: home)
     for (test, offers) in zip(CompletionTests.cases, offers) {
       #expect(offers.map(\.word) == test.words, "\(shell): \(test.line)")

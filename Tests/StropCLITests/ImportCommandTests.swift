@@ -139,7 +139,7 @@ struct ImportCommandTests {
 
   @Test func `help is in both languages`() throws {
     try expectHelp(
-      "import", english: "Take in an exported journal, or a curriculum pack",
-      chinese: "导入之前导出的记录，或一份清单包")
+      "import", english: "Take in an exported journal, papers in BibTeX, or a pack",
+      chinese: "导入记录、BibTeX 论文或清单包")
   }
 }

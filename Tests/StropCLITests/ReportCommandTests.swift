@@ -288,4 +288,27 @@ struct ReportCommandTests {
   @Test func `help is in both languages`() throws {
     try expectHelp("report", english: "The weekly progress report", chinese: "每周进展报告")
   }
+
+  @Test func `the logbooks' part counts what they got in the days of the report`() throws {
+    let home = try StropHome()
+    let empty = try home.strop("report")
+    #expect(!empty.output.contains("logbooks"))
+    let earlier = ["STROP_NOW": "2026-11-17T21:00:00+08:00"]
+    try home.strop(["bug", "open", "loss is NaN"], with: earlier)
+    try home.strop(
+      ["paper", "judge", "2305.18290", "holds", "--p", "70", "--by", "2026-11-20"], with: earlier)
+    try home.strop("bug", "try", "NaN", "lr", "--result", "ruled-out")
+    try home.strop("paper", "read", "2305.18290", "--pass", "2")
+    let logbooks = try home.strop("report", "--json").object("logbooks")
+    let papers = try #require(logbooks["papers"] as? [String: Any])
+    #expect((papers["read"] as? [[String: Any]])?.map { $0["id"] as? String } == ["2305.18290"])
+    #expect(papers["judged"] as? Int == 0)
+    #expect(papers["overdue"] as? Int == 1)
+    let bugs = try #require(logbooks["bugs"] as? [String: Int])
+    #expect(bugs == ["opened": 0, "tried": 1, "closed": 0, "open": 1])
+    let text = try home.strop("report", "--lang", "zh").output
+    #expect(text.contains("    debug   试了 1 个假设；还有 1 个未解决\n"))
+    let markdown = try home.strop("report", "--format", "markdown").output
+    #expect(markdown.contains("\n## Logbooks\n\n- **papers**: 1 read: Direct Preference"))
+  }
 }

@@ -89,4 +89,29 @@ struct TodayCommandTests {
       open.contains { $0["slug"] as? String == proposed && $0["hardware"] as? String != "cpu" })
     #expect(try home.strop("config", "set", "hardware", "tpu").status == 64)
   }
+
+  @Test func `judgements that fall due and bugs that are open for long are shown`() throws {
+    let home = try StropHome()
+    let day = { (day: Int) in ["STROP_NOW": "2026-11-\(day)T22:00:00+08:00"] }
+    let bug =
+      try home.strop(["bug", "open", "loss is NaN", "--json"], with: day(19))
+      .object("bug")["id"] as? String
+    let line = [
+      "paper", "judge", "2305.18290", "holds", "--p", "70", "--by", "2026-11-26", "--json",
+    ]
+    let judgement = try home.strop(line, with: day(19)).object("judgement")["id"] as? String
+    let before = try home.strop(["today", "--json"], with: day(25)).json
+    #expect((before["judgements"] as? [Any])?.isEmpty == true)
+    #expect((before["bugs"] as? [Any])?.isEmpty == true)
+    let due = try home.strop(["today", "--json"], with: day(26)).json
+    #expect((due["judgements"] as? [[String: Any]])?.map { $0["id"] as? String } == [judgement])
+    #expect((due["bugs"] as? [[String: Any]])?.map { $0["id"] as? String } == [bug])
+    let text = try home.strop(["today"], with: day(26)).output
+    #expect(text.contains("\"holds\"  70% by 26 Nov\n"))
+    #expect(text.contains("loss is NaN  open for 7 days\n"))
+    try home.strop(["paper", "resolve", "holds", "yes"], with: day(26))
+    try home.strop(["bug", "close", "NaN", "--cause", "x", "--class", "data"], with: day(26))
+    let after = try home.strop(["today"], with: day(26)).output
+    #expect(!after.contains("holds") && !after.contains("NaN"))
+  }
 }

@@ -110,6 +110,7 @@ struct Answer: Sendable, CustomTestStringConvertible {
       "today",
       "{version, day, week, zone, skills:[{slug, title, sessions, done, owed, slack, streak, minutes, "
         + "lastDay, nextItem:{slug, title, for}}], inWork:[], off, retest:{slug, days, every}, "
+        + "judgements:[{id, paper, claim, p, by}], bugs:[{id, symptom, openedOn}], "
         + "reminders:[{id, occurrence, skill, text}]}"
     ) { renderer, samples in
       let screen = samples.todayScreen()
@@ -120,7 +121,7 @@ struct Answer: Sendable, CustomTestStringConvertible {
           skills: screen.skills,
           daysPractised: 3,
           daysCounted: 4,
-          retest: screen.retest,
+          retest: screen.retest, logbooks: samples.waitingLogbooks(),
           reminders: [samples.dueReminder(), samples.dueReport()],
           staleTick: nil))
     },
@@ -149,7 +150,9 @@ struct Answer: Sendable, CustomTestStringConvertible {
       "{version, week, from, to, zone, finished, totals:\(totals), notes:[{day, skill, minutes, note}], previous:\(totals), "
         + "average4:\(totals), skills:[{slug, title, sessions, done, minutes, met, streak, weeks:[], "
         + "evidence:{claimed, evidenced, verified}}], items:[{slug, title, level, value}], "
-        + "next:[{slug, title, hours, for}], logbooks:{}}"
+        + "next:[{slug, title, hours, for}], "
+        + "logbooks:{papers:{read:[{id, title, pass}], judged, resolved, overdue}, "
+        + "reproductions:[{name, verdict}], bugs:{opened, tried, closed, open}}}"
     ) { $0.report($1.report()) },
     Answer("remind-list", "{version, reminders:[{\(reminder)}]}") { $0.reminders($1.reminders()) },
     Answer("remind", "{version, reminder:{\(reminder)}}") {

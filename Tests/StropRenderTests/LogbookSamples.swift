@@ -204,3 +204,23 @@ extension Samples {
       })
   }
 }
+
+// What reports and today's screen tell of logbooks.
+extension Samples {
+  func reportedLogbooks() -> ReportedLogbooks {
+    ReportedLogbooks(
+      read: [
+        ReportedLogbooks.Paper(
+          key: "2305.18290", title: words("Direct Preference Optimization"), pass: 2),
+        ReportedLogbooks.Paper(key: "2402.01306", title: "KTO", pass: nil),
+      ], judged: 2, resolved: 1, overdue: 1,
+      reproductions: [reproductionCard(.finished, runs: 3), reproductionCard(.open, runs: 1)],
+      opened: 2, tried: 3, closed: [bugCard(closed: true).bug], open: 1)
+  }
+
+  func waitingLogbooks() -> WaitingLogbooks {
+    WaitingLogbooks(
+      judgements: [judgementLine(), judgementLine(), judgementLine(), judgementLine()],
+      bugs: [bugList().bugs[1]], now: now)
+  }
+}

@@ -184,7 +184,8 @@ extension Samples {
   func topics() -> [Reminder.Topic] {
     [
       .skill(name("papers")), .slack(atMost: 0, skill: nil), .slack(atMost: 2, skill: name("dpo")),
-      .retest(skill: nil), .retest(skill: name("ppo")), .item(name("papers/triage-ten")), .report,
+      .retest(skill: nil), .retest(skill: name("ppo")), .item(name("papers/triage-ten")),
+      .judgements, .report,
       .text(words("renew the GPU reservation before it runs out on Friday")),
     ]
   }
@@ -200,7 +201,8 @@ extension Samples {
             id: "k3f7q0x9ab", occurrence: moment(today, 21, 30), topic: topic, missed: index % 3),
           skills: topic.kind == .skill || topic.kind == .slack ? [skill] : [],
           retest: RetestStanding(slug: name("ppo"), days: 41, every: 37),
-          itemTitle: title("papers"))
+          itemTitle: title("papers"),
+          judgements: [judgementLine()])
       }, report: nil)
   }
 

@@ -110,6 +110,7 @@ extension Samples {
           value: nil,
           evidence: proof),
       ],
+      logbooks: reportedLogbooks(),
       next: [
         NextItem(
           slug: name("reproduce/same-number-twice"),

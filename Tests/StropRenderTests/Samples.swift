@@ -129,6 +129,7 @@ struct Samples {
       daysPractised: 4,
       daysCounted: 4,
       retest: nil,
+      logbooks: waitingLogbooks(),
       reminders: [dueReminder(), dueReport()],
       staleTick: .since(Instant(milliseconds: 0), days: 3))
   }

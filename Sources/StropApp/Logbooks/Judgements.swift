@@ -89,7 +89,7 @@ extension Strop {
   func line(of judgement: Judgement, _ reader: Reader) throws -> JudgementLine {
     JudgementLine(
       listed: try reader.listed(judgement, .judgement),
-      paperTitle: try reader.paperTitle(judgement.paper) ?? judgement.paper,
+      paperTitle: try paperTitle(judgement.paper, reader),
       evidence: try reader.evidence(of: judgement.subject), today: today)
   }
 

@@ -145,6 +145,11 @@ extension Strop {
     throw Failure.logbook(.unknownPaper(name, address: nil))
   }
 
+  /// What a paper is called; its key where nobody says.
+  func paperTitle(_ key: String, _ reader: Reader) throws -> String {
+    try reader.paperTitle(key) ?? reader.one(.paper, key)?.url ?? key
+  }
+
   func card(of key: String, _ reader: Reader) throws -> PaperCard {
     let own = try reader.one(.paper, key)
     let listed = try reader.listedPaper(key)

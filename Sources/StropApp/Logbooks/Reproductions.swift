@@ -152,7 +152,7 @@ extension Strop {
       name, of: .reproduction, among: [all.filter { $0.ending == nil }, all], text: \.title)
   }
 
-  private func card(of reproduction: Reproduction, _ reader: Reader) throws -> ReproductionCard {
+  func card(of reproduction: Reproduction, _ reader: Reader) throws -> ReproductionCard {
     let results = try reader.results(of: reproduction.id)
     let claims = try reader.claims(of: reproduction.id).map { claim in
       ClaimStanding(claim, results: results.filter { $0.metric == claim.metric })

@@ -98,7 +98,8 @@ extension Strop {
         totals: try totals(in: days), previous: try totals(in: shifted(by: 1)),
         average: Report.Average(of: averaged), skills: lines + unknownLines,
         notes: try reader.notes(in: days),
-        finishedItems: try finishedItems(in: days, reader), next: try nextSteps(practices))
+        finishedItems: try finishedItems(in: days, reader),
+        logbooks: try logbooks(in: days, reader), next: try nextSteps(practices))
     }
   }
 

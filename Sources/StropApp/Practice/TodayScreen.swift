@@ -33,6 +33,7 @@ extension Strop {
         daysCounted: try daysCounted(since: practices.start, reader),
         off: practices.dayOff(today, for: nil), inWork: try reader.itemsInWork(),
         retest: RetestStanding.mostOverdue(try needs.retests(on: today)),
+        logbooks: try waitingLogbooks(reader),
         reminders: try unseenReminders(needs),
         staleTick: try staleTick(reader), undelivered: try undelivered(reader))
     }

@@ -32,6 +32,12 @@ extension Strop {
     case .item(let slug):
       return Digest.Part(
         reminder: reminder, itemTitle: try practices.reader.item(slug)?.title)
+    case .judgements:
+      return Digest.Part(
+        reminder: reminder,
+        judgements: try practices.reader.judgements(due: today).map {
+          try line(of: $0, practices.reader)
+        })
     case .report, .text: return Digest.Part(reminder: reminder)
     }
   }

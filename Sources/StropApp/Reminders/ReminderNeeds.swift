@@ -40,7 +40,7 @@ struct ReminderNeeds {
     if skill.archived { return .archived(slug) }
     switch topic {
     case .skill, .slack: return isInFocus(skill, on: practices.today) ? nil : .shelved(slug)
-    case .retest, .item, .report, .text: return nil
+    case .retest, .item, .judgements, .report, .text: return nil
     }
   }
 
@@ -57,6 +57,7 @@ struct ReminderNeeds {
     case .retest: return try retest(topic, on: day) != nil
     case .item(let slug):
       return try isOpen(slug) && !isOff(String(slug.prefix { $0 != "/" }), on: day)
+    case .judgements: return try !reader.judgements(due: day).isEmpty
     case .report, .text: return true
     }
   }

@@ -32,6 +32,7 @@ extension Strop {
       return .slack(atMost: days, skill: try name.map { try slug($0) })
     case .retest(let name): return .retest(skill: try name.map { try slug($0) })
     case .item(let name): return .item(try reader.item(named: name).slug)
+    case .judgements: return .judgements
     case .report: return .report
     case .text(let text):
       return .text(try required(text, "text"))

@@ -98,12 +98,27 @@ struct Candidate {
     guard !typed.isEmpty, !entries.contains(where: { $0.id.hasPrefix(typed) }) else {
       return entries.map { Candidate($0.id, $0.text) }
     }
-    return entries.compactMap { entry in
-      let words = entry.text.foldedName.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-      let word = words.first { word in
-        word.hasPrefix(typed) && entries.count { $0.text.foldedName.contains(word) } == 1
+    let folded = entries.map(\.text.foldedName)
+    // A word by the one entry that has it; nil once another has it too.
+    var owners: [String: Int?] = [:]
+    for (index, text) in folded.enumerated() {
+      for word in Set(text.words) where word.hasPrefix(typed) {
+        owners[word] = owners[word] == nil ? index : .some(nil)
       }
-      return word.map { Candidate($0, entry.text) }
+    }
+    let unique = owners.compactMap { word, owner in owner.map { (word: word, owner: $0) } }
+      .sorted { ($0.owner, $0.word) < ($1.owner, $1.word) }
+    // A part of another's word names that one too; of many words the shell shows none anyway.
+    let shown =
+      unique.count > 50
+      ? unique
+      : unique.filter { one in
+        folded.count { $0.contains(one.word) } == 1
+      }
+    return shown.map { word, owner in
+      let text = entries[owner].text
+      let asWritten = text.words.first { $0.foldedName == word && $0.hasPrefix(prefix) }
+      return Candidate(asWritten ?? word, text)
     }
   }
 
@@ -130,6 +145,11 @@ struct Candidate {
 }
 
 extension String {
+  /// Its runs of letters and digits.
+  fileprivate var words: [String] {
+    split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
   /// A word as the shell passes it on: without quotation marks and backslashes that quote.
   fileprivate var withoutQuotes: String {
     var result = ""

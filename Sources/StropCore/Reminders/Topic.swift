@@ -8,6 +8,8 @@ extension Reminder {
     case retest
     /// An item of the checklist, until it is done.
     case item
+    /// Judgements whose day has come, while any waits for its outcome.
+    case judgements
     /// The weekly report.
     case report
     /// The user's own words.
@@ -24,6 +26,7 @@ extension Reminder {
     case retest(skill: String?)
     /// By its slug.
     case item(String)
+    case judgements
     case report
     case text(String)
 
@@ -36,6 +39,7 @@ extension Reminder {
       case .slack: .slack
       case .retest: .retest
       case .item: .item
+      case .judgements: .judgements
       case .report: .report
       case .text: .text
       }
@@ -46,7 +50,7 @@ extension Reminder {
       switch self {
       case .skill(let slug): slug
       case .slack(_, let slug), .retest(let slug): slug
-      case .item, .report, .text: nil
+      case .item, .judgements, .report, .text: nil
       }
     }
 
@@ -78,6 +82,7 @@ extension Reminder {
       case .item:
         guard let item = row["item"]?.text else { return nil }
         self = .item(item)
+      case .judgements: self = .judgements
       case .report: self = .report
       case .text:
         guard let text = row["text"]?.text else { return nil }

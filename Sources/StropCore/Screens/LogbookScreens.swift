@@ -307,3 +307,20 @@ package struct BibliographySummary: Sendable {
     self.passedOver = passedOver
   }
 }
+
+/// What of the logbooks today's screen shows.
+package struct WaitingLogbooks: Sendable {
+  /// Those whose day has come, by their days.
+  package let judgements: [JudgementLine]
+  /// Open for more than a week, the oldest first.
+  package let bugs: [BugLine]
+  package let now: Instant
+
+  package init(
+    judgements: [JudgementLine] = [], bugs: [BugLine] = [], now: Instant = Instant(milliseconds: 0)
+  ) {
+    self.judgements = judgements
+    self.bugs = bugs
+    self.now = now
+  }
+}

@@ -155,15 +155,18 @@ package struct Digest: Sendable {
     package let retest: RetestStanding?
     /// The title of an item's reminder; nil where no such item is known.
     package let itemTitle: LocalizedText?
+    /// Those whose day has come, by their days.
+    package let judgements: [JudgementLine]
 
     package init(
       reminder: DueReminder, skills: [Skill] = [], retest: RetestStanding? = nil,
-      itemTitle: LocalizedText? = nil
+      itemTitle: LocalizedText? = nil, judgements: [JudgementLine] = []
     ) {
       self.reminder = reminder
       self.skills = skills
       self.retest = retest
       self.itemTitle = itemTitle
+      self.judgements = judgements
     }
   }
 

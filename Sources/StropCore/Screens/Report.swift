@@ -18,12 +18,14 @@ package struct Report: Sendable {
   /// What was written down while practising, by day, then as recorded.
   package let notes: [Note]
   package let finishedItems: [FinishedItem]
+  package let logbooks: ReportedLogbooks
   package let next: [NextItem]
 
   package init(
     week: Week?, days: ClosedRange<Day>, zone: String, finished: Bool, daysLeft: Int,
     judged: JudgedWeeks, totals: Totals, previous: Totals, average: Average, skills: [SkillLine],
-    notes: [Note], finishedItems: [FinishedItem], next: [NextItem]
+    notes: [Note], finishedItems: [FinishedItem], logbooks: ReportedLogbooks = ReportedLogbooks(),
+    next: [NextItem]
   ) {
     self.week = week
     self.days = days
@@ -37,6 +39,7 @@ package struct Report: Sendable {
     self.skills = skills
     self.notes = notes
     self.finishedItems = finishedItems
+    self.logbooks = logbooks
     self.next = next
   }
 

@@ -51,11 +51,13 @@ package struct Today: Sendable {
   /// Items in progress, of any skill that is not archived.
   package let inWork: [NextItem]
   package let retest: RetestStanding?
+  package let logbooks: WaitingLogbooks
   package let notices: Notices
 
   package init(
     day: Day, zone: String, skills: [Skill], daysPractised: Int, daysCounted: Int,
-    off: DayOff? = nil, inWork: [NextItem] = [], retest: RetestStanding?, reminders: [DueReminder],
+    off: DayOff? = nil, inWork: [NextItem] = [], retest: RetestStanding?,
+    logbooks: WaitingLogbooks = WaitingLogbooks(), reminders: [DueReminder],
     staleTick: StaleTick?, undelivered: Undelivered? = nil
   ) {
     self.day = day
@@ -66,6 +68,7 @@ package struct Today: Sendable {
     self.off = off
     self.inWork = inWork
     self.retest = retest
+    self.logbooks = logbooks
     notices = Notices(
       day: day, reminders: reminders, undelivered: undelivered, staleTick: staleTick)
   }

@@ -15,7 +15,47 @@ extension JSONRenderer {
       ("skills", .array(report.skills.map(skill))),
       ("items", .array(report.finishedItems.map(finished))),
       ("next", .array(report.next.map(next))),
-      ("logbooks", .object([])),
+      ("logbooks", logbooks(report.logbooks)),
+    ])
+  }
+
+  /// What they got in the days of the report; `overdue` and `open` are of now.
+  private func logbooks(_ logbooks: ReportedLogbooks) -> JSON {
+    .object([
+      (
+        "papers",
+        .object([
+          (
+            "read",
+            .array(
+              logbooks.read.map {
+                .object([
+                  ("id", .string($0.key)), ("title", .string($0.title)),
+                  ("pass", .optional($0.pass)),
+                ])
+              })
+          ),
+          ("judged", .number(logbooks.judged)),
+          ("resolved", .number(logbooks.resolved)),
+          ("overdue", .number(logbooks.overdue)),
+        ])
+      ),
+      (
+        "reproductions",
+        .array(
+          logbooks.reproductions.map {
+            .object([
+              ("name", .string($0.reproduction.title)), ("verdict", .string($0.verdict.rawValue)),
+            ])
+          })
+      ),
+      (
+        "bugs",
+        .object([
+          ("opened", .number(logbooks.opened)), ("tried", .number(logbooks.tried)),
+          ("closed", .number(logbooks.closed.count)), ("open", .number(logbooks.open)),
+        ])
+      ),
     ])
   }
 

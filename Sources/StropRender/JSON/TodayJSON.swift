@@ -10,7 +10,24 @@ extension JSONRenderer {
       ("inWork", .array(today.inWork.map { .object(named($0)) })),
       ("off", today.off.map(off) ?? .null),
       ("retest", today.retest.map(retest) ?? .null),
+      ("judgements", .array(today.logbooks.judgements.map(judgement))),
+      ("bugs", .array(today.logbooks.bugs.map(bug))),
       ("reminders", .array(today.reminders.map { reminder($0, today: today.day) })),
+    ])
+  }
+
+  private func judgement(_ line: JudgementLine) -> JSON {
+    .object([
+      ("id", .string(line.judgement.id)), ("paper", .string(line.judgement.paper)),
+      ("claim", .string(line.judgement.claim)), ("p", .number(line.judgement.probability)),
+      ("by", .string(line.judgement.by.iso)),
+    ])
+  }
+
+  private func bug(_ line: BugLine) -> JSON {
+    .object([
+      ("id", .string(line.bug.id)), ("symptom", .string(line.bug.symptom)),
+      ("openedOn", .string(line.bug.opened.day.iso)),
     ])
   }
 

@@ -26,6 +26,13 @@ package struct MarkdownRenderer: Sendable {
       parts.append("## " + capitalized(phrases.finished))
       parts.append(finishedItems(report))
     }
+    if !report.logbooks.isEmpty {
+      parts.append("## " + capitalized(phrases.logbooks))
+      parts.append(
+        phrases.summaries(of: report.logbooks).map {
+          "- **" + $0.logbook.skill.markdown + "**" + phrases.colon + $0.text.markdown
+        }.joined(separator: "\n"))
+    }
     if !report.next.isEmpty {
       parts.append("## " + capitalized(phrases.nextSteps(report)))
       parts.append(next(report))

@@ -48,6 +48,9 @@ extension PhraseBook {
     }
   }
 
+  /// Before bugs that are open for long.
+  var openBug: String { say("bug", "bug") }
+
   /// `open`, `closed 26 Nov`.
   func state(_ bug: Bug) -> String {
     guard let closing = bug.closing else { return say("open", "未解决") }

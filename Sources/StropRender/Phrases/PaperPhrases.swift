@@ -64,6 +64,14 @@ extension PhraseBook {
       "\(judgement.probability)%，\(shortDay(judgement.by)) 前")
   }
 
+  /// What a reminder says of a judgement whose day has come.
+  func settle(_ judgement: Judgement, paper: String) -> String {
+    say("settle ", "该判定了：") + quoted(judgement.claim) + comma + forecast(judgement)
+      + say(" (\(paper))", "（\(paper)）")
+  }
+
+  /// Before judgements whose day has come.
+  var fallsDue: String { say("due", "到期") }
   var overdue: String { say("overdue", "已到期") }
   var open: String { say("open", "待定") }
   var withdrawn: String { say("withdrawn", "已撤回") }

@@ -15,6 +15,7 @@ extension PhraseBook {
         "\(slug ?? "主攻")（\(days == 0 ? "今天不练就完不成" : "余量不超过 \(days) 天")时）")
     case .retest(let slug): slug.map { say("retest of \($0)", "\($0) 复测") } ?? say("a retest", "复测")
     case .item(let slug): slug
+    case .judgements: say("judgements that fall due", "到期的判断")
     case .report: weeklyReport
     case .text(let text): quoted(text)
     }

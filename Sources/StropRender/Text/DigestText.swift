@@ -77,6 +77,13 @@ extension TextRenderer {
     case .item(let slug):
       let title = part.itemTitle.map { phrases.colon + $0[language] } ?? ""
       return [(slug + title, "strop item show " + slug)]
+    case .judgements:
+      return part.judgements.map { line in
+        (
+          phrases.settle(line.judgement, paper: line.paperTitle),
+          "strop paper resolve \(line.listed.shortID) yes|no|void"
+        )
+      }
     case .text(let text): return [(text, nil)]
     case .report:
       return report.map {

@@ -28,6 +28,14 @@ extension TextRenderer {
       screen.add("  " + Line(phrases.finished))
       screen.add(finishedItems(report).lines(within: columns))
     }
+    if !report.logbooks.isEmpty {
+      screen.blank()
+      screen.add("  " + Line(phrases.logbooks))
+      screen.add(
+        labelled(
+          phrases.summaries(of: report.logbooks).map { Labelled($0.logbook.skill, $0.text) },
+          indent: 4))
+    }
     if !report.next.isEmpty {
       screen.blank()
       screen.add("  " + Line(phrases.nextSteps(report)))

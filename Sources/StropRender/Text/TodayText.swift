@@ -179,7 +179,37 @@ extension TextRenderer {
   /// A retest, and what every command on a terminal tells.
   private func notices(_ today: Today) -> [Labelled] {
     let retest = today.retest.map { [Labelled(phrases.retest, phrases.retest($0))] } ?? []
-    return retest + blocks(today.notices)
+    return retest + waiting(today.logbooks) + blocks(today.notices)
+  }
+
+  private static let waitingLimit = 3
+
+  /// Judgements that fall due, bugs that are open for long: the first few of each, and the command for all.
+  private func waiting(_ logbooks: WaitingLogbooks) -> [Labelled] {
+    let due = logbooks.judgements.map { line in
+      (line.listed.shortID, phrases.quoted(line.judgement.claim), phrases.forecast(line.judgement))
+    }
+    let bugs = logbooks.bugs.map { line in
+      (line.listed.shortID, line.bug.symptom, phrases.standing(line.bug, now: logbooks.now))
+    }
+    let answer = logbooks.judgements.first.map {
+      "strop paper resolve \($0.listed.shortID) yes|no|void"
+    }
+    return [
+      (phrases.fallsDue, due, answer, "strop paper score"),
+      (phrases.openBug, bugs, nil, "strop bug list --open"),
+    ].filter { !$0.1.isEmpty }.map { label, entries, answer, command in
+      Labelled(label) { columns in
+        let lines = entries.prefix(TextRenderer.waitingLimit).map { id, text, state in
+          let rest = columns - id.displayWidth - state.displayWidth - 4
+          return Line(id + "  ", .quiet) + Line(text.sanitized.fitted(to: max(8, rest)))
+            + Line("  " + state, .quiet)
+        }
+        let more = entries.count - lines.count
+        return lines + (more <= 0 ? [] : sentence(phrases.more(more), command, columns))
+          + [answer].compactMap(\.self).map(Line.command)
+      }
+    }
   }
 
   /// Reminders that were not acted on, some that never came, a schedule that stands still.

@@ -47,6 +47,9 @@ extension RemindCommand {
     @Option(help: help("an item, until it is done", "某个清单项，做完为止"), completion: .items)
     var item: String?
 
+    @Flag(help: help("judgements of papers, once they fall due", "到期要判定的论文判断"))
+    var judgements = false
+
     @Flag(help: help("the weekly report", "看周报"))
     var report = false
 
@@ -78,6 +81,7 @@ extension RemindCommand {
         whenSlack.map { .slack(atMost: $0, skill: skill) },
         retest ? .retest(skill: skill) : nil,
         item.map { .item($0) },
+        judgements ? .judgements : nil,
         report ? .report : nil,
         text.map { .text($0.text) },
       ]
@@ -86,8 +90,8 @@ extension RemindCommand {
       guard let topic = chosen.first else {
         throw ValidationError(
           Help.text(
-            "Name a skill, or give --report, --when-slack, --retest, --item or --text",
-            "写一个技能，或者用 --report、--when-slack、--retest、--item、--text"))
+            "Name a skill, or give --report, --when-slack, --retest, --item, --judgements or --text",
+            "写一个技能，或者用 --report、--when-slack、--retest、--item、--judgements、--text"))
       }
       guard chosen.count == 1, skill == nil || topic.skill != nil else {
         throw ValidationError(

@@ -1,0 +1,56 @@
+import StropCore
+import StropStore
+
+// What reports and today's screen tell of logbooks.
+extension Strop {
+  /// How long a bug is open before today's screen shows it, in milliseconds.
+  private static let longOpen: Int64 = 7 * 86_400_000
+
+  /// What the logbooks got in some days.
+  func logbooks(in days: ClosedRange<Day>, _ reader: Reader) throws -> ReportedLogbooks {
+    guard try reader.hasLogbooks() else { return ReportedLogbooks() }
+    let readings = try reader.readings().filter { days.contains($0.moment.day) }
+    let byPaper = Dictionary(grouping: readings, by: \.paper)
+    let judgements = try reader.judgements().filter { $0.withdrawn == nil }
+    let bugs = try reader.bugs()
+    let tried = try reader.hypotheses(in: days)
+    return ReportedLogbooks(
+      read: try readings.map(\.paper).uniqued().map { key in
+        ReportedLogbooks.Paper(
+          key: key, title: try paperTitle(key, reader),
+          pass: byPaper[key]?.compactMap(\.pass).max())
+      },
+      judged: judgements.count { days.contains($0.moment.day) },
+      resolved: judgements.count { $0.resolution.map { days.contains($0.day) } ?? false },
+      overdue: judgements.count { $0.isOpen && $0.by < today },
+      reproductions: try reader.reproductions().map { try card(of: $0, reader) }
+        .filter { $0.isTouched(in: days) },
+      opened: bugs.count { days.contains($0.opened.day) }, tried: tried,
+      closed: bugs.filter { $0.closing.map { days.contains($0.day) } ?? false },
+      open: bugs.count { $0.closing == nil })
+  }
+
+  /// What waits in the logbooks: judgements that fall due, bugs that are open for long.
+  func waitingLogbooks(_ reader: Reader) throws -> WaitingLogbooks {
+    let since = Instant(milliseconds: environment.now.milliseconds - Strop.longOpen)
+    guard try reader.hasWaitingLogbooks(due: today, openSince: since) else {
+      return WaitingLogbooks()
+    }
+    return WaitingLogbooks(
+      judgements: try reader.judgements(due: today).map { try line(of: $0, reader) },
+      bugs: try reader.openBugs(since: since).map { bug in
+        BugLine(
+          listed: try reader.listed(bug, .bug), hypotheses: try reader.hypotheses(of: bug.id).count)
+      },
+      now: environment.now)
+  }
+}
+
+extension ReproductionCard {
+  /// Whether it was started, got a result or was ended on one of some days.
+  fileprivate func isTouched(in days: ClosedRange<Day>) -> Bool {
+    days.contains(reproduction.started.day)
+      || reproduction.ending.map { days.contains($0.day) } ?? false
+      || runs.contains { days.contains($0.result.moment.day) }
+  }
+}

@@ -1,0 +1,53 @@
+/// What the logbooks got in the days of a report.
+package struct ReportedLogbooks: Sendable {
+  package struct Paper: Hashable, Sendable {
+    /// Its arXiv id, or the key of what has none.
+    package let key: String
+    package let title: String
+    /// The deepest in these days.
+    package let pass: Int?
+
+    package init(key: String, title: String, pass: Int?) {
+      self.key = key
+      self.title = title
+      self.pass = pass
+    }
+  }
+
+  /// Read in these days, each once, in the order of their first readings.
+  package let read: [Paper]
+  /// How many judgements were written, and how many resolved.
+  package let judged: Int
+  package let resolved: Int
+  /// Judgements that wait for their outcomes though their day is over, whenever they were written.
+  package let overdue: Int
+  /// Those that were started, got a result or were ended, with all their results.
+  package let reproductions: [ReproductionCard]
+  package let opened: Int
+  /// How many hypotheses were tried.
+  package let tried: Int
+  /// Bugs that were closed, as they were.
+  package let closed: [Bug]
+  /// Bugs that are open, whenever they were opened.
+  package let open: Int
+
+  package init(
+    read: [Paper] = [], judged: Int = 0, resolved: Int = 0, overdue: Int = 0,
+    reproductions: [ReproductionCard] = [], opened: Int = 0, tried: Int = 0, closed: [Bug] = [],
+    open: Int = 0
+  ) {
+    self.read = read
+    self.judged = judged
+    self.resolved = resolved
+    self.overdue = overdue
+    self.reproductions = reproductions
+    self.opened = opened
+    self.tried = tried
+    self.closed = closed
+    self.open = open
+  }
+
+  package var hasPapers: Bool { !read.isEmpty || judged + resolved + overdue > 0 }
+  package var hasBugs: Bool { opened + tried + closed.count > 0 }
+  package var isEmpty: Bool { !hasPapers && reproductions.isEmpty && !hasBugs }
+}
