@@ -74,6 +74,8 @@ package enum Failure: Error {
   case wasPractised(String)
   case itemIsDone(String)
   case predictionStands(String, Day)
+  /// What `strop remove` leaves alone, with the command that takes it away.
+  case removedOtherwise(LocalizedText, command: String)
   /// The value is not the known answer of the item; `item`: its slug.
   case wrongAnswer(String, item: String)
   /// `passedOver`: commands that are undone by commands of their own, newest first.

@@ -15,7 +15,14 @@ struct LengthTests {
     "item add debug/my-x x --done-when x --read MARK", "item list --skill MARK",
     "report --week MARK", "remind add --text MARK --at daily", "remind add papers --at MARK",
     "remind add papers --via MARK --at daily", "config set zone MARK", "config get MARK", "MARK",
-    "today --MARK", "restore MARK",
+    "today --MARK", "restore MARK", "remove MARK", "bug open MARK", "bug show MARK",
+    "bug try MARK x --result unclear",
+    "repro start MARK --source 2305.18290 --claim a=1 --better lower",
+    "repro start x --source MARK --claim a=1 --better lower",
+    "repro start x --source 2305.18290 --claim MARK --better lower", "repro show MARK",
+    "paper add MARK", "paper add 2305.18290 --title MARK", "paper read MARK",
+    "paper judge 2305.18290 MARK --p 70 --by 2026-12-31",
+    "paper judge 2305.18290 x --p MARK --by 2026-12-31", "paper resolve MARK yes",
   ])
   func `a name or text of a hundred kilobytes is refused`(line: String) throws {
     let home = try StropHome()

@@ -5,7 +5,8 @@ import StropRender
 struct RemoveCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      name: "remove", Help.text("Take a check-in out of every count", "删掉一次打卡"),
+      name: "remove",
+      Help.text("Take a check-in, or a logbook's record, out of every count", "删掉一次打卡或一条日志簿记录"),
       about: Help.text(
         "The journal keeps it: `strop undo` brings it back.", "记录还留着，strop undo 可以恢复。"),
       examples: ["strop remove 7k3f"])
@@ -14,14 +15,14 @@ struct RemoveCommand: AsyncParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   @Argument(
-    help: help("the check-in, as `strop log` names it", "打卡编号，见 strop log"),
-    completion: .checkIns)
+    help: help("its id, or enough of it to be unique", "编号，写出能区分的前几位即可"),
+    completion: .removable)
   var id: String
 
   func run() async throws {
     try await options.perform { context in
-      let receipt = try context.strop.remove(id)
-      try context.print({ $0.checkIn(receipt) }, json: { $0.checkIn(receipt) })
+      let removal = try context.strop.removeRecord(id)
+      try context.print({ $0.removed(removal) }, json: { $0.removed(removal) })
     }
   }
 }

@@ -31,7 +31,17 @@ extension CompletionKind {
   }
 
   /// The newest check-ins, the last one first.
-  static let checkIns = offered { completion in
+  static let checkIns = offered(newestCheckIns)
+
+  /// The newest check-ins, then what logbooks hold.
+  static let removable = offered { completion in
+    try newestCheckIns(completion)
+      + completion.database().newestRecords(limit: 40).filter {
+        Strop.removable.contains($0.kind.type)
+      }.map { Candidate($0.shortID, completion.phrases.summary($0)) }
+  }
+
+  private static func newestCheckIns(_ completion: Completion) throws -> [Candidate] {
     try completion.database().log(LogRequest(limit: 40)).checkIns.reversed().map {
       Candidate($0.shortID, completion.phrases.summary($0.checkIn))
     }

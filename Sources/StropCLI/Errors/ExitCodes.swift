@@ -17,7 +17,7 @@ extension Failure {
     switch self {
     case .ownExists, .itemIsDone, .predictionStands, .wrongAnswer, .sameReminder, .sameSkip,
       .overlappingSkip, .itemIsOpen, .isSo, .nothingToUndo, .importStands, .notOwn, .wasPractised,
-      .nothingToRedo,
+      .nothingToRedo, .removedOtherwise,
       .endOfInput, .restoreLoses:
       ExitCodes.couldNot
     case .badZone, .unsafeSecrets, .channelNotReady, .variableNotText: ExitCodes.settings

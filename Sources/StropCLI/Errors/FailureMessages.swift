@@ -333,6 +333,11 @@ extension ErrorMessage {
             "the database has \(PhraseBook(language: language).entries(entries)) that \(copy) lacks: nothing was changed",
             "数据库里有 \(entries) 条 \(copy) 没有的记录：什么也没有改"),
           "strop restore\(option) \(copy) --force")
+      case .removedOtherwise(let kind, let command):
+        message(
+          say(
+            "that is a \(kind.english), which has a command of its own",
+            "这是\(kind.chinese)，要用专门的命令"), command)
       case .logbook(let failure): ErrorMessage(failure, language)
       case .schedule(let error):
         ErrorMessage(error, language)

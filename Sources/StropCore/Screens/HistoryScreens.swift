@@ -96,3 +96,10 @@ package struct UndoReceipt: Sendable {
     }
   }
 }
+
+/// `strop remove`.
+package enum Removal: Sendable {
+  case checkIn(Receipt<ChangedCheckIn>)
+  /// What a logbook holds, with its row as it was.
+  case record(RecordCard, Fields)
+}

@@ -4,18 +4,20 @@ package import StropCore
 extension JSONRenderer {
   /// `strop show`: the record under the name of its type.
   package func record(_ card: RecordCard) -> JSON {
-    var fields: [(name: String, value: JSON)] = [("id", .string(card.subject.key))]
-    fields += card.fields.map {
-      ($0.name, $0.content.map { content($0, card.recordZone) } ?? .null)
-    }
-    fields.append(("level", .optional(card.level?.rawValue)))
-    fields.append(("evidence", .array(card.evidence.map(evidence))))
-    return root([
+    root([
       ("type", .string(card.subject.type)),
       ("state", .string(card.state.rawValue)),
-      (card.subject.type, .object(fields)),
+      (card.subject.type, fields(card)),
       ("history", .array(card.history.events.map { event($0, card) })),
     ])
+  }
+
+  /// `strop remove`: what was removed, as it was.
+  package func removed(_ removal: Removal) -> JSON {
+    switch removal {
+    case .checkIn(let receipt): checkIn(receipt)
+    case .record(let card, _): root([(card.subject.type, fields(card))])
+    }
   }
 
   /// Records of one kind, under the plural of its type; their instants in UTC.
@@ -32,6 +34,16 @@ extension JSONRenderer {
     .object(
       [("id", .string(listed.value.id))]
         + listed.fields.map { ($0.name, $0.content.map { content($0, .utc) } ?? .null) })
+  }
+
+  private func fields(_ card: RecordCard) -> JSON {
+    var fields: [(name: String, value: JSON)] = [("id", .string(card.subject.key))]
+    fields += card.fields.map {
+      ($0.name, $0.content.map { content($0, card.recordZone) } ?? .null)
+    }
+    fields.append(("level", .optional(card.level?.rawValue)))
+    fields.append(("evidence", .array(card.evidence.map(evidence))))
+    return .object(fields)
   }
 
   private func content(_ content: RecordField.Content, _ zone: Zone) -> JSON {

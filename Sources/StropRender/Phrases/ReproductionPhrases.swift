@@ -50,7 +50,7 @@ extension PhraseBook {
   /// `gap -3.7, -6.1%, -8.0 standard errors`.
   func gap(_ standing: ClaimStanding) -> String? {
     guard let gap = standing.gap else { return nil }
-    var parts = [say("gap ", "差 ") + signed(figure(gap))]
+    var parts = [say("gap ", "差 ") + signed(figure(gap, digits: 3))]
     if let relative = standing.relativeGap { parts.append(signed(decimal(relative * 100)) + "%") }
     if let errors = standing.gapInStandardErrors {
       parts.append(signed(decimal(errors)) + say(" standard errors", " 个标准误"))

@@ -33,6 +33,19 @@ extension TextRenderer {
     return text(screen)
   }
 
+  /// `strop remove`.
+  package func removed(_ removal: Removal) -> String {
+    switch removal {
+    case .checkIn(let receipt): return checkIn(receipt)
+    case .record(let card, let row):
+      var screen = Screen()
+      let thing = phrases.thing(card.subject, row) ?? card.kind.name[language]
+      screen.add(prose(phrases.removed(card.shortID) + thing))
+      screen.add(suggestion(phrases.bringBack, ["strop undo"], indent: 0))
+      return text(screen)
+    }
+  }
+
   /// The check-in that a logbook's verb made; nothing where it made none. What it is of in the logbook stands above.
   func practice(_ receipt: Receipt<ChangedCheckIn>?) -> String {
     receipt.map { checkIn($0, naming: { !$0.kind.isOfLogbook }) } ?? ""

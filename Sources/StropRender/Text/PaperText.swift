@@ -85,7 +85,13 @@ extension TextRenderer {
     return card.line.readings.isEmpty
       ? suggestion(phrases.readIt, ["strop paper read \(id) --pass 1 -m 45"], indent: indent)
       : suggestion(
-        phrases.judgeIt, ["strop paper judge \(id) \"…\" --p 70 --by 2027-06-30"], indent: indent)
+        phrases.judgeIt, [judging(id)], indent: indent)
+  }
+
+  /// With a day half a year ahead.
+  private func judging(_ id: String) -> String {
+    let by = phrases.today.map { ($0 + 180).iso } ?? "…"
+    return "strop paper judge \(id) \"…\" --p 70 --by \(by)"
   }
 
   /// A judgement: what was said, with which probability, and how it stands.
@@ -140,7 +146,7 @@ extension TextRenderer {
       screen.add(prose(phrases.noJudgements))
       screen.add(
         suggestion(
-          phrases.judgeIt, ["strop paper judge 2305.18290 \"…\" --p 70 --by 2027-06-30"], indent: 0)
+          phrases.judgeIt, [judging("2305.18290")], indent: 0)
       )
       return text(screen)
     }

@@ -47,7 +47,7 @@ extension TextRenderer {
     var screen = Screen()
     screen.add(heading(card))
     screen.blank()
-    for standing in card.claims { screen.add(lines(standing)) }
+    for standing in card.claims { screen.add(lines(standing, isOnly: card.claims.count == 1)) }
     if !card.runs.isEmpty { screen.blank() }
     let whens = card.runs.map {
       phrases.shortMoment(card.zone.clock(at: $0.result.moment.at), today: card.today)
@@ -75,7 +75,7 @@ extension TextRenderer {
     let card = recorded.shown
     var screen = Screen()
     screen.add(ends(Line(card.reproduction.title), verdict(card.verdict)))
-    for standing in card.claims { screen.add(lines(standing)) }
+    for standing in card.claims { screen.add(lines(standing, isOnly: card.claims.count == 1)) }
     var after = Screen()
     after.add(next(card, indent: 0))
     return text(screen) + practice(recorded.practice) + text(after)
@@ -107,10 +107,12 @@ extension TextRenderer {
   }
 
   /// A claim: what was claimed, what came out, how far that is off.
-  private func lines(_ standing: ClaimStanding) -> [Line] {
+  ///
+  /// `isOnly`: whether its reproduction's verdict is its own, which stands above.
+  private func lines(_ standing: ClaimStanding, isOnly: Bool) -> [Line] {
     var lines = ends(
       "  " + Line(standing.claim.metric + "  ") + Line(phrases.claimed(standing.claim), .quiet),
-      verdict(standing.verdict))
+      isOnly ? "" : verdict(standing.verdict))
     var facts = [phrases.measured(standing), phrases.gap(standing)].compactMap(\.self)
     if let caution = phrases.caution(standing.verdict) { facts.append(caution) }
     lines += prose(phrases.sequence(facts), indent: 4)
