@@ -96,8 +96,9 @@ final class StropHome: Sendable {
       output: output, owner: self)
   }
 
-  /// The program that these tests were built with: it lies beside them.
+  /// The program that STROP_BINARY names, else the one that these tests were built with: it lies beside them.
   static let binary = Result {
+    if let named = ProcessInfo.processInfo.environment["STROP_BINARY"] { return named }
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let places = [tests] + CommandLine.arguments + [#filePath]
     let found = places.lazy.map { URL(fileURLWithPath: $0) }.compactMap(StropHome.program(near:))

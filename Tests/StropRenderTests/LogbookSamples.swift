@@ -29,8 +29,8 @@ extension Samples {
       daysAgo: 3, closed: closed ? 0 : nil)
     let results: [Hypothesis.Result] = [.ruledOut, .unclear, .confirmed]
     let steps = results.prefix(tried).enumerated().map { index, result in
-      BugCard.Step(
-        hypothesis: Hypothesis(
+      Step(
+        Hypothesis(
           id: "h\(index)", bug: bug.id,
           text: words("the learning rate is too high for this batch size, so halve it twice"),
           result: result, moment: moment(daysAgo: 2 - index, "22:05"), checkIn: nil),
@@ -97,9 +97,7 @@ extension Samples {
       listed: listed(reproduction), sourceTitle: words("Direct Preference Optimization"),
       claims: runs == 1 ? [standing] : [standing, ClaimStanding(other, results: [])],
       runs: results.map { result in
-        ReproductionCard.Run(
-          result: result, minutes: 90, note: result.seed == 0 ? words("beta 0.1") : nil,
-          isReplaced: !standing.runs.contains(result))
+        Step(result, minutes: 90, note: result.seed == 0 ? words("beta 0.1") : nil)
       }, zone: shanghai, today: today)
   }
 
@@ -187,8 +185,8 @@ extension Samples {
     return PaperCard(
       line: line, otherTitle: otherTitle ? words("Proximal Policy Optimization") : nil,
       steps: line.readings.map {
-        PaperCard.Step(
-          reading: $0, minutes: $0.pass == 2 ? 45 : nil,
+        Step(
+          $0, minutes: $0.pass == 2 ? 45 : nil,
           note: $0.pass == 2 ? words("two of five claims have no baseline") : nil)
       },
       judgements: read ? [judgementLine(), judgementLine(.no)] : [], zone: shanghai, today: today)

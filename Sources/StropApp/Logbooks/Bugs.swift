@@ -119,11 +119,7 @@ extension Strop {
   }
 
   private func card(of bug: Bug, _ reader: Reader) throws -> BugCard {
-    let steps = try reader.hypotheses(of: bug.id).map { hypothesis in
-      let checkIn = try hypothesis.checkIn.flatMap { try reader.one(.checkIn, $0) }
-      let kept = checkIn.flatMap { $0.removed ? nil : $0 }
-      return BugCard.Step(hypothesis: hypothesis, minutes: kept?.minutes, note: kept?.note)
-    }
+    let steps = try reader.hypotheses(of: bug.id).map { try reader.step($0, checkIn: $0.checkIn) }
     return BugCard(
       line: BugLine(listed: try reader.listed(bug, .bug), hypotheses: steps.count), steps: steps,
       zone: zone, now: environment.now, today: today)

@@ -51,6 +51,6 @@ extension ReproductionCard {
   fileprivate func isTouched(in days: ClosedRange<Day>) -> Bool {
     days.contains(reproduction.started.day)
       || reproduction.ending.map { days.contains($0.day) } ?? false
-      || runs.contains { days.contains($0.result.moment.day) }
+      || runs.contains { days.contains($0.entry.moment.day) }
   }
 }

@@ -157,11 +157,7 @@ extension Strop {
     let judgements = try reader.judgements(of: key)
     let line = try Shelf.line(
       key, own.flatMap { $0.removed ? nil : $0 }, listed, readings, judgements, reader)
-    let steps = try readings.map { reading in
-      let checkIn = try reading.checkIn.flatMap { try reader.one(.checkIn, $0) }
-      let kept = checkIn.flatMap { $0.removed ? nil : $0 }
-      return PaperCard.Step(reading: reading, minutes: kept?.minutes, note: kept?.note)
-    }
+    let steps = try readings.map { try reader.step($0, checkIn: $0.checkIn) }
     let otherTitle = listed.flatMap { listed in
       own?.title.flatMap { $0.foldedName == listed.title.foldedName ? nil : listed.title }
     }

@@ -157,14 +157,7 @@ extension Strop {
     let claims = try reader.claims(of: reproduction.id).map { claim in
       ClaimStanding(claim, results: results.filter { $0.metric == claim.metric })
     }
-    let counted = Set(claims.flatMap(\.runs).map(\.id))
-    let runs = try results.map { result in
-      let checkIn = try result.checkIn.flatMap { try reader.one(.checkIn, $0) }
-      let kept = checkIn.flatMap { $0.removed ? nil : $0 }
-      return ReproductionCard.Run(
-        result: result, minutes: kept?.minutes, note: kept?.note,
-        isReplaced: !counted.contains(result.id))
-    }
+    let runs = try results.map { try reader.step($0, checkIn: $0.checkIn) }
     return ReproductionCard(
       listed: try reader.listed(reproduction, .reproduction),
       sourceTitle: try reader.paperTitle(reproduction.source), claims: claims, runs: runs,

@@ -54,6 +54,13 @@ extension Strop {
 }
 
 extension Reader {
+  /// An entry of a logbook with what its check-in holds, where that still counts.
+  func step<Entry>(_ entry: Entry, checkIn: String?) throws -> Step<Entry> {
+    let checkIn = try checkIn.flatMap { try one(.checkIn, $0) }
+    let kept = checkIn.flatMap { $0.removed ? nil : $0 }
+    return Step(entry, minutes: kept?.minutes, note: kept?.note)
+  }
+
   /// What the user means of a logbook: by the beginning of its id, or by a part of its text that no other has.
   ///
   /// `groups`: what can be meant, the likeliest first; `text`: what one is called.

@@ -25,9 +25,9 @@ struct ErrorMessage {
   ) {
     self.code = code
     self.language = language
-    self.sentence = sentence
+    self.sentence = LeadingDash.unmarked(sentence)
     self.details = details
-    self.hint = hint
+    self.hint = hint.map(LeadingDash.unmarked)
   }
 
   /// Of a word that is no UTF-8.

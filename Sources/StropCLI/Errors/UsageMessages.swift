@@ -7,7 +7,7 @@ import StropRender
 extension ErrorMessage {
   /// `message`: ArgumentParser's own.
   init(usage message: String, _ end: ParsingEnd, _ language: Language) {
-    let message = LeadingDash.unmarked(ErrorMessage.firstSentence(of: message))
+    let message = ErrorMessage.firstSentence(of: message)
     if !end.subcommands.isEmpty, let word = ErrorMessage.unexpectedWord(message) {
       self.init(unknownCommand: word, end, language)
     } else {

@@ -36,10 +36,13 @@ package struct BibTeX: Sendable {
     reader.read(into: &entries, &faults)
   }
 
-  /// Whether a text begins as BibTeX does: with an entry or a comment.
-  package static func isLikely(_ text: some StringProtocol) -> Bool {
+  /// Whether a text begins as BibTeX does: with an entry or a comment, or with words and then an entry.
+  package static func isLikely(_ text: String) -> Bool {
     guard let first = text.utf8.first(where: { !BibTeXReader.isSpace($0) }) else { return false }
-    return first == UInt8(ascii: "@") || first == UInt8(ascii: "%")
+    if first == UInt8(ascii: "@") || first == UInt8(ascii: "%") { return true }
+    var reader = BibTeXReader(text)
+    // What begins with a brace is a journal.
+    return first != UInt8(ascii: "{") && reader.hasEntryLine()
   }
 }
 
@@ -84,6 +87,11 @@ private struct BibTeXReader {
       advance()
     }
     return false
+  }
+
+  mutating func hasEntryLine() -> Bool {
+    skipToEntryLine()
+    return peek != nil
   }
 
   private mutating func skipToEntryLine() {

@@ -53,13 +53,13 @@ extension JSONRenderer {
     ]
   }
 
-  private func step(_ step: BugCard.Step, _ zone: Zone) -> JSON {
+  private func step(_ step: Step<Hypothesis>, _ zone: Zone) -> JSON {
     .object([
-      ("id", .string(step.hypothesis.id)),
-      ("hypothesis", .string(step.hypothesis.text)),
-      ("result", .string(step.hypothesis.result.rawValue)),
-      ("at", instant(step.hypothesis.moment.at, zone)),
-      ("day", .string(step.hypothesis.moment.day.iso)),
+      ("id", .string(step.entry.id)),
+      ("hypothesis", .string(step.entry.text)),
+      ("result", .string(step.entry.result.rawValue)),
+      ("at", instant(step.entry.moment.at, zone)),
+      ("day", .string(step.entry.moment.day.iso)),
       ("minutes", .optional(step.minutes)),
       ("note", .optional(step.note)),
     ])

@@ -48,12 +48,12 @@ extension JSONRenderer {
     ]
   }
 
-  private func step(_ step: PaperCard.Step, _ zone: Zone) -> JSON {
+  private func step(_ step: Step<Reading>, _ zone: Zone) -> JSON {
     .object([
-      ("id", .string(step.reading.id)),
-      ("pass", .optional(step.reading.pass)),
-      ("at", instant(step.reading.moment.at, zone)),
-      ("day", .string(step.reading.moment.day.iso)),
+      ("id", .string(step.entry.id)),
+      ("pass", .optional(step.entry.pass)),
+      ("at", instant(step.entry.moment.at, zone)),
+      ("day", .string(step.entry.moment.day.iso)),
       ("minutes", .optional(step.minutes)),
       ("note", .optional(step.note)),
     ])

@@ -31,7 +31,7 @@ extension JSONRenderer {
       ("ended", reproduction.ending.map { instant($0.at, card.zone) } ?? .null),
       ("reason", .optional(reproduction.ending?.reason)),
       ("metrics", .array(card.claims.map(metric))),
-      ("results", .array(card.runs.map { run($0, card.zone) })),
+      ("results", .array(card.runs.map { run($0, card) })),
     ])
   }
 
@@ -53,8 +53,8 @@ extension JSONRenderer {
   }
 
   /// `counts`: false where a later run of the same seed stands for it.
-  private func run(_ run: ReproductionCard.Run, _ zone: Zone) -> JSON {
-    let result = run.result
+  private func run(_ run: Step<RunResult>, _ card: ReproductionCard) -> JSON {
+    let result = run.entry
     return .object([
       ("id", .string(result.id)),
       ("metric", .string(result.metric)),
@@ -62,11 +62,11 @@ extension JSONRenderer {
       ("seed", .optional(result.seed)),
       ("commit", .optional(result.commit)),
       ("conditions", .optional(result.conditions)),
-      ("at", instant(result.moment.at, zone)),
+      ("at", instant(result.moment.at, card.zone)),
       ("day", .string(result.moment.day.iso)),
       ("minutes", .optional(run.minutes)),
       ("note", .optional(run.note)),
-      ("counts", .bool(!run.isReplaced)),
+      ("counts", .bool(!card.isReplaced(result))),
     ])
   }
 }

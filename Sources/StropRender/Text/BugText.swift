@@ -60,7 +60,7 @@ extension TextRenderer {
       (when(card.bug.opened.at), { _ in [Line(self.phrases.opened, .quiet)] })
     ]
     entries += card.steps.map { step in
-      (when(step.hypothesis.moment.at), { self.lines(step, within: $0) })
+      (when(step.entry.moment.at), { self.lines(step, within: $0) })
     }
     if let closing = card.bug.closing {
       entries.append((when(closing.at), { self.lines(closing, card.bug, within: $0) }))
@@ -73,8 +73,8 @@ extension TextRenderer {
     }
   }
 
-  private func lines(_ step: BugCard.Step, within columns: Int) -> [Line] {
-    let hypothesis = step.hypothesis
+  private func lines(_ step: Step<Hypothesis>, within columns: Int) -> [Line] {
+    let hypothesis = step.entry
     var lines = hypothesis.text.sanitized.wrapped(to: columns - 2).enumerated().map {
       Line($0.offset == 0 ? mark(hypothesis.result) + " " : "  ") + Line($0.element)
     }
@@ -116,7 +116,7 @@ extension TextRenderer {
     if let closing = card.bug.closing {
       screen.add(
         ends(
-          head + Line(card.bug.symptom.fitted(to: max(12, columns - head.width - 30))),
+          head + Line(card.bug.symptom.sanitized.fitted(to: max(12, columns - head.width - 30))),
           Line(phrases.closedAfter(card.bug.hours(at: closing.at)), .good)))
       screen.add(lines(closing, card.bug, within: columns - 2).dropFirst().map { "  " + $0 })
       if closing.fix.map({ !$0.contains("@") && !$0.contains(":") }) == true {
@@ -125,9 +125,9 @@ extension TextRenderer {
     } else if let step = card.steps.last {
       screen.add((head + Line(card.bug.symptom)).fitted(to: columns))
       screen.add(
-        "  " + Line(mark(step.hypothesis.result) + " ")
-          + Line(step.hypothesis.text.fitted(to: columns - 20))
-          + Line("  " + phrases.result(step.hypothesis.result), .quiet))
+        "  " + Line(mark(step.entry.result) + " ")
+          + Line(step.entry.text.sanitized.fitted(to: columns - 20))
+          + Line("  " + phrases.result(step.entry.result), .quiet))
     } else {
       screen.add((head + Line(card.bug.symptom)).fitted(to: columns))
     }
@@ -135,7 +135,7 @@ extension TextRenderer {
     if card.bug.closing != nil {
       after.add(
         suggestion(phrases.seeTrail, ["strop bug show \(card.shortID)"], indent: 0))
-    } else if card.steps.last?.hypothesis.result == .confirmed {
+    } else if card.steps.last?.entry.result == .confirmed {
       after.add(closing(card.line, indent: 0))
     } else {
       after.add(next(card.line, indent: 0))

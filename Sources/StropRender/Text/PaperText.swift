@@ -43,7 +43,7 @@ extension TextRenderer {
     if !card.steps.isEmpty { screen.blank() }
     for step in card.steps {
       let facts = [
-        phrases.day(step.reading.moment.day), phrases.read, step.reading.pass.map(phrases.pass),
+        phrases.day(step.entry.moment.day), phrases.read, step.entry.pass.map(phrases.pass),
         step.minutes.map(phrases.minutes),
       ]
       screen.add("  " + Line(facts.compactMap(\.self).joined(separator: "  ")))
@@ -104,7 +104,8 @@ extension TextRenderer {
     if naming {
       lines.append(
         .spaces(8)
-          + Line("\(judgement.paper)  \(line.paperTitle)".fitted(to: columns - 8), .quiet))
+          + Line("\(judgement.paper)  \(line.paperTitle)".sanitized.fitted(to: columns - 8), .quiet)
+      )
     }
     if let rule = judgement.rule {
       lines += prose(phrases.settledBy + phrases.gap + rule, indent: 8, tone: .quiet)

@@ -50,7 +50,7 @@ extension TextRenderer {
     for standing in card.claims { screen.add(lines(standing, isOnly: card.claims.count == 1)) }
     if !card.runs.isEmpty { screen.blank() }
     let whens = card.runs.map {
-      phrases.shortMoment(card.zone.clock(at: $0.result.moment.at), today: card.today)
+      phrases.shortMoment(card.zone.clock(at: $0.entry.moment.at), today: card.today)
     }
     let width = (whens.map(\.displayWidth).max() ?? 0) + 2
     for (when, run) in zip(whens, card.runs) {
@@ -120,16 +120,17 @@ extension TextRenderer {
   }
 
   private func lines(
-    _ run: ReproductionCard.Run, _ card: ReproductionCard, within columns: Int
+    _ run: Step<RunResult>, _ card: ReproductionCard, within columns: Int
   ) -> [Line] {
-    let result = run.result
+    let result = run.entry
+    let isReplaced = card.isReplaced(result)
     let metric = card.claims.count > 1 ? result.metric + " " : ""
     let facts = [
       result.seed.map(phrases.seed), result.commit.map { shortCommit($0) },
       run.minutes.map(phrases.minutes), result.conditions,
-      run.isReplaced ? phrases.replaced : nil,
+      isReplaced ? phrases.replaced : nil,
     ].compactMap(\.self)
-    var lines = [Line(metric + phrases.figure(result.value), run.isReplaced ? .quiet : .plain)]
+    var lines = [Line(metric + phrases.figure(result.value), isReplaced ? .quiet : .plain)]
     lines += facts.joined(separator: " · ").sanitized.wrapped(to: columns - 2)
       .filter { !$0.isEmpty }.map { "  " + Line($0, .quiet) }
     if let note = run.note {
@@ -140,11 +141,15 @@ extension TextRenderer {
 
   /// Its name where that is one plain word, else its id.
   private func typedName(_ card: ReproductionCard) -> String {
-    let name = card.reproduction.title
-    let isPlain = name.unicodeScalars.allSatisfy {
+    plainWord(card.reproduction.title) ?? card.listed.shortID
+  }
+
+  /// A text that a shell takes as it is; nil where it would have to be quoted.
+  private func plainWord(_ text: String) -> String? {
+    let isPlain = text.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_.+".unicodeScalars.contains($0)
     }
-    return isPlain && !name.hasPrefix("-") ? name : card.listed.shortID
+    return isPlain && !text.hasPrefix("-") ? text : nil
   }
 
   /// `REPOSITORY@SHA` as people say it: `3f2a91c`.
@@ -155,8 +160,9 @@ extension TextRenderer {
 
   private func next(_ card: ReproductionCard, indent: Int) -> [Line] {
     let name = typedName(card)
-    let seed = (card.runs.compactMap(\.result.seed).filter { $0 < 1_000_000 }.max() ?? 0) + 1
-    let metric = card.claims.count > 1 ? " --metric \(card.claims[0].claim.metric)" : ""
+    let seed = (card.runs.compactMap(\.entry.seed).filter { $0 < 1_000_000 }.max() ?? 0) + 1
+    let named = card.claims.count > 1 ? card.claims[0].claim.metric : nil
+    let metric = named.map { " --metric " + (plainWord($0) ?? "\"…\"") } ?? ""
     switch card.reproduction.state {
     case .open, .abandoned:
       let isFirst = card.runs.isEmpty

@@ -75,6 +75,12 @@ struct Column: Sendable {
     Column(name, .instant, path, required: required, check: nil)
   }
 
+  /// Of a `Moment` in the field `when`.
+  static let when = [
+    instant("at", "when.at", required: true), text("zone", "when.zone", required: true),
+    day("day", "when.day"),
+  ]
+
   /// Whether the user took the subject away.
   static let removed = bool(Field.removed)
 

@@ -5,10 +5,8 @@ extension Kind<Bug> {
   package static let bug = Kind(
     "bug",
     columns: [
-      .text("symptom", required: true),
-      .instant("at", "when.at", required: true),
-      .text("zone", "when.zone", required: true),
-      .day("day", "when.day"),
+      .text("symptom", required: true)
+    ] + Column.when + [
       .instant("closed", "closing.closed"),
       .text("closed_on", "closing.closedOn"),
       .text("class", "closing.class"),
@@ -25,9 +23,7 @@ extension Kind<Hypothesis> {
       .text("bug", required: true),
       .text("text", required: true),
       .text("result", required: true),
-      .instant("at", "when.at", required: true),
-      .text("zone", "when.zone", required: true),
-      .day("day", "when.day"),
+    ] + Column.when + [
       .text("checkin"),
       .integer("clock", EntryFact.first, required: true),
       .removed,

@@ -37,9 +37,7 @@ extension Kind<Paper> {
       .integer("year"),
       .text("url"),
       .text("skill"),
-      .instant("at", "when.at", required: true),
-      .text("zone", "when.zone", required: true),
-      .day("day", "when.day"),
+    ] + Column.when + [
       .integer("clock", EntryFact.first, required: true),
       .removed,
     ])
@@ -51,9 +49,7 @@ extension Kind<Reading> {
     columns: [
       .text("paper", required: true),
       .integer("pass", check: "pass BETWEEN 1 AND 3"),
-      .instant("at", "when.at", required: true),
-      .text("zone", "when.zone", required: true),
-      .day("day", "when.day"),
+    ] + Column.when + [
       .text("checkin"),
       .integer("clock", EntryFact.first, required: true),
       .removed,
@@ -70,9 +66,7 @@ extension Kind<Judgement> {
       .integer("p", required: true, check: "p BETWEEN 0 AND 100"),
       .day("by_day", "by"),
       .text("rule"),
-      .instant("at", "when.at", required: true),
-      .text("zone", "when.zone", required: true),
-      .day("day", "when.day"),
+    ] + Column.when + [
       .text("checkin"),
       .text("outcome", "resolution.outcome"),
       .instant("resolved", "resolution.resolved"),

@@ -7,9 +7,7 @@ extension Kind<Reproduction> {
     columns: [
       .text("name", required: true),
       .text("source", required: true),
-      .instant("at", "when.at", required: true),
-      .text("zone", "when.zone", required: true),
-      .day("day", "when.day"),
+    ] + Column.when + [
       .text("state", "ending.state"),
       .instant("ended", "ending.ended"),
       .text("ended_on", "ending.endedOn"),
@@ -44,9 +42,7 @@ extension Kind<RunResult> {
       .integer("seed"),
       .text("commit_id", "commit"),
       .text("conditions"),
-      .instant("at", "when.at", required: true),
-      .text("zone", "when.zone", required: true),
-      .day("day", "when.day"),
+    ] + Column.when + [
       .text("checkin"),
       .integer("clock", EntryFact.first, required: true),
       .removed,

@@ -1,6 +1,4 @@
 import ArgumentParser
-import StropApp
-import StropRender
 
 extension ReproCommand {
   struct Finish: AsyncParsableCommand, TakesTexts {
@@ -11,19 +9,8 @@ extension ReproCommand {
     }
 
     @OptionGroup var options: GlobalOptions
-    @OptionGroup var argument: ReproductionArgument
+    @OptionGroup var ending: ReproEnding
 
-    @Option(parsing: .unconditional, help: help("why", "原因"))
-    var reason: TypedText?
-
-    @OptionGroup var work: WorkOptions
-
-    func run() async throws {
-      try await options.perform { context in
-        let recorded = try await context.strop.endReproduction(
-          argument.name.text, isAbandoned: false, reason: reason?.text, work.request)
-        try context.print({ $0.reproduction(recorded) }, json: { $0.reproduction(recorded) })
-      }
-    }
+    func run() async throws { try await ending.run(options, isAbandoned: false) }
   }
 }
