@@ -31,15 +31,6 @@ package enum Failure: Error {
   /// `listing`: the command that lists what was looked for.
   case unknownID(String, listing: String)
   case ambiguousID(String, candidates: [String])
-  case unknownSetting(String, known: [String])
-  case badSetting(key: String, value: String, expected: String)
-  /// A secret's value has another form; the value itself is never shown.
-  case badSecret(key: String, expected: String)
-  /// A secret among the arguments: the shell's history and `ps` show those.
-  case secretOnCommandLine(key: String)
-  /// `--secret` for a setting that is none.
-  case notSecret(key: String)
-  case settingLacksValue(key: String)
   case badOwnSlug(String, suggestion: String)
   case badReference(String)
   case badHours
@@ -98,8 +89,6 @@ package enum Failure: Error {
   case variableNotText(String)
   /// A file to write that is the database, or belongs to it.
   case ownFile(path: String)
-  /// The file of secrets is not this user's alone.
-  case unsafeSecrets(path: String, UnsafeSecrets)
   /// Another process holds the database, which was only to be read.
   case busy
   /// `restoring`: the command that brings the newest copy back, where the database is lost; nil without one.
@@ -115,6 +104,7 @@ package enum Failure: Error {
   case restoreLoses(entries: Int, copy: String, option: String)
   case schedule(ScheduleFailure)
   case logbook(LogbookFailure)
+  case setting(SettingFailure)
   /// What each channel answered; `isOver`: nothing is tried again.
   case deliveryFailed([LocalizedText], isOver: Bool)
 }

@@ -69,7 +69,10 @@ struct BugCommandTests {
     #expect(evidence.map { $0["value"] as? String } == [id])
 
     let undone = try home.strop("undo")
-    #expect(undone.output.hasPrefix("undone: hypothesis \"整数溢出\", confirmed\n"))
+    #expect(
+      undone.output
+        == "undone: hypothesis \"整数溢出\", confirmed\n  debug on Wed 25 Nov\ndo it again:  strop redo\n"
+    )
     #expect(try home.strop("log", "--json").list("checkins").isEmpty)
     #expect(try home.strop("bug", "list", "--json").list("bugs").first?["tried"] as? Int == 0)
     try home.strop("redo")

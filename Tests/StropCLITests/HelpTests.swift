@@ -48,7 +48,7 @@ struct HelpTests {
   @Test func `what every command takes comes last`() throws {
     let home = try StropHome(.empty)
     let help = try home.strop("checkin", "--help").output
-    let own = try #require(help.range(of: "--minutes <minutes>    45"))
+    let own = try #require(help.range(of: "--minutes <minutes>  45"))
     let shared = try #require(help.range(of: "EVERY COMMAND TAKES"))
     #expect(own.upperBound < shared.lowerBound)
     #expect(help.hasSuffix("--version\n  -h, --help\n"))

@@ -117,6 +117,11 @@ struct PaperCommandTests {
     let resolved = try home.strop(
       ["paper", "resolve", "70B", "no", "-e", "https://example.com/eval"], with: later)
     #expect(resolved.output.contains("did not come true, 2 Dec"))
+    // What backs it leads back to it.
+    let whole = try home.strop("show", try #require(judgement["id"] as? String), "--json")
+    let proof = try #require((whole.object("judgement")["evidence"] as? [[String: Any]])?.first)
+    let shown = try home.strop("show", try #require(proof["id"] as? String))
+    #expect(shown.output.hasSuffix("see it:  strop show \(judgement["id"] as? String ?? "")\n"))
     let score = try home.strop("paper", "score", "--json").json
     #expect(
       score.has(

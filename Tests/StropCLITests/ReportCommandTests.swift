@@ -306,6 +306,16 @@ struct ReportCommandTests {
     #expect(papers["overdue"] as? Int == 1)
     let bugs = try #require(logbooks["bugs"] as? [String: Int])
     #expect(bugs == ["opened": 0, "tried": 1, "closed": 0, "open": 1])
+    // What comes later changes no report of a week that is over.
+    let then = try home.strop("report", "--week", "2026-W47", "--json").object("logbooks")
+    #expect((then["papers"] as? [String: Any])?["overdue"] as? Int == 1)
+    #expect(then["bugs"] as? [String: Int] == ["opened": 1, "tried": 0, "closed": 0, "open": 1])
+    try home.strop("bug", "close", "NaN", "--cause", "x", "--class", "data")
+    try home.strop("paper", "resolve", "holds", "no")
+    let later = try home.strop("report", "--week", "2026-W47", "--json").object("logbooks")
+    #expect(NSDictionary(dictionary: later) == NSDictionary(dictionary: then))
+    try home.strop("undo")
+    try home.strop("undo")
     let text = try home.strop("report", "--lang", "zh").output
     #expect(text.contains("    debug   试了 1 个假设；还有 1 个未解决\n"))
     let markdown = try home.strop("report", "--format", "markdown").output

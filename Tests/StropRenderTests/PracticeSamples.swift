@@ -76,6 +76,8 @@ extension Samples {
           evidence: [link, evidence(.commit, "/src/nano@4f2c1d0")]),
         logged("papers", daysAgo: 1, minutes: nil, note: nil),
         logged(
+          "debug", daysAgo: 1, minutes: 20, note: nil, evidence: [evidence(.bug, "7k3fq0x9ab")]),
+        logged(
           "debug",
           daysAgo: 0,
           minutes: 40,

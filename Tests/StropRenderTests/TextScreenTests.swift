@@ -194,7 +194,7 @@ struct TextScreenTests {
     let lines = renderer.log(Samples().log(earlier: 0)).split(separator: "\n")
     #expect(lines[1].contains("evidenced"))
     #expect(lines[1].hasSuffix("(+1) url https://example.org/notes/triage-2026-11"))
-    #expect(lines[3].contains("debug/overfit-one-batch"))
+    #expect(lines[4].contains("debug/overfit-one-batch"))
   }
 
   @Test func `the value of a setting stands alone, for scripts`() {

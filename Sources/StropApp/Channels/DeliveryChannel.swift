@@ -84,7 +84,7 @@ extension Strop {
     do {
       _ = try secretFile.values()
       return nil
-    } catch Failure.unsafeSecrets(let path, .open) {
+    } catch Failure.setting(.unsafeSecrets(let path, .open)) {
       return DeliveryChannel.Lack(
         "others can read the secrets", "别人也能读密钥", fix: "chmod 600 \(path)")
     } catch {
@@ -102,7 +102,7 @@ extension Strop {
 
   /// The nine, each with what it still needs on this machine.
   ///
-  /// - Throws: `Failure.unsafeSecrets`, `.fileUnreadable`.
+  /// - Throws: `SettingFailure.unsafeSecrets`, `.fileUnreadable`.
   package func channelStates() throws -> [ChannelState] {
     _ = try secretFile.values()
     return Reminder.Channel.allCases.map { channel in

@@ -6,14 +6,16 @@ extension Strop {
   /// How long a bug is open before today's screen shows it, in milliseconds.
   private static let longOpen: Int64 = 7 * 86_400_000
 
-  /// What the logbooks got in some days.
+  /// What the logbooks got in some days, as things stood on the last of them that has come: a report of a week that is
+  /// over stays as it is.
   func logbooks(in days: ClosedRange<Day>, _ reader: Reader) throws -> ReportedLogbooks {
     guard try reader.hasLogbooks() else { return ReportedLogbooks() }
-    let readings = try reader.readings().filter { days.contains($0.moment.day) }
+    let last = min(days.upperBound, today)
+    let readings = try reader.readings(in: days)
     let byPaper = Dictionary(grouping: readings, by: \.paper)
     let judgements = try reader.judgements().filter { $0.withdrawn == nil }
     let bugs = try reader.bugs()
-    let tried = try reader.hypotheses(in: days)
+    func isOver(_ day: Day?) -> Bool { day.map { $0 <= last } ?? false }
     return ReportedLogbooks(
       read: try readings.map(\.paper).uniqued().map { key in
         ReportedLogbooks.Paper(
@@ -22,12 +24,15 @@ extension Strop {
       },
       judged: judgements.count { days.contains($0.moment.day) },
       resolved: judgements.count { $0.resolution.map { days.contains($0.day) } ?? false },
-      overdue: judgements.count { $0.isOpen && $0.by < today },
-      reproductions: try reader.reproductions().map { try card(of: $0, reader) }
-        .filter { $0.isTouched(in: days) },
-      opened: bugs.count { days.contains($0.opened.day) }, tried: tried,
+      overdue: judgements.count {
+        $0.moment.day <= last && !isOver($0.resolution?.day) && $0.by < min(last + 1, today)
+      },
+      reproductions: try reader.reproductions(touchedIn: days).map {
+        try card(of: $0, until: last, reader)
+      },
+      opened: bugs.count { days.contains($0.opened.day) }, tried: try reader.hypotheses(in: days),
       closed: bugs.filter { $0.closing.map { days.contains($0.day) } ?? false },
-      open: bugs.count { $0.closing == nil })
+      open: bugs.count { $0.opened.day <= last && !isOver($0.closing?.day) })
   }
 
   /// What waits in the logbooks: judgements that fall due, bugs that are open for long.
@@ -43,14 +48,5 @@ extension Strop {
           listed: try reader.listed(bug, .bug), hypotheses: try reader.hypotheses(of: bug.id).count)
       },
       now: environment.now)
-  }
-}
-
-extension ReproductionCard {
-  /// Whether it was started, got a result or was ended on one of some days.
-  fileprivate func isTouched(in days: ClosedRange<Day>) -> Bool {
-    days.contains(reproduction.started.day)
-      || reproduction.ending.map { days.contains($0.day) } ?? false
-      || runs.contains { days.contains($0.entry.moment.day) }
   }
 }

@@ -119,30 +119,11 @@ extension Strop {
       }
       return address.key
     }
-    let papers = try reader.papers()
-    let ids =
-      try Identifier.normalized(name).map { try reader.ids(.paper, beginningWith: $0) } ?? []
-    if ids.count == 1 { return ids[0] }
-    let folded = name.foldedName
-    let own = Set(papers.map(\.id))
-    let list = try reader.readingList()
-    let listTitles = Dictionary(list.map { ($0.arxiv, $0.title) }, uniquingKeysWith: { $1 })
-    let groups = [
-      papers.map { ($0.id, $0.title ?? listTitles[$0.id] ?? $0.id) },
-      list.filter { !own.contains($0.arxiv) }.map { ($0.arxiv, $0.title) },
-    ]
-    for group in groups where !folded.isEmpty {
-      let found = group.filter { $0.1.foldedName.contains(folded) }
-      let exact = found.filter { $0.1.foldedName == folded }
-      if exact.count == 1 { return exact[0].0 }
-      if found.count == 1 { return found[0].0 }
-      guard found.isEmpty else {
-        throw Failure.logbook(
-          .ambiguousEntry(name, candidates: found.map { "\($0.0) \($0.1.prefix(40))" }))
-      }
+    let lines = try Shelf(reader).titles()
+    guard let key = try reader.key(name, of: .paper, among: [lines.own, lines.listed]) else {
+      throw Failure.logbook(.unknownPaper(name, address: nil))
     }
-    guard ids.isEmpty else { throw Failure.ambiguousID(name, candidates: ids) }
-    throw Failure.logbook(.unknownPaper(name, address: nil))
+    return key
   }
 
   /// What a paper is called; its key where nobody says.
@@ -220,8 +201,22 @@ private struct Shelf {
   /// Whether the reading list says that nobody should pass it over.
   func isCore(_ key: String) -> Bool { core.contains(key) }
 
+  /// What papers are called: the user's, and those that are only on the reading list.
+  func titles() -> (own: [(key: String, text: String)], listed: [(key: String, text: String)]) {
+    let taken = Set(own.map(\.id))
+    let byKey = listedByKey
+    return (
+      own.map { ($0.id, $0.title ?? byKey[$0.id]?.title ?? $0.id) },
+      listed.filter { !taken.contains($0.arxiv) }.map { ($0.arxiv, $0.title) }
+    )
+  }
+
+  private var listedByKey: [String: ListedPaper] {
+    Dictionary(listed.map { ($0.arxiv, $0) }, uniquingKeysWith: { $1 })
+  }
+
   func lines(_ reader: Reader) throws -> [PaperLine] {
-    let listedByKey = Dictionary(listed.map { ($0.arxiv, $0) }, uniquingKeysWith: { $1 })
+    let listedByKey = listedByKey
     let taken = Set(own.map(\.id))
     return try own.map { paper in
       try Shelf.line(

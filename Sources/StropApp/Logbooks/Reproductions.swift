@@ -152,8 +152,14 @@ extension Strop {
       name, of: .reproduction, among: [all.filter { $0.ending == nil }, all], text: \.title)
   }
 
-  func card(of reproduction: Reproduction, _ reader: Reader) throws -> ReproductionCard {
-    let results = try reader.results(of: reproduction.id)
+  /// A reproduction with its results; `last`: as it stood on that day.
+  func card(
+    of reproduction: Reproduction, until last: Day? = nil, _ reader: Reader
+  ) throws -> ReproductionCard {
+    func hasCome(_ day: Day) -> Bool { last.map { day <= $0 } ?? true }
+    var reproduction = reproduction
+    if let ending = reproduction.ending, !hasCome(ending.day) { reproduction.ending = nil }
+    let results = try reader.results(of: reproduction.id).filter { hasCome($0.moment.day) }
     let claims = try reader.claims(of: reproduction.id).map { claim in
       ClaimStanding(claim, results: results.filter { $0.metric == claim.metric })
     }

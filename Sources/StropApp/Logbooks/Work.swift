@@ -64,25 +64,40 @@ extension Reader {
   /// What the user means of a logbook: by the beginning of its id, or by a part of its text that no other has.
   ///
   /// `groups`: what can be meant, the likeliest first; `text`: what one is called.
-  /// - Throws: `LogbookFailure.unknownEntry`, `.ambiguousEntry`, `.ambiguousID`.
+  /// - Throws: `LogbookFailure.unknownEntry`, `.ambiguousEntry`; `Failure.ambiguousID`.
   func entry<Value: IdentifiedRecord>(
     _ typed: String, of kind: Kind<Value>, among groups: [[Value]], text: (Value) -> String
   ) throws -> Value {
+    let key = try key(typed, of: kind, among: groups.map { $0.map { ($0.id, text($0)) } })
+    guard let value = try key.flatMap({ try one(kind, $0) }) else {
+      throw Failure.logbook(.unknownEntry(typed, Value.name, listing: Value.listing))
+    }
+    return value
+  }
+
+  /// The key of what the user means, as `entry` finds it; nil where nothing is meant.
+  ///
+  /// `groups`: keys, each with what it is called.
+  /// - Throws: `LogbookFailure.ambiguousEntry`; `Failure.ambiguousID`.
+  func key<Value: IdentifiedRecord>(
+    _ typed: String, of kind: Kind<Value>, among groups: [[(key: String, text: String)]]
+  ) throws -> String? {
     let ids = try Identifier.normalized(typed).map { try self.ids(kind, beginningWith: $0) } ?? []
-    if ids.count == 1, let value = try one(kind, ids[0]) { return value }
+    if ids.count == 1 { return ids[0] }
     let folded = typed.foldedName
     for group in groups where !folded.isEmpty {
-      let exact = group.filter { text($0).foldedName == folded }
-      let found = exact.isEmpty ? group.filter { text($0).foldedName.contains(folded) } : exact
-      if found.count == 1 { return found[0] }
-      guard found.isEmpty else {
+      let found = group.filter { $0.text.foldedName.contains(folded) }
+      let exact = found.filter { $0.text.foldedName == folded }
+      let meant = exact.isEmpty ? found : exact
+      if meant.count == 1 { return meant[0].key }
+      guard meant.isEmpty else {
         throw Failure.logbook(
           .ambiguousEntry(
             typed,
-            candidates: try found.map { try shortID($0.id, in: kind) + " " + text($0).prefix(40) }))
+            candidates: try meant.map { "\(try shortID($0.key, in: kind)) \($0.text.prefix(40))" }))
       }
     }
     guard ids.isEmpty else { throw Failure.ambiguousID(typed, candidates: ids) }
-    throw Failure.logbook(.unknownEntry(typed, Value.name, listing: Value.listing))
+    return nil
   }
 }

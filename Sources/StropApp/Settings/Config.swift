@@ -4,13 +4,13 @@ import StropStore
 extension Strop {
   /// Every setting, with what is set and what holds otherwise.
   ///
-  /// - Throws: `Failure.unsafeSecrets`, `.fileUnreadable`.
+  /// - Throws: `SettingFailure.unsafeSecrets`, `.fileUnreadable`.
   package func settingList() throws -> [ListedSetting] {
     let secrets = try secretFile.values()
     return SettingKey.all.map { listed($0, settings[$0], secret: secrets[$0]) }
   }
 
-  /// - Throws: `Failure.unknownSetting`; of a secret, `.unsafeSecrets`, `.fileUnreadable`.
+  /// - Throws: `SettingFailure.unknown`; of a secret, `.unsafeSecrets`, `.fileUnreadable`.
   package func setting(_ name: String) throws -> ListedSetting {
     let key = try settingKey(name)
     let secret = key.mayBeSecret ? try secretFile.values()[key] : nil
@@ -19,23 +19,23 @@ extension Strop {
 
   /// What is set for a channel: a secret first, else what the journal has.
   ///
-  /// - Throws: `Failure.unsafeSecrets`, `.fileUnreadable`.
+  /// - Throws: `SettingFailure.unsafeSecrets`, `.fileUnreadable`.
   func channelSetting(_ key: SettingKey) throws -> String? {
     try secretFile.values()[key] ?? settings[key]
   }
 
   /// Sets a setting; nil unsets it, a secret too. What is so already is left alone.
   ///
-  /// - Throws: `Failure.unknownSetting`, `.badSetting`; `.secretOnCommandLine` for a secret's value.
+  /// - Throws: `SettingFailure.unknown`, `.badSetting`; `.secretOnCommandLine` for a secret's value.
   package func configure(_ name: String, _ value: String?) throws -> ListedSetting {
     let key = try settingKey(name)
     if key.isSecret {
-      guard value == nil else { throw Failure.secretOnCommandLine(key: key.name) }
+      guard value == nil else { throw Failure.setting(.secretOnCommandLine(key: key.name)) }
       return try keepSecret(key, nil)
     }
     let normalized = try value.map { text in
       guard let normalized = key.normalized(text.trimmed) else {
-        throw Failure.badSetting(key: key.name, value: text, expected: key.example)
+        throw Failure.setting(.badValue(key: key.name, value: text, expected: key.example))
       }
       return normalized
     }
@@ -55,20 +55,20 @@ extension Strop {
 
   /// The secret of this name.
   ///
-  /// - Throws: `Failure.notSecret` for other settings, `.unknownSetting`.
+  /// - Throws: `SettingFailure.notSecret` for other settings, `.unknownSetting`.
   package func secretKey(_ name: String) throws -> SettingKey {
     let key = try settingKey(name)
-    guard key.mayBeSecret else { throw Failure.notSecret(key: key.name) }
+    guard key.mayBeSecret else { throw Failure.setting(.notSecret(key: key.name)) }
     return key
   }
 
   /// Keeps a secret, or with nil forgets it.
   ///
-  /// - Throws: `Failure.badSecret`, `.unsafeSecrets`, `.fileUnreadable`, `.fileUnwritable`.
+  /// - Throws: `SettingFailure.badSecret`, `.unsafeSecrets`, `.fileUnreadable`, `.fileUnwritable`.
   package func keepSecret(_ key: SettingKey, _ value: String?) throws -> ListedSetting {
     let normalized = try value.map { text in
       guard let normalized = key.normalized(text.trimmed) else {
-        throw Failure.badSecret(key: key.name, expected: key.example)
+        throw Failure.setting(.badSecret(key: key.name, expected: key.example))
       }
       return normalized
     }
@@ -83,7 +83,7 @@ extension Strop {
 
   private func settingKey(_ name: String) throws -> SettingKey {
     guard let key = SettingKey(named: name) else {
-      throw Failure.unknownSetting(name, known: SettingKey.all.map(\.name))
+      throw Failure.setting(.unknown(name, known: SettingKey.all.map(\.name)))
     }
     return key
   }

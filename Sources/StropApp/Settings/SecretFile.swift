@@ -12,7 +12,7 @@ struct SecretFile {
 
   /// What is set.
   ///
-  /// - Throws: `Failure.unsafeSecrets` where others can read it, or it is not this user's own file;
+  /// - Throws: `SettingFailure.unsafeSecrets` where others can read it, or it is not this user's own file;
   ///   `.fileUnreadable`.
   func values() throws -> Secrets {
     try lines().reduce(into: [:]) { values, line in
@@ -23,7 +23,7 @@ struct SecretFile {
   /// Sets one, or with nil takes it away; call it with the database locked, so that no other writes
   /// at the same time.
   ///
-  /// - Throws: `Failure.unsafeSecrets`, `.fileUnreadable`, `.fileUnwritable`.
+  /// - Throws: `SettingFailure.unsafeSecrets`, `.fileUnreadable`, `.fileUnwritable`.
   func set(_ key: SettingKey, _ value: String?) throws {
     var lines = try lines().filter { SecretFile.parsed($0)?.key != key }
     if let value { lines.append(key.name + " = " + value) }
@@ -46,20 +46,20 @@ struct SecretFile {
     guard descriptor >= 0 else {
       switch errno {
       case ENOENT: return []
-      case ELOOP: throw Failure.unsafeSecrets(path: path, .notPlain)
+      case ELOOP: throw Failure.setting(.unsafeSecrets(path: path, .notPlain))
       default: throw Failure.fileUnreadable(path: path)
       }
     }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw Failure.unsafeSecrets(path: path, .notPlain)
+      throw Failure.setting(.unsafeSecrets(path: path, .notPlain))
     }
     guard status.st_uid == geteuid() else {
-      throw Failure.unsafeSecrets(path: path, .foreign)
+      throw Failure.setting(.unsafeSecrets(path: path, .foreign))
     }
     guard status.st_mode & 0o077 == 0 else {
-      throw Failure.unsafeSecrets(path: path, .open)
+      throw Failure.setting(.unsafeSecrets(path: path, .open))
     }
     guard let data = try? handle.readToEnd() ?? Data() else {
       throw Failure.fileUnreadable(path: path)

@@ -25,7 +25,7 @@ struct CheckInCommand: AsyncParsableCommand {
   @OptionGroup var details: CheckInOptions
 
   func validate() throws {
-    if length != nil, details.minutes != nil {
+    if length != nil, details.work.minutes != nil {
       throw ValidationError(Help.text("the minutes are there twice", "时长写了两遍"))
     }
   }
@@ -82,14 +82,7 @@ struct CheckInCommand: AsyncParsableCommand {
 
 /// What `checkin` and `edit` both take.
 struct CheckInOptions: ParsableArguments {
-  @Option(
-    name: .shortAndLong, help: help("45, 45m, 1h30, 1.5h or 1:30", "时长：45；1h30；1.5h；1:30；半小时"))
-  var minutes: String?
-
-  @Option(
-    name: .shortAndLong, parsing: .unconditional,
-    help: help("one line on what came out", "一句话备注"))
-  var note: TypedText?
+  @OptionGroup var work: WorkOptions
 
   @Option(
     name: .shortAndLong, help: help("the checklist item worked on", "练的是哪个清单项"),
@@ -99,19 +92,12 @@ struct CheckInOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: help(
-      "a URL, arXiv id, file or commit; may be repeated", "证据：URL；arXiv 编号；文件；commit。可多次"),
-    completion: .file()
-  )
-  var evidence: [String] = []
-
-  @Option(
-    name: .shortAndLong,
-    help: help(
       "yesterday, 2d, mon, \"last fri\", 11-20, 2026-11-20", "哪天：昨天；2d；周一；上周五；11-20；2026-11-20"),
     completion: .pastDays)
   var day: String?
 
   var request: CheckInRequest {
-    CheckInRequest(minutes: minutes, note: note?.text, item: item, evidence: evidence, day: day)
+    CheckInRequest(
+      minutes: work.minutes, note: work.note?.text, item: item, evidence: work.evidence, day: day)
   }
 }

@@ -79,13 +79,13 @@ struct ConfigCommand: AsyncParsableCommand {
     }
 
     private func givenValue() throws -> String {
-      guard let value else { throw Failure.settingLacksValue(key: key) }
+      guard let value else { throw Failure.setting(.lacksValue(key: key)) }
       return value
     }
 
     private func keepSecret(_ context: Context) throws -> ListedSetting {
       let secret = try context.strop.secretKey(key)
-      guard value == nil else { throw Failure.secretOnCommandLine(key: secret.name) }
+      guard value == nil else { throw Failure.setting(.secretOnCommandLine(key: secret.name)) }
       let question = secret.name + " (\(secret.example)): "
       let typed = try context.terminal.askSecretly(question)
       guard let typed, !typed.isEmpty else { throw Failure.endOfInput }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import StropApp
 
-/// What a verb of a logbook takes about the practice that it records.
+/// What a command takes about the practice that it records.
 struct WorkOptions: ParsableArguments {
   @Option(
     name: .shortAndLong, help: help("45, 45m, 1h30, 1.5h or 1:30", "时长：45；1h30；1.5h；1:30；半小时"))

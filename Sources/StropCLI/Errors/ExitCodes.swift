@@ -20,13 +20,14 @@ extension Failure {
       .nothingToRedo, .removedOtherwise,
       .endOfInput, .restoreLoses:
       ExitCodes.couldNot
-    case .badZone, .unsafeSecrets, .channelNotReady, .variableNotText: ExitCodes.settings
+    case .badZone, .channelNotReady, .variableNotText: ExitCodes.settings
     case .badImport, .badPack: ExitCodes.malformedData
     case .fileUnreadable, .fileUnwritable, .danglingLink, .vanished: ExitCodes.inputOutput
     case .busy, .programNotRun: ExitCodes.unavailable
     case .store(let error, _, _), .notBackedUp(let error, _): error.exitCode
     case .schedule(let failure): failure.exitCode
     case .logbook(let failure): failure.exitCode
+    case .setting(let failure): failure.exitCode
     case .deliveryFailed(_, let isOver): isOver ? ExitCodes.unavailable : ExitCodes.tryAgain
     // What was typed.
     default: ExitCodes.usage
@@ -42,6 +43,16 @@ extension StoreError {
     case .clockAhead: ExitCodes.settings
     case .full, .readOnly, .missing, .unreadable, .foreign, .damaged, .newer, .other:
       ExitCodes.inputOutput
+    }
+  }
+}
+
+extension SettingFailure {
+  var exitCode: Int32 {
+    switch self {
+    case .unsafeSecrets: ExitCodes.settings
+    case .unknown, .badValue, .badSecret, .secretOnCommandLine, .notSecret, .lacksValue:
+      ExitCodes.usage
     }
   }
 }

@@ -123,31 +123,7 @@ extension ErrorMessage {
             "'\(text)' begins several ids: \(list(Array(candidates.prefix(4))))",
             "有几个编号都以“\(text)”开头：\(list(Array(candidates.prefix(4))))"),
           say("type one more character", "再多写一位"))
-      case .unknownSetting(let name, let known):
-        message(
-          say("no setting called '\(name)'", "没有“\(name)”这个设置"),
-          say("settings are \(list(known))", "可设置：\(list(known))"))
-      case .badSetting(let key, let value, let expected):
-        message(
-          say("'\(value)' is no value for \(key)", "“\(value)”不能作为 \(key) 的值"),
-          "strop config set \(key) \(expected)")
-      case .badSecret(let key, let expected):
-        message(
-          say("that is no value for \(key)", "这不能作为 \(key) 的值"),
-          say("it looks like \(expected)", "应当形如 \(expected)"))
-      case .secretOnCommandLine(let key):
-        message(
-          say(
-            "\(key) is a secret: the shell's history and ps would show it",
-            "\(key) 是密钥，写在命令行里会留在 shell 历史和 ps 里"),
-          "strop config set \(key) --secret")
-      case .notSecret(let key):
-        message(say("\(key) is no secret", "\(key) 不是密钥"), "strop config set \(key) …")
-      case .settingLacksValue(let key):
-        message(
-          say("\(key) needs a value", "没有写 \(key) 的值"),
-          SettingKey(named: key)?.isSecret != true
-            ? "strop config get \(key)" : "strop config set \(key) --secret")
+      case .setting(let failure): ErrorMessage(failure, language)
       case .badOwnSlug(let text, let suggestion):
         message(
           say(
@@ -269,12 +245,7 @@ extension ErrorMessage {
             : say("the zone is set to '\(name)', which is none here", "时区设为“\(name)”，这里没有这个时区"),
           source == .variable
             ? "TZ=Asia/Shanghai strop" : "strop config set zone Asia/Shanghai")
-      case .badImport(let error):
-        message(
-          ErrorMessage.sentence(error, say),
-          say(
-            "nothing was taken in; the format is in docs/journal.md", "什么也没有导入；格式见 docs/journal.md")
-        )
+      case .badImport(let error): ErrorMessage(error, code: failure.exitCode, language)
       case .badPack(let file, let problems):
         ErrorMessage(file, problems, language)
       case .fileUnreadable(let path):
@@ -295,12 +266,6 @@ extension ErrorMessage {
         message(
           say("\(path) is strop's own: it was left as it is", "\(path) 是 strop 自己的文件：没有动它"),
           "strop report --out report.txt")
-      case .unsafeSecrets(let path, let problem):
-        message(
-          ErrorMessage.sentence(path, problem, say),
-          problem == .open
-            ? "chmod 600 \(path)"
-            : say("move it away: mv \(path) \(path).old", "先移走：mv \(path) \(path).old"))
       case .busy:
         message(
           say("another strop holds the database", "另一个 strop 正占着数据库"),
@@ -364,47 +329,6 @@ extension ErrorMessage {
     case .unreadable(let reason), .damaged(let reason), .other(let reason):
       say(": ", "：") + reason
     default: ""
-    }
-  }
-
-  private static func sentence(
-    _ path: String, _ problem: UnsafeSecrets,
-    _ say: (@autoclosure () -> String, @autoclosure () -> String) -> String
-  ) -> String {
-    switch problem {
-    case .open: say("others can read \(path)", "别人也能读 \(path)")
-    case .foreign: say("\(path) belongs to another user", "\(path) 属于另一个用户")
-    case .notPlain: say("\(path) is no plain file", "\(path) 不是普通文件")
-    }
-  }
-
-  private static func sentence(
-    _ error: ImportError, _ say: (@autoclosure () -> String, @autoclosure () -> String) -> String
-  ) -> String {
-    switch error {
-    case .encoded(let encoding):
-      return say(
-        "this is \(encoding), not lines of JSON in UTF-8", "这是 \(encoding)，不是 UTF-8 的 JSON Lines")
-    case .conflict(let line, let device, let sequence):
-      return say(
-        "line \(line): entry \(sequence) of device \(device) is another one here",
-        "第 \(line) 行：设备 \(device) 的第 \(sequence) 条与这里的不同")
-    case .malformed(let line, let problem):
-      let what =
-        switch problem {
-        case .notJSON: say("is not JSON", "不是 JSON")
-        case .notAnObject: say("is not a JSON object", "不是 JSON 对象")
-        case .missingKey(let key): say("has no \"\(key)\"", "缺少 \"\(key)\"")
-        case .unknownKey(let key): say("has an unknown key \"\(key)\"", "有不认识的键 \"\(key)\"")
-        case .missingField(let field): say("lacks the field \(field)", "缺少字段 \(field)")
-        case .badField(let field): say("has an impossible \(field)", "字段 \(field) 的值不对")
-        case .notAsExported:
-          say("is not written as strop export writes it", "的写法和 strop export 的不一样")
-        case .tooLong(let limit): say("is longer than \(limit) bytes", "超过 \(limit) 字节")
-        case .tooManyFields(let limit): say("has more than \(limit) fields", "的字段超过 \(limit) 个")
-        case .badValue(let key): say("has an odd value for \"\(key)\"", "\"\(key)\" 的值不对")
-        }
-      return say("line \(line) \(what)", "第 \(line) 行\(what)")
     }
   }
 }

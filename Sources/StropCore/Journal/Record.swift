@@ -22,10 +22,13 @@ package protocol IdentifiedRecord: Record {
   static var listing: String { get }
   /// The command that changes the one of an id; nil where there is none.
   static func editing(_ id: String) -> String?
+  /// The command that shows what belongs to the one of an id; nil where there is none.
+  static func showing(_ id: String) -> String?
 }
 
 extension IdentifiedRecord {
   package static var labels: [String: LocalizedText] { [:] }
+  package static func showing(_ id: String) -> String? { nil }
 }
 
 extension Record {

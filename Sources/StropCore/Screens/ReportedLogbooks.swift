@@ -1,4 +1,4 @@
-/// What the logbooks got in the days of a report.
+/// What the logbooks got in the days of a report, as things stood on the last of them that has come.
 package struct ReportedLogbooks: Sendable {
   package struct Paper: Hashable, Sendable {
     /// Its arXiv id, or the key of what has none.
@@ -19,16 +19,16 @@ package struct ReportedLogbooks: Sendable {
   /// How many judgements were written, and how many resolved.
   package let judged: Int
   package let resolved: Int
-  /// Judgements that wait for their outcomes though their day is over, whenever they were written.
+  /// Judgements that waited for their outcomes though their day was over, whenever they were written.
   package let overdue: Int
-  /// Those that were started, got a result or were ended, with all their results.
+  /// Those that were started, got a result or were ended, with their results by then.
   package let reproductions: [ReproductionCard]
   package let opened: Int
   /// How many hypotheses were tried.
   package let tried: Int
   /// Bugs that were closed, as they were.
   package let closed: [Bug]
-  /// Bugs that are open, whenever they were opened.
+  /// Bugs that were open, whenever they were opened.
   package let open: Int
 
   package init(

@@ -8,6 +8,7 @@ package struct Bug: IdentifiedRecord {
   ]
   package static let listing = "strop bug list"
   package static func editing(_ id: String) -> String? { nil }
+  package static func showing(_ id: String) -> String? { "strop bug show \(id)" }
 
   /// Where the cause lay.
   package enum Class: String, CaseIterable, Sendable {

@@ -14,6 +14,7 @@ package struct Paper: IdentifiedRecord {
   ]
   package static let listing = "strop paper list"
   package static func editing(_ id: String) -> String? { nil }
+  package static func showing(_ id: String) -> String? { "strop paper show \(id)" }
 
   package let id: String
   /// Nil where the reading list has it.

@@ -13,6 +13,7 @@ package struct Reproduction: IdentifiedRecord {
   ]
   package static let listing = "strop repro list"
   package static func editing(_ id: String) -> String? { nil }
+  package static func showing(_ id: String) -> String? { "strop repro show \(id)" }
 
   package enum State: String, CaseIterable, Sendable {
     case open, finished, abandoned

@@ -19,7 +19,7 @@ extension JSONRenderer {
     ])
   }
 
-  /// What they got in the days of the report; `overdue` and `open` are of now.
+  /// What they got in the days of the report; `overdue`, `open` and verdicts are of its last day.
   private func logbooks(_ logbooks: ReportedLogbooks) -> JSON {
     .object([
       (

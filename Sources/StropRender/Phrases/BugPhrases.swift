@@ -71,6 +71,11 @@ extension PhraseBook {
     say("closed after \(duration(hours: hours))", "关闭，用时 \(duration(hours: hours))")
   }
   var causeLabel: String { say("cause", "根因") }
+  /// `cause (loss mask): off by one`.
+  func cause(_ closing: Bug.Closing) -> String {
+    let bugClass = bugClass(closing.bugClass)
+    return causeLabel + say(" (\(bugClass))", "（\(bugClass)）") + colon + closing.cause
+  }
   var fixLabel: String { say("fix", "修复") }
   /// Of a commit whose repository is not on this machine.
   var commitNotFound: String {

@@ -62,7 +62,7 @@ extension PhraseBook {
   func quoted(_ text: String) -> String { say("\"\(text)\"", "“\(text)”") }
 
   /// Between the parts of a list: `papers, debug`.
-  func list(_ parts: [String]) -> String { parts.joined(separator: say(", ", "、")) }
+  package func list(_ parts: [String]) -> String { parts.joined(separator: say(", ", "、")) }
 
   /// What tells one record from another, behind the word that a shell offers: the parts that there are.
   func summary(_ parts: [String?]) -> String {

@@ -37,8 +37,10 @@ extension PhraseBook {
     case Reminder.type:
       return Reminder(id: key, row: row).map { Reminder.name[language] + " " + summary($0) }
     case Evidence.type:
-      return Evidence(id: key, row: row).map {
-        Evidence.name[language] + " " + $0.kind.rawValue + " " + $0.value
+      return Evidence(id: key, row: row).flatMap {
+        // What a logbook's verb attached is said by itself.
+        $0.kind.isOfLogbook
+          ? nil : Evidence.name[language] + " " + $0.kind.rawValue + " " + $0.value
       }
     case Bug.type:
       return Bug(id: key, row: row).map { Bug.name[language] + " " + quoted($0.symptom) }

@@ -95,11 +95,8 @@ extension TextRenderer {
   }
 
   private func lines(_ closing: Bug.Closing, _ bug: Bug, within columns: Int) -> [Line] {
-    let cause =
-      phrases.causeLabel + say(" (", "（") + phrases.bugClass(closing.bugClass) + say("): ", "）：")
-      + closing.cause
     var lines = [Line(phrases.closedAfter(bug.hours(at: closing.at)), .quiet)]
-    lines += cause.sanitized.wrapped(to: columns).map { Line($0) }
+    lines += phrases.cause(closing).sanitized.wrapped(to: columns).map { Line($0) }
     if let fix = closing.fix {
       lines += (phrases.fixLabel + phrases.colon + fix).sanitized.wrapped(to: columns).map {
         Line($0)
@@ -199,6 +196,4 @@ extension TextRenderer {
     }
     return text(screen)
   }
-
-  private func say(_ english: String, _ chinese: String) -> String { phrases.say(english, chinese) }
 }

@@ -107,7 +107,7 @@ extension TextRenderer {
       Line(isWide ? checkIn.item ?? checkIn.skill : checkIn.skill),
       Line(checkIn.minutes.map(phrases.minutes) ?? ""),
       Line(level, logged.level == .verified ? .good : .quiet),
-      Line(checkIn.note ?? ""),
+      checkIn.note.map { Line($0) } ?? (isWide ? "" : evidence ?? ""),
       isWide ? evidence ?? "" : "",
     ]
   }

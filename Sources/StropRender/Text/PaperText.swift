@@ -18,12 +18,12 @@ extension TextRenderer {
       ).lines(within: columns))
     screen.blank()
     if list.moreListed > 0 { screen.add(prose(phrases.moreListed(list.moreListed), tone: .quiet)) }
+    let unread = list.papers.first { $0.readings.isEmpty }?.shortID ?? "2305.18290"
+    let others = [(phrases.listOfSkill, "strop paper list --skill dpo --unread")]
     screen.add(
       commands(
-        [
-          (phrases.listOfSkill, "strop paper list --skill dpo --unread"),
-          (phrases.readIt, "strop paper read \(list.papers.first?.shortID ?? "2305.18290") -m 45"),
-        ], indent: 0))
+        (list.isFiltered ? [] : others) + [(phrases.readIt, "strop paper read \(unread) -m 45")],
+        indent: 0))
     return text(screen)
   }
 

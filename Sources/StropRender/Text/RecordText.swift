@@ -96,7 +96,7 @@ extension TextRenderer {
   private func nextCommand(_ card: RecordCard) -> (label: String, text: String)? {
     guard card.state == .kept else { return nil }
     if let command = card.kind.editing(card.shortID) { return (phrases.toChange, command) }
-    return parent(card).map { (phrases.seeIt, $0) }
+    return (card.kind.showing(card.shortID) ?? parent(card)).map { (phrases.seeIt, $0) }
   }
 
   /// The command that shows what a piece of evidence backs.
@@ -104,7 +104,7 @@ extension TextRenderer {
     guard case .value(.text(let name)) = card.fields.first(where: { $0.name == "parent" })?.content,
       let parent = Subject(name)
     else { return nil }
-    return parent.type == CheckIn.type
-      ? "strop show " + parent.key : "strop item show " + parent.key.sanitized
+    return parent.type == ItemProgress.type
+      ? "strop item show " + parent.key.sanitized : "strop show " + parent.key.sanitized
   }
 }

@@ -102,6 +102,13 @@ extension Reader {
     try all(.paper, "WHERE removed = 0 ORDER BY clock, id")
   }
 
+  /// When papers were read in some days, as that was recorded.
+  package func readings(in days: ClosedRange<Day>) throws -> [Reading] {
+    try all(
+      .reading, "WHERE day BETWEEN ? AND ? AND removed = 0 ORDER BY clock, id",
+      [days.lowerBound.iso, days.upperBound.iso])
+  }
+
   /// When papers were read, as that was recorded; `paper`: of one alone.
   package func readings(of paper: String? = nil) throws -> [Reading] {
     try paper.map {

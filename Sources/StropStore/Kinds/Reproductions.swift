@@ -56,6 +56,17 @@ extension Reader {
     try all(.reproduction, "WHERE removed = 0 ORDER BY ended IS NULL, ended, at, id")
   }
 
+  /// Those that were started, got a result or were ended on one of some days, as `reproductions` has them.
+  package func reproductions(touchedIn days: ClosedRange<Day>) throws -> [Reproduction] {
+    try all(
+      .reproduction,
+      """
+      WHERE removed = 0 AND (day BETWEEN ?1 AND ?2 OR ended_on BETWEEN ?1 AND ?2 OR id IN (
+        SELECT reproduction FROM result WHERE day BETWEEN ?1 AND ?2 AND removed = 0))
+      ORDER BY ended IS NULL, ended, at, id
+      """, [days.lowerBound.iso, days.upperBound.iso])
+  }
+
   /// The claims of a reproduction, in their order.
   package func claims(of reproduction: String) throws -> [Claim] {
     try all(
