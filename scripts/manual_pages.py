@@ -178,9 +178,15 @@ class Page:
             ".ad l", ".nh"]
         self.section("NAME", [
             escaped(page_name(command)) + " \\- " + escaped(command["abstract"].rstrip("。."))])
-        self.section("SYNOPSIS", [f'.SY "{escaped(self.name)}"'] + self.synopsis() + [".YS"])
+        self.section("SYNOPSIS", self.synopsis() + [".YS"])
 
     def synopsis(self):
+        # Behind a long name there would be no room for an option in 50 columns.
+        first, *others = [self.name] if len(self.name) <= 20 else self.name.split(" ", 1)
+        return [f'.SY "{escaped(first)}"'] + [
+            escaped(other).replace(" ", "\\~") for other in others] + self.parts()
+
+    def parts(self):
         if children(self.command):
             default = self.command.get("defaultSubcommand")
             command = "\\fI" + ("command" if self.language == "en" else "命令") + "\\fR"

@@ -104,6 +104,7 @@ package enum Failure: Error {
   case restoreLoses(entries: Int, copy: String, option: String)
   case schedule(ScheduleFailure)
   case logbook(LogbookFailure)
+  case run(RunFailure)
   case setting(SettingFailure)
   /// What each channel answered; `isOver`: nothing is tried again.
   case deliveryFailed([LocalizedText], isOver: Bool)

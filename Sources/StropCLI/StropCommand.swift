@@ -42,7 +42,9 @@ package struct StropCommand: AsyncParsableCommand {
           subcommands: [SkillCommand.self, ItemCommand.self, ReportCommand.self]),
         CommandGroup(
           name: Help.text("Logbook", "日志簿"),
-          subcommands: [PaperCommand.self, ReproCommand.self, BugCommand.self]),
+          subcommands: [
+            PaperCommand.self, ReproCommand.self, BugCommand.self, ExperimentCommand.self,
+          ]),
         CommandGroup(
           name: Help.text("Reminder", "提醒"),
           subcommands: [RemindCommand.self, ScheduleCommand.self, PromptCommand.self]),
@@ -66,7 +68,7 @@ package struct StropCommand: AsyncParsableCommand {
   /// It begins on the main thread, which alone is sure to be there.
   @MainActor package static func start() async {
     // A closed pipe shows as an error of the write, which ends the command quietly.
-    signal(SIGPIPE, SIG_IGN)
+    InheritedSignals.takeOver()
     let arguments = SpokenDays.joined(Array(CommandLine.arguments.dropFirst()))
     do {
       try SystemResources.command.require()

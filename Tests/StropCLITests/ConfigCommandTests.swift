@@ -11,7 +11,8 @@ struct ConfigCommandTests {
     #expect(settings.allSatisfy { $0.has("key value default") })
     #expect(
       settings.map { $0["key"] as? String } == [
-        "channels", "command.path", "day-start", "hardware", "language", "mail.from", "mail.to",
+        "channels", "command.path", "day-start", "gpu-hour-price", "hardware", "language",
+        "mail.from", "mail.to",
         "quiet",
         "zone", "ntfy.url", "ntfy.token", "slack.url", "feishu.url", "feishu.secret",
         "dingtalk.url",
@@ -52,7 +53,7 @@ struct ConfigCommandTests {
           64,
           """
           strop: no setting called 'colour'
-          hint: settings are channels, command.path, day-start, hardware, language, mail.from, mail.to, quiet, zone, ntfy.url, ntfy.token, slack.url, feishu.url, feishu.secret, dingtalk.url, dingtalk.secret, wecom.url
+          hint: settings are channels, command.path, day-start, gpu-hour-price, hardware, language, mail.from, mail.to, quiet, zone, ntfy.url, ntfy.token, slack.url, feishu.url, feishu.secret, dingtalk.url, dingtalk.secret, wecom.url
 
           """))
     #expect(

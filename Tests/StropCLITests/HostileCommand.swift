@@ -23,7 +23,7 @@ struct HostileCommand: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "strop " + arguments.joined(separator: " ") }
 
-  /// Every command, as a test sees to; CHECKIN, SKIP, REMINDER, BUG, REPRO and JUDGEMENT stand for ids.
+  /// Every command, as a test sees to; CHECKIN, SKIP, REMINDER, BUG, REPRO, EXPERIMENT and JUDGEMENT stand for ids.
   static let all = [
     HostileCommand(.reads, ""), HostileCommand(.reads, "today"),
     HostileCommand(.reads, "today --json"), HostileCommand(.writes, "checkin papers -m 45 -n 旧"),
@@ -68,6 +68,12 @@ struct HostileCommand: Sendable, CustomTestStringConvertible {
     HostileCommand(.writes, "repro finish REPRO"),
     HostileCommand(.writes, "repro abandon REPRO --reason 缺数据"),
     HostileCommand(.reads, "repro show REPRO --json"),
+    HostileCommand(.reads, "experiment list"),
+    HostileCommand(
+      .writes, "experiment plan lr --skill dpo --hypothesis 更小更稳 --predict 更稳 --budget 4h"),
+    HostileCommand(.writes, "experiment run EXPERIMENT -- true"),
+    HostileCommand(.writes, "experiment finish EXPERIMENT --verdict refuted -n 没有"),
+    HostileCommand(.reads, "experiment show EXPERIMENT --json"),
     HostileCommand(.reads, "remind list"),
     HostileCommand(.writes, "remind add debug --via stdout --at 每天21:30"),
     HostileCommand(.reads, "remind show REMINDER"), HostileCommand(.reads, "remind log"),
@@ -133,6 +139,10 @@ struct HostileHome {
       "--json"
     ).object("reproduction")
     try home.strop("repro", "result", "dpo", "59", "--seed", "1")
+    let experiment = try home.strop(
+      "experiment", "plan", "beta", "--skill", "dpo", "--hypothesis", "lower is better", "--json"
+    ).object("experiment")
+    try home.strop("experiment", "run", "beta", "--", "true")
     try home.strop("config", "set", "language", "en")
     try home.strop("skill", "add", "my-triton", "Triton")
     try home.strop("item", "add", "debug/my-nan", "Plant a NaN", "--done-when", "found")
@@ -143,6 +153,7 @@ struct HostileHome {
       "REMINDER": try #require(reminder["id"] as? String),
       "JUDGEMENT": try #require(judgement["id"] as? String),
       "BUG": try #require(bug["id"] as? String),
+      "EXPERIMENT": try #require(experiment["id"] as? String),
       "REPRO": try #require(reproduction["id"] as? String),
     ]
     let other = try StropHome(.empty)

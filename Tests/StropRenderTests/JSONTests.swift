@@ -44,6 +44,13 @@ struct Answer: Sendable, CustomTestStringConvertible {
     + "metrics:[{name, better, claim, tolerance, n, mean, sd, gap, relativeGap, gapInStandardErrors, verdict}], "
     + "results:[{id, metric, value, seed, commit, conditions, at, day, minutes, note, counts}]"
 
+  static let run =
+    "id, started, ended, exit, command, host, directory, commit, dirty, gpus, gpuHours, metrics:{loss, win_rate}, "
+    + "tail, state"
+  static let experiment =
+    "id, name, skill, hypothesis, predicted, predictedBeforeRun, verdict, note, planned, ended, stop, "
+    + "budgetHours, gpuHours, hours, gpuHoursUsed, cost, pastBudget"
+
   static let all: [Answer] = [
     Answer(
       "paper",
@@ -81,6 +88,15 @@ struct Answer: Sendable, CustomTestStringConvertible {
     Answer("repro-list", "{version, reproductions:[{\(reproduction)}]}") {
       $0.reproductions([$1.reproductionCard(.open, runs: 1)])
     },
+    Answer("experiment", "{version, experiment:{\(experiment), runs:[]}, checkin:{\(checkIn)}}") {
+      $0.experiment($1.recorded($1.experimentCard(.predicted)))
+    },
+    Answer("experiment-list", "{version, experiments:[{\(experiment), runs:[]}]}") {
+      $0.experiments([$1.experimentCard(.planned)])
+    },
+    Answer("experiment-run", "{version, run:{\(run)}}") {
+      $0.run($1.experimentCard(.finished).runs[1], .utc)
+    },
     Answer("checkin", "{version, checkin:{\(checkIn)}}") {
       $0.checkIn($1.receipt(evidence: [$1.link]))
     },
@@ -111,6 +127,7 @@ struct Answer: Sendable, CustomTestStringConvertible {
       "{version, day, week, zone, skills:[{slug, title, sessions, done, owed, slack, streak, minutes, "
         + "lastDay, nextItem:{slug, title, for}}], inWork:[], off, retest:{slug, days, every}, "
         + "judgements:[{id, paper, claim, p, by}], bugs:[{id, symptom, openedOn}], "
+        + "experiments:[{id, name, state}], "
         + "reminders:[{id, occurrence, skill, text}]}"
     ) { renderer, samples in
       let screen = samples.todayScreen()
@@ -152,7 +169,8 @@ struct Answer: Sendable, CustomTestStringConvertible {
         + "evidence:{claimed, evidenced, verified}}], items:[{slug, title, level, value}], "
         + "next:[{slug, title, hours, for}], "
         + "logbooks:{papers:{read:[{id, title, pass}], judged, resolved, overdue}, "
-        + "reproductions:[{name, verdict}], bugs:{opened, tried, closed, open}}}"
+        + "reproductions:[{name, verdict}], bugs:{opened, tried, closed, open}, "
+        + "experiments:[{name, verdict, runs, hours, gpuHours, plannedGpuHours, cost}]}}"
     ) { $0.report($1.report()) },
     Answer("remind-list", "{version, reminders:[{\(reminder)}]}") { $0.reminders($1.reminders()) },
     Answer("remind", "{version, reminder:{\(reminder)}}") {

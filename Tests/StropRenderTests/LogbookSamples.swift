@@ -203,6 +203,64 @@ extension Samples {
   }
 }
 
+// Experiments.
+extension Samples {
+  enum ExperimentStage {
+    case planned, predicted, running, lost, pastBudget, finished
+  }
+
+  func experimentCard(_ stage: ExperimentStage) -> ExperimentCard {
+    let day = moment(daysAgo: 0, "20:15")
+    let hasRuns = stage != .planned && stage != .predicted
+    let experiment = Experiment(
+      id: "4b7n2k9d5x", title: words("beta-sweep"), skill: name("dpo"),
+      hypothesis: words("a lower beta raises the win rate of this policy on held-out prompts"),
+      prediction: stage == .planned
+        ? nil
+        : Experiment.Prediction(
+          text: words("above 58% at beta 0.05"), at: moment(daysAgo: 3, "20:00").at,
+          isLate: stage == .pastBudget),
+      budget: stage == .predicted ? nil : stage == .pastBudget ? 1 : 4,
+      gpuHours: stage == .planned ? nil : 8, stop: words("the loss is NaN"),
+      planned: moment(daysAgo: 3, "20:00"),
+      ending: stage == .finished
+        ? Experiment.Ending(verdict: .refuted, at: day.at, day: day.day, checkIn: "c") : nil)
+    let start = moment(daysAgo: 2, "22:05")
+    func run(_ id: String, _ hours: Double?, exit: Int, _ state: WatchedRun.State) -> WatchedRun {
+      let run = Run(
+        id: id, parent: experiment.subject, started: start,
+        command: words("python train.py --beta 0.05"), host: words("gpu-07"),
+        directory: "/data/dpo",
+        code: Run.Code(
+          repository: "/data/dpo", commit: "3f2a91cc41d0", isDirty: exit != 0),
+        gpus: state == .lost ? nil : Run.GPUs(count: 2, names: "NVIDIA A100"),
+        end: hours.map {
+          Run.End(
+            at: Instant(milliseconds: start.at.milliseconds + Int64($0 * 3_600_000)), exit: exit)
+        },
+        tail: state == .finished
+          ? words("step 1000 loss 0.31\n  RuntimeError: CUDA out of memory") : nil)
+      return WatchedRun(
+        listed: listed(run), state: state,
+        metrics: exit == 0 && state == .finished
+          ? [
+            Metric(run: id, name: "loss", number: 0.3125),
+            Metric(run: id, name: words("win_rate"), number: .nan),
+          ] : [])
+    }
+    var runs = [
+      run("7k3fq0x9ab", 0.01, exit: 1, .finished), run("9n2v6h4r1d", 3.2, exit: 0, .finished),
+    ]
+    if stage == .running { runs.append(run("2f6t8c1r5n", nil, exit: 0, .running)) }
+    if stage == .lost { runs.append(run("2f6t8c1r5n", nil, exit: 0, .lost)) }
+    return ExperimentCard(
+      listed: listed(experiment), runs: hasRuns ? runs : [],
+      conclusion: experiment.ending.map {
+        Step($0, minutes: 40, note: words("57.1 at 0.05, 57.9 at 0.1: no gain below 0.1"))
+      }, price: 6.85, zone: shanghai, now: now, today: today)
+  }
+}
+
 // What reports and today's screen tell of logbooks.
 extension Samples {
   func reportedLogbooks() -> ReportedLogbooks {
@@ -213,12 +271,19 @@ extension Samples {
         ReportedLogbooks.Paper(key: "2402.01306", title: "KTO", pass: nil),
       ], judged: 2, resolved: 1, overdue: 1,
       reproductions: [reproductionCard(.finished, runs: 3), reproductionCard(.open, runs: 1)],
-      opened: 2, tried: 3, closed: [bugCard(closed: true).bug], open: 1)
+      opened: 2, tried: 3, closed: [bugCard(closed: true).bug], open: 1,
+      experiments: [
+        ReportedLogbooks.Experiment(
+          name: words("beta"), verdict: .refuted, runs: 3, hours: 3.2, gpuHours: 6.4,
+          plannedGPUHours: 8),
+        ReportedLogbooks.Experiment(
+          name: "warmup", verdict: nil, runs: 0, hours: 0, gpuHours: nil, plannedGPUHours: nil),
+      ], price: 6.85)
   }
 
   func waitingLogbooks() -> WaitingLogbooks {
     WaitingLogbooks(
       judgements: [judgementLine(), judgementLine(), judgementLine(), judgementLine()],
-      bugs: [bugList().bugs[1]], now: now)
+      bugs: [bugList().bugs[1]], experiments: [experimentCard(.lost)], now: now)
   }
 }

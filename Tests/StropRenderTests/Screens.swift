@@ -138,6 +138,23 @@ struct NamedScreen: Sendable, CustomTestStringConvertible {
         + "\n" + $0.reproduction($1.recorded($1.reproductionCard(.open, runs: 1)))
         + "\n" + $0.reproduction($1.recorded($1.reproductionCard(.finished, runs: 3)))
     },
+    NamedScreen("experiments") { renderer, samples in
+      renderer.experiments(
+        [.finished, .planned, .running, .lost, .pastBudget].map(samples.experimentCard))
+    },
+    NamedScreen("experiments-none") { renderer, _ in renderer.experiments([]) },
+    NamedScreen("experiment") { renderer, samples in
+      [.finished, .pastBudget, .planned, .lost].map {
+        renderer.experiment(samples.experimentCard($0))
+      }
+      .joined(separator: "\n")
+    },
+    NamedScreen("experiment-receipts") {
+      $0.experiment($1.recorded($1.experimentCard(.planned), practice: false))
+        + "\n" + $0.experiment($1.recorded($1.experimentCard(.predicted), practice: false))
+        + "\n" + $0.experiment($1.recorded($1.experimentCard(.finished)))
+        + "\n" + $0.runRecorded($1.experimentCard(.finished).runs[1]) + $0.noMetrics("~/m.jsonl")
+    },
     NamedScreen("report") { $0.report($1.report()) },
     NamedScreen("report-unfinished") { $0.report($1.report(finished: false, missed: 2)) },
     NamedScreen("report-empty") { $0.report($1.emptyReport()) },

@@ -24,7 +24,7 @@ struct RandomHistory {
     known = [
       "checkin", "evidence", "skip", "reminder", "bug", "hypothesis", "reproduction", "claim",
       "result",
-      "judgement", "reading",
+      "judgement", "reading", "experiment", "run",
     ].flatMap { type in
       (0..<6).map { _ in Subject(type, Identifier.random(using: &ids)) }
     }
@@ -60,6 +60,12 @@ struct RandomHistory {
         [Start(device: transaction.device, moment: moment).creation],
         command: nil
       )
+    case 3:
+      // What a run writes when it is over, though it may have been undone.
+      let batch = try reader.newestBatch(of: transaction.device)
+      try transaction.append(
+        patches(device: transaction.device), command: batch == nil ? "checkin" : nil,
+        continuing: batch?.id)
     default:
       try transaction.append(patches(device: transaction.device), command: "checkin")
     }
@@ -161,7 +167,28 @@ struct RandomHistory {
 
   /// An entry of a logbook, or a change of one that may be there or not.
   private mutating func logbookPatch() -> Patch {
-    switch Int.random(in: 0..<9, using: &random) {
+    switch Int.random(in: 0..<12, using: &random) {
+    case 9:
+      return Experiment(
+        id: newID(Experiment.type), title: note(), skill: skill(), hypothesis: note(),
+        prediction: random.chance(oneIn: 2)
+          ? Experiment.Prediction(text: note(), at: moment().at, isLate: random.chance(oneIn: 2))
+          : nil,
+        budget: random.chance(oneIn: 2) ? 4.5 : nil, planned: moment()
+      ).creation
+    case 10:
+      return Run(
+        id: newID(Run.type), parent: some(Experiment.type), started: moment(), command: note(),
+        host: "box", directory: "/home/li",
+        code: random.chance(oneIn: 2)
+          ? Run.Code(repository: "/home/li", commit: "3f2a91cc", isDirty: random.chance(oneIn: 2))
+          : nil,
+        gpus: random.chance(oneIn: 2) ? Run.GPUs(count: 8, names: nil) : nil
+      ).creation
+    case 11:
+      return Metric(
+        run: some(Run.type).key, name: note(), number: random.chance(oneIn: 4) ? .nan : 0.25
+      ).creation
     case 7:
       return Paper(
         id: random.chance(oneIn: 2) ? "2305.18290" : Paper.key(of: "https://example.org"),
@@ -205,7 +232,10 @@ struct RandomHistory {
         rule: random.chance(oneIn: 2) ? note() : nil, moment: moment(), checkIn: nil
       ).creation
     default:
-      let types = [Bug.type, Reproduction.type, Claim.type, Judgement.type, RunResult.type]
+      let types = [
+        Bug.type, Reproduction.type, Claim.type, Judgement.type, RunResult.type, Experiment.type,
+        Run.type,
+      ]
       let end: Fields = [
         "closed": .text("2026-11-24T12:00:00.000Z"), "closedOn": .text("2026-11-24"),
       ]
@@ -215,7 +245,8 @@ struct RandomHistory {
         ["closing": .null], ["ending": .group(["state": .text("finished")])],
         ["p": .number(Int.random(in: 0...100, using: &random))], ["claim": .text(note())],
         ["resolution": .group(["outcome": .text("yes")])], ["better": .text("lower")],
-        ["value": .real(2.5)], ["tolerance": .null],
+        ["value": .real(2.5)], ["tolerance": .null], ["tail": .text(note())],
+        ["end": .group(["ended": .text("2026-11-24T12:00:00.000Z"), "exit": .number(1)])],
       ]
       return Patch(
         some(types.randomElement(using: &random) ?? Bug.type),

@@ -34,6 +34,17 @@ package struct Environment: Sendable {
     self.executable = executable
   }
 
+  /// The same some time later.
+  func later(by duration: Duration) -> Environment {
+    let milliseconds = Int64(duration / .milliseconds(1))
+    var later = Environment(
+      now: Instant(milliseconds: now.milliseconds + milliseconds), variables: variables,
+      home: home, workingDirectory: workingDirectory, machine: machine, root: root,
+      executable: executable)
+    later.reportProgress = reportProgress
+    return later
+  }
+
   /// The process's own.
   ///
   /// - Throws: `Failure.badNow` where STROP_NOW is not RFC 3339.

@@ -5,6 +5,7 @@ extension Strop {
   /// The types of what `strop remove` takes out of every count beside check-ins.
   package static let removable: Set = [
     Paper.type, Reading.type, Reproduction.type, RunResult.type, Bug.type, Hypothesis.type,
+    Experiment.type, Run.type,
   ]
 
   /// Takes a check-in, or what a logbook holds, out of every count; the journal keeps it, and undo brings it back.

@@ -25,6 +25,11 @@ package enum LogbookFailure: Sendable {
   /// A judgement whose outcome could be known already.
   case judgedTooLate(by: Day, today: Day)
 
+  /// A new experiment without an option that it needs.
+  case experimentLacks(String, name: String)
+  /// A text that is no number of hours, and the option that it stands for.
+  case badHours(String, String)
+
   /// A file that holds nothing to take.
   case noEntries
 
@@ -36,6 +41,7 @@ package enum LogbookFailure: Sendable {
   case bugIsClosed(id: String, Day)
   case reproductionExists(String)
   case reproductionEnded(String, Day)
+  case experimentEnded(String, Day)
   /// A reproduction that cannot be finished, since a metric has no result.
   case noResult(reproduction: String, metric: String)
 }

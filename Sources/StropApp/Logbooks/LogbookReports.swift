@@ -32,10 +32,27 @@ extension Strop {
       },
       opened: bugs.count { days.contains($0.opened.day) }, tried: try reader.hypotheses(in: days),
       closed: bugs.filter { $0.closing.map { days.contains($0.day) } ?? false },
-      open: bugs.count { $0.opened.day <= last && !isOver($0.closing?.day) })
+      open: bugs.count { $0.opened.day <= last && !isOver($0.closing?.day) },
+      experiments: try reader.experiments(touchedIn: days).map {
+        try reported($0, in: days, until: last, reader)
+      }, price: settings.gpuHourPrice)
   }
 
-  /// What waits in the logbooks: judgements that fall due, bugs that are open for long.
+  private func reported(
+    _ experiment: Experiment, in days: ClosedRange<Day>, until last: Day, _ reader: Reader
+  ) throws -> ReportedLogbooks.Experiment {
+    let runs = try card(of: experiment, reader).runs.filter { $0.run.started.day <= last }
+    let new = runs.filter { days.contains($0.run.started.day) }
+    let gpuHours = runs.compactMap { $0.gpuHours(at: environment.now) }
+    return ReportedLogbooks.Experiment(
+      name: experiment.title,
+      verdict: experiment.ending.flatMap { $0.day <= last ? $0.verdict : nil }, runs: new.count,
+      hours: new.compactMap { $0.hours(at: environment.now) }.reduce(0, +),
+      gpuHours: gpuHours.contains { $0 > 0 } ? gpuHours.reduce(0, +) : nil,
+      plannedGPUHours: experiment.gpuHours)
+  }
+
+  /// What waits in the logbooks: judgements that fall due, bugs that are open for long, experiments to look after.
   func waitingLogbooks(_ reader: Reader) throws -> WaitingLogbooks {
     let since = Instant(milliseconds: environment.now.milliseconds - Strop.longOpen)
     guard try reader.hasWaitingLogbooks(due: today, openSince: since) else {
@@ -47,6 +64,8 @@ extension Strop {
         BugLine(
           listed: try reader.listed(bug, .bug), hypotheses: try reader.hypotheses(of: bug.id).count)
       },
+      experiments: try reader.openExperiments().map { try card(of: $0, reader) }
+        .filter { $0.lostRun != nil || $0.isPastBudget },
       now: environment.now)
   }
 }

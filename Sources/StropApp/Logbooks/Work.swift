@@ -32,8 +32,15 @@ extension Strop {
   ///
   /// - Throws: `Failure` of days, minutes, notes and evidence.
   func work(_ request: WorkRequest, of logbook: Logbook) async throws -> Work {
+    try await work(request, skill: logbook.skill)
+  }
+
+  /// Reads what was typed about practice of a skill; `skill`: its slug.
+  ///
+  /// - Throws: `Failure` of days, minutes, notes and evidence.
+  func work(_ request: WorkRequest, skill: String) async throws -> Work {
     let checkIn = CheckIn(
-      id: newID(), skill: logbook.skill, item: nil, moment: moment(on: try pastDay(request.day)),
+      id: newID(), skill: skill, item: nil, moment: moment(on: try pastDay(request.day)),
       minutes: try minutes(request.minutes), note: try note(request.note))
     return Work(checkIn: checkIn, evidence: try await attachments(request.evidence))
   }

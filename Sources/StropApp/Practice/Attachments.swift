@@ -50,7 +50,7 @@ extension Strop {
         case .arxiv: arxiv(rest)
         case .file: try file(rest)
         case .commit: try await commit(rest)
-        case .paper, .judgement, .reproduction, .bug: try logbookEntry(rest, kind)
+        case .paper, .judgement, .reproduction, .bug, .experiment: try logbookEntry(rest, kind)
         }
     } else if let web = url(trimmed) ?? arxiv(trimmed) {
       found = web
@@ -74,6 +74,7 @@ extension Strop {
       case .judgement: try reader.id(id, in: .judgement)
       case .bug: try reader.id(id, in: .bug)
       case .reproduction: try reader.id(id, in: .reproduction)
+      case .experiment: try reader.id(id, in: .experiment)
       case .url, .arxiv, .file, .commit: nil
       }
     }

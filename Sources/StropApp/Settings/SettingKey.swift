@@ -58,7 +58,7 @@ extension SettingKey {
   /// All settings: those of strop itself, and what its channels need, each in its channel's file. By name,
   /// the secrets last, a channel's together.
   package static let all: [SettingKey] = {
-    let general = [channels, dayStart, hardware, language, quiet, zone]
+    let general = [channels, dayStart, gpuHourPrice, hardware, language, quiet, zone]
     let all = general + DeliveryChannel.all.flatMap(\.settings)
     return all.filter { !$0.isSecret }.sorted { $0.name < $1.name } + all.filter(\.isSecret)
   }()
@@ -76,6 +76,15 @@ extension SettingKey {
     standard: .value(CivilTime.standardDayStart.text), example: "04:00",
     // Past noon, "today" would mean yesterday for most of the day.
     normalized: { CivilTime($0).flatMap { $0.minutes <= 12 * 60 ? $0.text : nil } })
+
+  /// The essay's 40,000 CNY a month for a machine of 8 cards: 40,000 / 8 / 730 hours, a month being a twelfth of
+  /// 8,760.
+  package static let gpuHourPrice = SettingKey(
+    "gpu-hour-price", "CNY for a GPU-hour: 40,000 a month / 8 cards / 730 h",
+    "一个 GPU 小时多少元：每月 4 万元 ÷ 8 卡 ÷ 730 小时", standard: .value("6.85"), example: "6.85",
+    normalized: { text in
+      Number.parse(text.trimmed).flatMap { (0...1_000_000).contains($0) ? text.trimmed : nil }
+    })
 
   package static let hardware = SettingKey(
     "hardware", "what you can train on: cpu, 1-gpu or multi-gpu", "手头的机器：cpu、1-gpu 或 multi-gpu",

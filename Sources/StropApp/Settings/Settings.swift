@@ -19,6 +19,11 @@ package struct Settings: Sendable {
     self[.hardware].flatMap(Item.Hardware.init(rawValue:)) ?? .cpu
   }
 
+  /// In CNY.
+  var gpuHourPrice: Double {
+    (self[.gpuHourPrice] ?? SettingKey.gpuHourPrice.standard.text).flatMap(Number.parse) ?? 0
+  }
+
   package var quiet: QuietHours? { self[.quiet].flatMap { QuietHours($0) } }
 
   package var channels: [Reminder.Channel] {

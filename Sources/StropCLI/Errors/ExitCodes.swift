@@ -27,6 +27,7 @@ extension Failure {
     case .store(let error, _, _), .notBackedUp(let error, _): error.exitCode
     case .schedule(let failure): failure.exitCode
     case .logbook(let failure): failure.exitCode
+    case .run(let failure): failure.exitCode
     case .setting(let failure): failure.exitCode
     case .deliveryFailed(_, let isOver): isOver ? ExitCodes.unavailable : ExitCodes.tryAgain
     // What was typed.
@@ -62,12 +63,24 @@ extension LogbookFailure {
     switch self {
     case .noEntries: ExitCodes.malformedData
     case .paperExists, .judgementIsSo, .judgementWithdrawn, .bugIsClosed, .reproductionExists,
-      .reproductionEnded, .noResult:
+      .reproductionEnded, .experimentEnded, .noResult:
       ExitCodes.couldNot
     case .unknownPaper, .titleMissing, .badPass, .badProbability, .judgedTooLate, .unknownEntry,
       .ambiguousEntry, .badSource, .badClaim, .badTolerance, .unpairedClaims,
-      .metricMissing, .unknownMetric:
+      .metricMissing, .unknownMetric, .experimentLacks, .badHours:
       ExitCodes.usage
+    }
+  }
+}
+
+extension RunFailure {
+  /// Those of a shell.
+  var exitCode: Int32 {
+    switch self {
+    case .commandMissing: ExitCodes.usage
+    case .noResources: ExitCodes.unavailable
+    case .noCommand: 127
+    case .notStarted: 126
     }
   }
 }

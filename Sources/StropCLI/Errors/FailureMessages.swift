@@ -304,6 +304,7 @@ extension ErrorMessage {
             "that is a \(kind.english), which has a command of its own",
             "这是\(kind.chinese)，要用专门的命令"), command)
       case .logbook(let failure): ErrorMessage(failure, language)
+      case .run(let failure): ErrorMessage(failure, language)
       case .schedule(let error):
         ErrorMessage(error, language)
       case .deliveryFailed(let problems, isOver: false):

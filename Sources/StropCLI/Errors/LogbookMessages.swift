@@ -70,6 +70,17 @@ extension ErrorMessage {
       case .reproductionEnded(let name, let day):
         message(
           say("'\(name)' was ended on \(day.iso)", "“\(name)”已于 \(day.iso) 结束"), "strop repro list")
+      case .experimentEnded(let name, let day):
+        message(
+          say("'\(name)' was finished on \(day.iso)", "“\(name)”已于 \(day.iso) 结束"),
+          say("plan another one under another name", "换个名字，另计划一个"))
+      case .experimentLacks(let option, let name):
+        message(
+          say("a new experiment needs \(option)", "新实验要写 \(option)"),
+          "strop experiment plan \(name) --skill dpo --hypothesis \"…\" --predict \"…\"")
+      case .badHours(let text, let option):
+        message(
+          say("'\(text)' is no number of hours", "“\(text)”不是小时数"), "\(option) 4h")
       case .noResult(let name, let metric):
         message(
           say("'\(name)' has no result of \(metric) yet", "“\(name)”还没有 \(metric) 的结果"),

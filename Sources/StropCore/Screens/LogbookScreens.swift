@@ -28,13 +28,17 @@ package struct WaitingLogbooks: Sendable {
   package let judgements: [JudgementLine]
   /// Open for more than a week, the oldest first.
   package let bugs: [BugLine]
+  /// With a run that is lost, or past their budget.
+  package let experiments: [ExperimentCard]
   package let now: Instant
 
   package init(
-    judgements: [JudgementLine] = [], bugs: [BugLine] = [], now: Instant = Instant(milliseconds: 0)
+    judgements: [JudgementLine] = [], bugs: [BugLine] = [], experiments: [ExperimentCard] = [],
+    now: Instant = Instant(milliseconds: 0)
   ) {
     self.judgements = judgements
     self.bugs = bugs
+    self.experiments = experiments
     self.now = now
   }
 }

@@ -14,6 +14,30 @@ package struct ReportedLogbooks: Sendable {
     }
   }
 
+  package struct Experiment: Hashable, Sendable {
+    package let name: String
+    /// Nil where it went on then.
+    package let verdict: StropCore.Experiment.Verdict?
+    /// How many were started in these days, and how many hours they took.
+    package let runs: Int
+    package let hours: Double
+    /// Of all its runs by then; nil where none saw a GPU.
+    package let gpuHours: Double?
+    package let plannedGPUHours: Double?
+
+    package init(
+      name: String, verdict: StropCore.Experiment.Verdict?, runs: Int, hours: Double,
+      gpuHours: Double?, plannedGPUHours: Double?
+    ) {
+      self.name = name
+      self.verdict = verdict
+      self.runs = runs
+      self.hours = hours
+      self.gpuHours = gpuHours
+      self.plannedGPUHours = plannedGPUHours
+    }
+  }
+
   /// Read in these days, each once, in the order of their first readings.
   package let read: [Paper]
   /// How many judgements were written, and how many resolved.
@@ -30,11 +54,15 @@ package struct ReportedLogbooks: Sendable {
   package let closed: [Bug]
   /// Bugs that were open, whenever they were opened.
   package let open: Int
+  /// Those that were planned, run or ended.
+  package let experiments: [Experiment]
+  /// Of a GPU-hour, in CNY.
+  package let price: Double
 
   package init(
     read: [Paper] = [], judged: Int = 0, resolved: Int = 0, overdue: Int = 0,
     reproductions: [ReproductionCard] = [], opened: Int = 0, tried: Int = 0, closed: [Bug] = [],
-    open: Int = 0
+    open: Int = 0, experiments: [Experiment] = [], price: Double = 0
   ) {
     self.read = read
     self.judged = judged
@@ -45,9 +73,13 @@ package struct ReportedLogbooks: Sendable {
     self.tried = tried
     self.closed = closed
     self.open = open
+    self.experiments = experiments
+    self.price = price
   }
 
   package var hasPapers: Bool { !read.isEmpty || judged + resolved + overdue > 0 }
   package var hasBugs: Bool { opened + tried + closed.count > 0 }
-  package var isEmpty: Bool { !hasPapers && reproductions.isEmpty && !hasBugs }
+  package var isEmpty: Bool {
+    !hasPapers && reproductions.isEmpty && !hasBugs && experiments.isEmpty
+  }
 }

@@ -12,12 +12,12 @@ package struct Evidence: IdentifiedRecord {
   package enum Kind: String, CaseIterable, Sendable {
     case url, arxiv, file, commit
     /// What a logbook holds.
-    case paper, judgement, reproduction, bug
+    case paper, judgement, reproduction, bug, experiment
 
     /// Whether it is a logbook's entry, named by its key.
     package var isOfLogbook: Bool {
       switch self {
-      case .paper, .judgement, .reproduction, .bug: true
+      case .paper, .judgement, .reproduction, .bug, .experiment: true
       case .url, .arxiv, .file, .commit: false
       }
     }
@@ -66,7 +66,7 @@ package struct Evidence: IdentifiedRecord {
     switch kind {
     case .url: value
     case .arxiv: Reference.arxiv(value).url
-    case .paper, .judgement, .reproduction, .bug, .file, .commit: nil
+    case .paper, .judgement, .reproduction, .bug, .experiment, .file, .commit: nil
     }
   }
 

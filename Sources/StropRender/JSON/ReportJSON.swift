@@ -56,6 +56,19 @@ extension JSONRenderer {
           ("closed", .number(logbooks.closed.count)), ("open", .number(logbooks.open)),
         ])
       ),
+      (
+        "experiments",
+        .array(
+          logbooks.experiments.map {
+            .object([
+              ("name", .string($0.name)), ("verdict", .optional($0.verdict?.rawValue)),
+              ("runs", .number($0.runs)), ("hours", .real($0.hours)),
+              ("gpuHours", .optional($0.gpuHours)),
+              ("plannedGpuHours", .optional($0.plannedGPUHours)),
+              ("cost", .optional($0.gpuHours.map { $0 * logbooks.price })),
+            ])
+          })
+      ),
     ])
   }
 

@@ -12,6 +12,7 @@ extension JSONRenderer {
       ("retest", today.retest.map(retest) ?? .null),
       ("judgements", .array(today.logbooks.judgements.map(judgement))),
       ("bugs", .array(today.logbooks.bugs.map(bug))),
+      ("experiments", .array(today.logbooks.experiments.map(waiting))),
       ("reminders", .array(today.reminders.map { reminder($0, today: today.day) })),
     ])
   }
@@ -28,6 +29,13 @@ extension JSONRenderer {
     .object([
       ("id", .string(line.bug.id)), ("symptom", .string(line.bug.symptom)),
       ("openedOn", .string(line.bug.opened.day.iso)),
+    ])
+  }
+
+  private func waiting(_ card: ExperimentCard) -> JSON {
+    .object([
+      ("id", .string(card.experiment.id)), ("name", .string(card.experiment.title)),
+      ("state", .string(card.lostRun == nil ? "pastBudget" : "lost")),
     ])
   }
 

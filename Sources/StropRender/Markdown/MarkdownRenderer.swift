@@ -30,7 +30,7 @@ package struct MarkdownRenderer: Sendable {
       parts.append("## " + capitalized(phrases.logbooks))
       parts.append(
         phrases.summaries(of: report.logbooks).map {
-          "- **" + $0.logbook.skill.markdown + "**" + phrases.colon + $0.text.markdown
+          "- **" + $0.label.markdown + "**" + phrases.colon + $0.text.markdown
         }.joined(separator: "\n"))
     }
     if !report.next.isEmpty {

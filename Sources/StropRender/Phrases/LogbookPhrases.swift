@@ -5,14 +5,37 @@ extension PhraseBook {
   var logbooks: String { say("logbooks", "日志簿") }
 
   /// What each logbook got, of those that got anything.
-  func summaries(of logbooks: ReportedLogbooks) -> [(logbook: Logbook, text: String)] {
-    var summaries: [(logbook: Logbook, text: String)] = []
-    if logbooks.hasPapers { summaries.append((.papers, papers(logbooks))) }
+  func summaries(of logbooks: ReportedLogbooks) -> [(label: String, text: String)] {
+    var summaries: [(label: String, text: String)] = []
+    if logbooks.hasPapers { summaries.append((Logbook.papers.skill, papers(logbooks))) }
     if !logbooks.reproductions.isEmpty {
-      summaries.append((.reproductions, sequence(logbooks.reproductions.map(summary))))
+      summaries.append(
+        (Logbook.reproductions.skill, sequence(logbooks.reproductions.map(summary))))
     }
-    if logbooks.hasBugs { summaries.append((.bugs, bugs(logbooks))) }
+    if logbooks.hasBugs { summaries.append((Logbook.bugs.skill, bugs(logbooks))) }
+    if !logbooks.experiments.isEmpty {
+      let experiments = logbooks.experiments.map { summary($0, price: logbooks.price) }
+      summaries.append((say("experiments", "实验"), sequence(experiments)))
+    }
     return summaries
+  }
+
+  /// `beta: refuted, 3 runs, 3.2 h; so far 6.4 of 8 GPU-hours, 44 CNY at 6.85 each`.
+  private func summary(_ experiment: ReportedLogbooks.Experiment, price: Double) -> String {
+    let state = experiment.verdict.map(verdict) ?? say("in progress", "进行中")
+    let runs =
+      experiment.runs == 0
+      ? nil : summary([runs(experiment.runs), duration(hours: experiment.hours)])
+    let planned = experiment.plannedGPUHours.map {
+      say(" of \(figure($0))", " / \(figure($0))")
+    }
+    let gpuHours = experiment.gpuHours.map { hours in
+      say(
+        "so far \(figure(hours, digits: 3))\(planned ?? "") GPU-hours, ",
+        "累计 \(figure(hours, digits: 3))\(planned ?? "") GPU 小时，") + cost(hours, at: price)
+    }
+    return experiment.name + colon
+      + [state, runs, gpuHours].compactMap(\.self).joined(separator: comma)
   }
 
   /// `2 read: Direct Preference Optimization (pass 2), KTO; 1 judgement, 1 resolved, 2 overdue`.

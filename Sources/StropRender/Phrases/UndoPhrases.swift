@@ -70,6 +70,11 @@ extension PhraseBook {
           RunResult.name[language] + " " + $0.metric + " " + figure($0.value), $0.seed.map(seed),
         ])
       }
+    case Experiment.type:
+      return Experiment(id: key, row: row).map { Experiment.name[language] + " " + $0.title }
+    case Run.type:
+      return Run(id: key, row: row).map { Run.name[language] + " " + quoted($0.command) }
+    case Metric.type: return nil
     case PlanEntry.type:
       return PlanEntry(id: key, row: row).map(planned)
     case Setting.type:

@@ -33,7 +33,7 @@ extension TextRenderer {
       screen.add("  " + Line(phrases.logbooks))
       screen.add(
         labelled(
-          phrases.summaries(of: report.logbooks).map { Labelled($0.logbook.skill, $0.text) },
+          phrases.summaries(of: report.logbooks).map { Labelled($0.label, $0.text) },
           indent: 4))
     }
     if !report.next.isEmpty {

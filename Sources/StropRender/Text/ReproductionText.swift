@@ -145,7 +145,7 @@ extension TextRenderer {
   }
 
   /// A text that a shell takes as it is; nil where it would have to be quoted.
-  private func plainWord(_ text: String) -> String? {
+  func plainWord(_ text: String) -> String? {
     let isPlain = text.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_.+".unicodeScalars.contains($0)
     }
@@ -153,7 +153,7 @@ extension TextRenderer {
   }
 
   /// `REPOSITORY@SHA` as people say it: `3f2a91c`.
-  private func shortCommit(_ commit: String) -> String {
+  func shortCommit(_ commit: String) -> String {
     guard let at = commit.lastIndex(of: "@") else { return String(commit.prefix(12)) }
     return String(commit[commit.index(after: at)...].prefix(8))
   }

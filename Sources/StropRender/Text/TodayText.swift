@@ -184,7 +184,7 @@ extension TextRenderer {
 
   private static let waitingLimit = 3
 
-  /// Judgements that fall due, bugs that are open for long: the first few of each, and the command for all.
+  /// Judgements that fall due, bugs that are open for long, experiments to look after: the first few of each, and the command for all.
   private func waiting(_ logbooks: WaitingLogbooks) -> [Labelled] {
     let due = logbooks.judgements.map { line in
       (line.listed.shortID, phrases.quoted(line.judgement.claim), phrases.forecast(line.judgement))
@@ -192,12 +192,17 @@ extension TextRenderer {
     let bugs = logbooks.bugs.map { line in
       (line.listed.shortID, line.bug.symptom, phrases.standing(line.bug, now: logbooks.now))
     }
+    let experiments = logbooks.experiments.map { card in
+      (card.listed.shortID, card.experiment.title, phrases.state(card))
+    }
+    let look = logbooks.experiments.first.map { "strop experiment show \($0.listed.shortID)" }
     let answer = logbooks.judgements.first.map {
       "strop paper resolve \($0.listed.shortID) yes|no|void"
     }
     return [
       (phrases.fallsDue, due, answer, "strop paper score"),
       (phrases.openBug, bugs, nil, "strop bug list --open"),
+      (phrases.experimentLabel, experiments, look, "strop experiment list"),
     ].filter { !$0.1.isEmpty }.map { label, entries, answer, command in
       Labelled(label) { columns in
         let lines = entries.prefix(TextRenderer.waitingLimit).map { id, text, state in

@@ -57,6 +57,9 @@ extension TextRenderer {
     case Reproduction.type where effect.old?["ending"] != effect.new?["ending"]:
       guard let ending = ending(Reproduction.self, effect, \.ending) else { break }
       return thing + phrases.colon + phrases.verb(ending)
+    case Experiment.type where effect.old?["ending"] != effect.new?["ending"]:
+      guard let ending = ending(Experiment.self, effect, \.ending) else { break }
+      return thing + phrases.colon + phrases.verdict(ending.verdict)
     case Skill.type, Item.type:
       // What differs from the shipped one has no row before.
       let names = Fields.changes(from: effect.old ?? [:], to: effect.new ?? [:]).keys

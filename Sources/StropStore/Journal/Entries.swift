@@ -59,7 +59,10 @@ extension Reader {
   /// The subjects that a batch touched, in the order of its entries, without its own.
   package func subjects(ofBatch batch: String) throws -> [Subject] {
     try String.fetchAll(
-      db, sql: "SELECT subject FROM journal WHERE batch = ? ORDER BY clock, device, seq",
+      db,
+      sql: """
+        SELECT subject FROM journal WHERE batch = ? GROUP BY subject ORDER BY min(clock), device, min(seq)
+        """,
       arguments: [batch]
     ).compactMap { Subject($0) }.filter { $0.type != Batch.type }
   }

@@ -50,12 +50,15 @@ package struct Transaction {
   /// Appends one batch and folds what it touches.
   ///
   /// `command`: what the user typed, as undo and redo name it; nil for what cannot be undone.
+  /// `earlier`: the batch of the command that goes on, where it has written before.
   /// - Returns: the batch's id; nil where there was nothing to append.
   @discardableResult
-  package func append(_ patches: [Patch], command: String?) throws -> String? {
+  package func append(
+    _ patches: [Patch], command: String?, continuing earlier: String? = nil
+  ) throws -> String? {
     guard !patches.isEmpty else { return nil }
     guard author.now <= HybridClock.lastMoment else { throw StoreError.clockAhead }
-    let batch = author.random()
+    let batch = earlier ?? author.random()
     let header = command.map {
       Patch.create(Subject(Batch.type, batch), ["command": .text($0)])
     }

@@ -10,6 +10,7 @@ extension Reader {
       sql: """
         SELECT EXISTS (SELECT 1 FROM reading) OR EXISTS (SELECT 1 FROM judgement)
           OR EXISTS (SELECT 1 FROM reproduction) OR EXISTS (SELECT 1 FROM bug)
+          OR EXISTS (SELECT 1 FROM experiment)
         """) ?? false
   }
 
@@ -20,13 +21,14 @@ extension Reader {
       arguments: [days.lowerBound.iso, days.upperBound.iso]) ?? 0
   }
 
-  /// Whether there are judgements that wait for their outcomes and whose day has come, or bugs that are open since
-  /// before a moment.
+  /// Whether there are judgements that wait for their outcomes and whose day has come, bugs that are open since
+  /// before a moment, or experiments that go on.
   package func hasWaitingLogbooks(due day: Day, openSince moment: Instant) throws -> Bool {
     try Bool.fetchOne(
       db,
       sql: """
         SELECT EXISTS (SELECT 1 FROM judgement \(Reader.due)) OR EXISTS (SELECT 1 FROM bug \(Reader.openSince))
+          OR EXISTS (SELECT 1 FROM experiment \(Reader.goingOn))
         """, arguments: [day.iso, moment.milliseconds]) ?? false
   }
 
@@ -40,6 +42,12 @@ extension Reader {
     try all(.bug, Reader.openSince + " ORDER BY at, id", [moment.milliseconds])
   }
 
+  /// Experiments that are not ended, as they were planned.
+  package func openExperiments() throws -> [Experiment] {
+    try all(.experiment, Reader.goingOn + " ORDER BY at, id")
+  }
+
+  private static let goingOn = "WHERE ended IS NULL AND removed = 0"
   private static let due =
     "WHERE by_day <= ? AND outcome IS NULL AND withdrawn IS NULL AND removed = 0"
   private static let openSince = "WHERE closed IS NULL AND at <= ? AND removed = 0"

@@ -1,0 +1,143 @@
+package import StropCore
+import Foundation
+import StropStore
+
+/// A command to be run and watched, as typed.
+package struct RunRequest: Sendable {
+  /// The program and its arguments.
+  package let command: [String]
+  /// A file of JSON lines into which it writes what it measures.
+  package let metrics: String?
+
+  package init(command: [String], metrics: String?) {
+    self.command = command
+    self.metrics = metrics
+  }
+}
+
+/// A command that was run, and what was recorded of it.
+package struct EndedRun: Sendable {
+  package let run: WatchedRun
+  /// How its command ended: the exit code, or the signal.
+  package let exit: Int
+  package let signal: Int32?
+  /// Why its end could not be recorded; nil where it was.
+  package let problem: Failure?
+  /// A file of metrics into which it wrote nothing; nil where there is none.
+  package let emptyMetrics: String?
+  /// What still passes on what processes print that the command left behind.
+  package let output: WatchedOutput
+}
+
+extension Strop {
+  /// Runs a command for an experiment; its start is recorded before it begins.
+  ///
+  /// - Throws: `Failure`; nothing was run then.
+  package func runExperiment(_ name: String, _ request: RunRequest) async throws -> EndedRun {
+    let parent = try read { try experiment(named: name, $0).subject }
+    return try await run(request, for: parent, command: "experiment run")
+  }
+
+  /// Runs a command, and records it as one batch.
+  ///
+  /// `parent`: what it is run for; `command`: what the user typed, as undo names it.
+  func run(
+    _ request: RunRequest, for parent: Subject, command name: String
+  ) async throws -> EndedRun {
+    let command = try WatchedCommand(request.command, environment)
+    let path = request.metrics.map(environment.absolute)
+    let metrics = path.map(MetricsFile.init)
+    let secrets = environment.variables.filter { SecretMask.isName($0.key) }.map(\.value)
+    var run = Run(
+      id: newID(), parent: parent, started: moment(on: today),
+      command: String(
+        SecretMask.masked(request.command.joined(separator: " "), known: secrets)
+          .prefix(Strop.commandLimit)),
+      host: environment.host, directory: environment.workingDirectory.path,
+      code: await environment.code())
+    let lock = try RunLock(id: run.id, databasePath: store.path)
+    let started = run
+    let batch = try write { try $0.append([started.creation], command: name) }
+    let facts = RunFacts(of: started, environment) { try self.record($0, continuing: batch) }
+    let end: WatchedCommand.End
+    do {
+      end = try await command.run()
+    } catch {
+      run.end = Run.End(at: environment.now, exit: 126)
+      try? record(run.changes(from: started), continuing: batch)
+      lock.end()
+      throw error
+    }
+    let known = await facts.end()
+    run = known.run
+    let later = environment.later(by: end.took)
+    run.end = Run.End(at: later.now, exit: end.exit)
+    run.tail = end.tail.map { SecretMask.masked($0, known: secrets) }
+    let values = metrics?.read()
+    let measured = (values ?? []).map { Metric(run: run.id, name: $0.name, number: $0.number) }
+    var problem: Failure?
+    do {
+      let changes = run.changes(from: known.recorded) + measured.map(\.creation)
+      try Strop.open(later, path: store.path, .existing).record(changes, continuing: batch)
+      lock.end()
+    } catch let failure as Failure {
+      problem = failure
+    }
+    return EndedRun(
+      run: WatchedRun(
+        listed: try read { try $0.listed(run, .run) }, state: .finished, metrics: measured),
+      exit: end.exit, signal: end.signal, problem: problem,
+      emptyMetrics: values?.isEmpty ?? true ? path.map(environment.abbreviated) : nil,
+      output: end.output)
+  }
+
+  /// In characters.
+  private static let commandLimit = 2_000
+
+  private func record(_ patches: [Patch], continuing batch: String?) throws {
+    _ = try write { try $0.append(patches, command: nil, continuing: batch) }
+  }
+}
+
+/// What is found out of a run while it goes on. It is recorded with its end, or by itself where that takes long.
+private struct RunFacts {
+  struct Known: Sendable {
+    let run: Run
+    /// What of it stands in the journal.
+    let recorded: Run
+  }
+
+  /// How long a run is short.
+  private static let short = Duration.seconds(2)
+
+  private let search: Task<Run, Never>
+  private let wait: Task<Void, Never>
+  private let known: Task<Known, Never>
+
+  init(
+    of run: Run, _ environment: Environment, record: @escaping @Sendable ([Patch]) throws -> Void
+  ) {
+    let search = Task {
+      var found = run
+      found.gpus = await environment.gpus()
+      return found
+    }
+    let wait = Task { _ = try? await Task.sleep(for: RunFacts.short) }
+    self.search = search
+    self.wait = wait
+    known = Task {
+      await wait.value
+      let found = await search.value
+      guard !wait.isCancelled, found != run, (try? record(found.changes(from: run))) != nil else {
+        return Known(run: found, recorded: run)
+      }
+      return Known(run: found, recorded: found)
+    }
+  }
+
+  /// What is known at the run's end.
+  func end() async -> Known {
+    wait.cancel()
+    return await known.value
+  }
+}

@@ -1,0 +1,150 @@
+import CLinux
+import Foundation
+import StropCore
+import Synchronization
+
+/// What a command prints, on its way to where it would go without strop; the end of it is kept.
+///
+/// A file is left to the command, and read afterwards. A pipe gets one in front of it. A terminal is left to the
+/// command: what goes there is not seen.
+package final class WatchedOutput: Sendable {
+  private struct Pipe {
+    /// Where it goes: 1 or 2.
+    let stream: CInt
+    let readEnd: CInt
+    let writeEnd: CInt
+  }
+
+  /// A file that a stream leads to, with its size before.
+  private struct Target {
+    let stream: CInt
+    let sizeBefore: Int
+  }
+
+  private let pipes: [Pipe]
+  private let files: [Target]
+  /// What the command's streams are to be: those that are not as here.
+  let redirections: [(stream: CInt, descriptor: CInt)]
+  private let tail = Mutex(Tail())
+  private let relays = DispatchGroup()
+
+  init() {
+    var (pipes, files): ([Pipe], [Target]) = ([], [])
+    var redirections: [(stream: CInt, descriptor: CInt)] = []
+    var seen: [(stat, CInt?)] = []
+    for stream in [STDOUT_FILENO, STDERR_FILENO] {
+      var status = stat()
+      guard fstat(stream, &status) == 0 else { continue }
+      let same = seen.first { $0.0.st_dev == status.st_dev && $0.0.st_ino == status.st_ino }
+      if let same {
+        // Both in one, so that their order stays.
+        if let writeEnd = same.1 { redirections.append((stream, writeEnd)) }
+        continue
+      }
+      var writeEnd: CInt?
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: files.append(Target(stream: stream, sizeBefore: Int(status.st_size)))
+      case S_IFIFO, S_IFSOCK:
+        var ends: [CInt] = [-1, -1]
+        if pipe2(&ends, O_CLOEXEC) == 0 {
+          pipes.append(Pipe(stream: stream, readEnd: ends[0], writeEnd: ends[1]))
+          redirections.append((stream, ends[1]))
+          writeEnd = ends[1]
+        }
+      default: break
+      }
+      seen.append((status, writeEnd))
+    }
+    self.pipes = pipes
+    self.files = files
+    self.redirections = redirections
+  }
+
+  /// Closes what only the command writes to.
+  func closeChildEnds() {
+    for pipe in pipes { close(pipe.writeEnd) }
+  }
+
+  /// Begins to pass on what comes.
+  func relay() {
+    for pipe in pipes {
+      relays.enter()
+      Thread.detachNewThread { [self] in
+        pass(pipe)
+        relays.leave()
+      }
+    }
+  }
+
+  private func pass(_ pipe: Pipe) {
+    defer { close(pipe.readEnd) }
+    var buffer = [UInt8](repeating: 0, count: 64 << 10)
+    while true {
+      let count = read(pipe.readEnd, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      tail.withLock { $0.take(buffer[..<count]) }
+      guard WatchedOutput.write(buffer[..<count], to: pipe.stream) else { return }
+    }
+  }
+
+  /// - Returns: false where nobody reads any more: the command is then told by its own pipe.
+  private static func write(_ bytes: ArraySlice<UInt8>, to stream: CInt) -> Bool {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(stream, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EAGAIN {
+        var waiting = pollfd(fd: stream, events: Int16(POLLOUT), revents: 0)
+        poll(&waiting, 1, -1)
+      } else if errno != EINTR {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// The end of all that was printed, once the command has ended.
+  ///
+  /// What still stands in the pipes has been passed on by then; a process that the command left behind may go on
+  /// writing, as it may without strop.
+  func end() -> (bytes: [UInt8], isWhole: Bool) {
+    // What the command itself wrote is there already, and is read at once.
+    _ = relays.wait(timeout: .now() + .milliseconds(200))
+    let passed = tail.withLock { ($0.bytes, $0.isWhole) }
+    guard !files.isEmpty else { return passed }
+    return files.reduce(passed) { found, file in
+      let read = WatchedOutput.tail(of: file)
+      return (found.0 + read.bytes, found.1 && read.isWhole)
+    }
+  }
+
+  /// Waits until nobody can write any more: who reads from here waits for that as well.
+  package func drain() { relays.wait() }
+
+  private static func tail(of file: Target) -> (bytes: [UInt8], isWhole: Bool) {
+    let path = "/proc/self/fd/\(file.stream)"
+    guard let handle = FileHandle(forReadingAtPath: path) else { return ([], true) }
+    defer { try? handle.close() }
+    let size = Int((try? handle.seekToEnd()) ?? 0)
+    let begin = size >= file.sizeBefore ? file.sizeBefore : 0
+    let start = max(begin, size - OutputTail.window)
+    guard size > start, (try? handle.seek(toOffset: UInt64(start))) != nil,
+      let data = try? handle.read(upToCount: size - start)
+    else { return ([], true) }
+    return ([UInt8](data), start == begin)
+  }
+
+  private struct Tail {
+    private(set) var bytes: [UInt8] = []
+    private(set) var isWhole = true
+
+    mutating func take(_ new: ArraySlice<UInt8>) {
+      bytes += new
+      guard bytes.count > 2 * OutputTail.window else { return }
+      bytes.removeFirst(bytes.count - OutputTail.window)
+      isWhole = false
+    }
+  }
+}

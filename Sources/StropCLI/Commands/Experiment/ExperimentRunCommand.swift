@@ -1,0 +1,74 @@
+import ArgumentParser
+import Glibc
+import StropApp
+import StropCore
+import StropRender
+
+extension ExperimentCommand {
+  struct Run: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        name: "run", Help.text("Run a command, and record that", "运行一条命令并记录"),
+        about: Help.text(
+          "It runs as it would alone: its streams, terminal, signals and exit code are its own. Recorded are its times, "
+            + "host, commit, GPUs, the last value of each metric, and the last lines that it printed, with what looks "
+            + "like a secret masked.",
+          "命令照常运行：输入输出、终端、信号、退出码都原样。记录的是起止时间、主机、提交、GPU、各指标的最后值，"
+            + "以及输出的最后几行（像密钥的内容会被遮住）。"),
+        examples: [
+          "strop experiment run beta -- python train.py --beta 0.05",
+          "nohup strop experiment run beta --metrics m.jsonl -- bash train.sh &",
+        ])
+    }
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var argument: ExperimentArgument
+
+    @Option(
+      help: help(
+        "JSON lines that the command writes: {\"loss\": 0.3}", "命令写出的 JSON 行：{\"loss\": 0.3}",
+        value: "file"),
+      completion: .file())
+    var metrics: String?
+
+    @Argument(
+      parsing: .postTerminator,
+      help: help("the command and its arguments", "要运行的命令及参数", value: "-- command"))
+    var command: [String] = []
+
+    func run() async throws {
+      var ended: EndedRun?
+      try await options.perform(.existing, announcing: false) { context in
+        let run = try await context.strop.runExperiment(
+          argument.name.text, RunRequest(command: command, metrics: metrics))
+        ended = run
+        try context.report(run)
+      }
+      if let ended { try ended.leave() }
+    }
+  }
+}
+
+extension Context {
+  /// What is said of a run beside what its command printed: little, and nothing to a pipe, but what went wrong.
+  func report(_ ended: EndedRun) throws {
+    if json {
+      try Output.standard.write(values.run(ended.run, strop.zone).pretty + "\n")
+    }
+    if let problem = ended.problem {
+      try? Output.errors.write(ErrorMessage(problem, language).text)
+    } else if Terminal.isTerminal(STDERR_FILENO), !json {
+      try? Output.errors.write(text.runRecorded(ended.run))
+    }
+    if let file = ended.emptyMetrics { try? Output.errors.write(text.noMetrics(file)) }
+  }
+}
+
+extension EndedRun {
+  /// Ends this process as the command ended.
+  func leave() throws {
+    output.drain()
+    if let signal { WatchedCommand.end(by: signal) }
+    throw ExitCode(Int32(exit))
+  }
+}

@@ -1,0 +1,26 @@
+import StropApp
+import StropCore
+import StropRender
+
+// What the user is told of a command that could not be run.
+extension ErrorMessage {
+  init(_ failure: RunFailure, _ language: Language) {
+    let say = PhraseBook(language: language).say
+    func message(_ sentence: String, _ hint: String? = nil) -> ErrorMessage {
+      ErrorMessage(failure.exitCode, language, sentence, hint)
+    }
+    self =
+      switch failure {
+      case .commandMissing:
+        message(
+          say("which command is to be run?", "要运行哪条命令？"),
+          say("write it behind --: … -- python train.py", "写在 -- 后面：… -- python train.py"))
+      case .noResources(let reason):
+        message(say("nothing was run: \(reason)", "什么也没有运行：\(reason)"))
+      case .noCommand(let name):
+        message(say("there is no command called '\(name)'", "没有叫“\(name)”的命令"))
+      case .notStarted(let name, let reason):
+        message(say("'\(name)' could not be started: \(reason)", "“\(name)”启动不了：\(reason)"))
+      }
+  }
+}
