@@ -28,7 +28,13 @@ def spelling(name):
 
 
 def value(argument):
-    return f"<{argument['valueName']}>"
+    name = argument["valueName"]
+    return f"-- <{name[3:]}>" if is_passed_on(argument) else f"<{name}>"
+
+
+def is_passed_on(argument):
+    """Whether it is a command line of another program's, which stands last, behind `--`."""
+    return (argument.get("valueName") or "").startswith("-- ")
 
 
 def label(argument):

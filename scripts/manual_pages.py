@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from command_tree import (
-    children, full_name, label, open_values, own_arguments, shared_arguments, spelling,
+    children, full_name, is_passed_on, label, open_values, own_arguments, shared_arguments, spelling,
     taken_apart, value)
 
 
@@ -192,7 +192,8 @@ class Page:
             command = "\\fI" + ("command" if self.language == "en" else "命令") + "\\fR"
             return ["[" + command + "]" if default else command]
         positional, options = own_arguments(self.command, self.shared)
-        return [self.usage(argument) for argument in positional + options]
+        arguments = sorted(positional + options, key=is_passed_on)
+        return [self.usage(argument) for argument in arguments]
 
     @staticmethod
     def usage(argument):

@@ -68,6 +68,7 @@ package struct StropCommand: AsyncParsableCommand {
   /// It begins on the main thread, which alone is sure to be there.
   @MainActor package static func start() async {
     // A closed pipe shows as an error of the write, which ends the command quietly.
+    TerminalMonitor.runWhereAsked()
     InheritedSignals.takeOver()
     let arguments = SpokenDays.joined(Array(CommandLine.arguments.dropFirst()))
     do {

@@ -25,8 +25,10 @@ package struct EndedRun: Sendable {
   package let problem: Failure?
   /// A file of metrics into which it wrote nothing; nil where there is none.
   package let emptyMetrics: String?
-  /// What still passes on what processes print that the command left behind.
-  package let output: WatchedOutput
+  /// Whether the command had a terminal of its own.
+  package let wasOnTerminal: Bool
+  /// Waits until nothing that the command left behind can print any more.
+  package let drain: @Sendable () -> Void
 }
 
 extension Strop {
@@ -88,7 +90,7 @@ extension Strop {
         listed: try read { try $0.listed(run, .run) }, state: .finished, metrics: measured),
       exit: end.exit, signal: end.signal, problem: problem,
       emptyMetrics: values?.isEmpty ?? true ? path.map(environment.abbreviated) : nil,
-      output: end.output)
+      wasOnTerminal: end.wasOnTerminal, drain: end.drain)
   }
 
   /// In characters.

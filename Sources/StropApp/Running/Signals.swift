@@ -51,7 +51,11 @@ struct SignalPipe: ~Copyable {
     var isOfProcess: Bool { code <= 0 }
   }
 
-  private let readEnd: CInt
+  /// Readable while one waits.
+  let readEnd: CInt
+
+  /// Those that end a process, unless it does something about them.
+  static let ending = [SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGUSR1, SIGUSR2, SIGALRM]
 
   /// Those that this process was started to ignore go on being ignored, here and by what it starts.
   ///
@@ -81,12 +85,18 @@ struct SignalPipe: ~Copyable {
 
   /// Waits for the next one.
   borrowing func next() -> Signal {
-    var signal = Signal()
-    while read(readEnd, &signal, MemoryLayout<Signal>.size) != MemoryLayout<Signal>.size {
+    while true {
+      if let signal = nextOfWaiting() { return signal }
       var waiting = pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0)
       poll(&waiting, 1, -1)
     }
-    return signal
+  }
+
+  /// The next one that has come; nil where none has.
+  borrowing func nextOfWaiting() -> Signal? {
+    var signal = Signal()
+    let count = read(readEnd, &signal, MemoryLayout<Signal>.size)
+    return count == MemoryLayout<Signal>.size ? signal : nil
   }
 
   deinit { close(readEnd) }

@@ -1,4 +1,3 @@
-import CLinux
 import Foundation
 import StropCore
 
@@ -11,7 +10,10 @@ package struct WatchedCommand: Sendable {
     let took: Duration
     /// The end of what it printed, where that could be seen.
     let tail: String?
-    let output: WatchedOutput
+    /// Whether it had a terminal of its own: a signal that the user typed reached nobody else then.
+    let wasOnTerminal: Bool
+    /// Waits until nothing that the command left behind can print any more.
+    let drain: @Sendable () -> Void
 
     /// The signal that ended it; nil where it exited.
     var signal: CInt? { status & 0x7f == 0 ? nil : status & 0x7f }
@@ -49,30 +51,35 @@ package struct WatchedCommand: Sendable {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Signals that are given on to the command.
-  private static let forwarded = [
-    SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGUSR1, SIGUSR2, SIGALRM,
-  ]
-
   /// Runs it to its end.
   ///
   /// Signals that would end this process go to the command from then on, so that it ends first.
-  /// - Throws: `Failure.run`: `.notStarted`.
+  /// - Throws: `Failure.run`: `.notStarted`, `.noResources`.
   func run() async throws -> End {
     try await withCheckedThrowingContinuation { continuation in
       Thread.detachNewThread {
-        continuation.resume(with: Result { try watch() })
+        continuation.resume(
+          with: Result {
+            do {
+              return try watch()
+            } catch let problem as ChildProcess.NotStarted {
+              throw problem.failure(words[0])
+            }
+          })
       }
     }
   }
 
   private func watch() throws -> End {
-    let signals = try SignalPipe(WatchedCommand.forwarded + [SIGCHLD])
+    // A thread of Swift's blocks every signal, and so would not stop with the others.
+    var stops = sigset_t([SIGTSTP, SIGTTIN, SIGTTOU])
+    pthread_sigmask(SIG_UNBLOCK, &stops, nil)
+    if let terminal = WatchedTerminal() { return try terminal.run(path, words) }
+    let signals = try SignalPipe(SignalPipe.ending + [SIGCHLD])
     let output = WatchedOutput()
     let clock = ContinuousClock()
     let start = clock.now
-    let child = try spawn(output)
-    output.relay()
+    let child = try output.start(path, words)
     var status: CInt = 0
     wait: while true {
       let signal = signals.next()
@@ -80,8 +87,9 @@ package struct WatchedCommand: Sendable {
         while waitpid(child, &status, WNOHANG | WUNTRACED) == child {
           guard status & 0xff == 0x7f else { break wait }
           // Stopped, and not by a terminal, which stops this process with it.
-          if WatchedCommand.isStopped(child) {
-            kill(getpid(), SIGSTOP)
+          if ChildProcess.isStopped(child) {
+            // This thread, so that it does not go on before all of them stand still.
+            pthread_kill(pthread_self(), SIGSTOP)
             kill(child, SIGCONT)
           }
         }
@@ -93,61 +101,21 @@ package struct WatchedCommand: Sendable {
     let took = clock.now - start
     let (bytes, isWhole) = output.end()
     return End(
-      status: status, took: took, tail: OutputTail.text(bytes, isWhole: isWhole), output: output)
-  }
-
-  private func spawn(_ output: WatchedOutput) throws -> pid_t {
-    let inherited = InheritedSignals.here
-    var mask = inherited.blocked
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setsigmask(&attributes, &mask)
-    var flags = POSIX_SPAWN_SETSIGMASK
-    if !inherited.ignoresBrokenPipes {
-      var pipes = sigset_t([SIGPIPE])
-      posix_spawnattr_setsigdefault(&attributes, &pipes)
-      flags |= POSIX_SPAWN_SETSIGDEF
-    }
-    posix_spawnattr_setflags(&attributes, Int16(flags))
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for (stream, descriptor) in output.redirections {
-      posix_spawn_file_actions_adddup2(&actions, descriptor, stream)
-    }
-    var child: pid_t = 0
-    func start(_ path: String, _ words: [String]) -> CInt {
-      var arguments = words.map { strdup($0) } + [nil]
-      defer { arguments.forEach { free($0) } }
-      return posix_spawn(&child, path, &actions, &attributes, &arguments, process_environment())
-    }
-    var problem = start(path, words)
-    // As a shell runs a script without a first line that names one.
-    if problem == ENOEXEC { problem = start("/bin/sh", ["sh", path] + words.dropFirst()) }
-    output.closeChildEnds()
-    guard problem == 0 else {
-      throw Failure.run(.notStarted(words[0], reason: String(cString: strerror(problem))))
-    }
-    return child
-  }
-
-  /// Whether a process stands still now: what `waitpid` told can be over.
-  private static func isStopped(_ child: pid_t) -> Bool {
-    let text = try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)
-    // The state stands behind the name, which is in brackets and may hold any.
-    return text?.split(separator: ")").last?.split(separator: " ").first == "T"
+      status: status, took: took, tail: OutputTail.text(bytes, isWhole: isWhole),
+      wasOnTerminal: false, drain: output.drain)
   }
 
   /// Ends this process as a signal ended its command, so that who started it sees the same.
-  package static func end(by number: CInt) -> Never {
+  ///
+  /// `group`: whether what else runs in the foreground with this process gets it too.
+  package static func end(by number: CInt, group: Bool) -> Never {
     // The core is the command's.
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(4), &none)  // RLIMIT_CORE
     signal(number, SIG_DFL)
     var signals = sigset_t([number])
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
-    kill(getpid(), number)
+    kill(group && (number == SIGINT || number == SIGQUIT) ? 0 : getpid(), number)
     // One that ends nothing here.
     exit(128 + number)
   }

@@ -5,9 +5,9 @@ import Synchronization
 
 /// What a command prints, on its way to where it would go without strop; the end of it is kept.
 ///
-/// A file is left to the command, and read afterwards. A pipe gets one in front of it. A terminal is left to the
-/// command: what goes there is not seen.
-package final class WatchedOutput: Sendable {
+/// A file is left to the command, and read afterwards. A pipe gets one in front of it. What goes to a terminal is seen
+/// where all three streams do (`WatchedTerminal`).
+final class WatchedOutput: Sendable {
   private struct Pipe {
     /// Where it goes: 1 or 2.
     let stream: CInt
@@ -24,7 +24,7 @@ package final class WatchedOutput: Sendable {
   private let pipes: [Pipe]
   private let files: [Target]
   /// What the command's streams are to be: those that are not as here.
-  let redirections: [(stream: CInt, descriptor: CInt)]
+  private let redirections: [(stream: CInt, descriptor: CInt)]
   private let tail = Mutex(Tail())
   private let relays = DispatchGroup()
 
@@ -60,13 +60,13 @@ package final class WatchedOutput: Sendable {
     self.redirections = redirections
   }
 
-  /// Closes what only the command writes to.
-  func closeChildEnds() {
-    for pipe in pipes { close(pipe.writeEnd) }
-  }
-
-  /// Begins to pass on what comes.
-  func relay() {
+  /// Starts a command that prints into it.
+  ///
+  func start(_ path: String, _ words: [String]) throws(ChildProcess.NotStarted) -> pid_t {
+    defer {
+      for pipe in pipes { close(pipe.writeEnd) }
+    }
+    let child = try ChildProcess.start(path, words, streams: redirections)
     for pipe in pipes {
       relays.enter()
       Thread.detachNewThread { [self] in
@@ -74,6 +74,7 @@ package final class WatchedOutput: Sendable {
         relays.leave()
       }
     }
+    return child
   }
 
   private func pass(_ pipe: Pipe) {
@@ -89,7 +90,7 @@ package final class WatchedOutput: Sendable {
   }
 
   /// - Returns: false where nobody reads any more: the command is then told by its own pipe.
-  private static func write(_ bytes: ArraySlice<UInt8>, to stream: CInt) -> Bool {
+  static func write(_ bytes: ArraySlice<UInt8>, to stream: CInt) -> Bool {
     var rest = bytes
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(stream, $0.baseAddress, $0.count) }
@@ -121,7 +122,7 @@ package final class WatchedOutput: Sendable {
   }
 
   /// Waits until nobody can write any more: who reads from here waits for that as well.
-  package func drain() { relays.wait() }
+  @Sendable func drain() { relays.wait() }
 
   private static func tail(of file: Target) -> (bytes: [UInt8], isWhole: Bool) {
     let path = "/proc/self/fd/\(file.stream)"
@@ -136,7 +137,8 @@ package final class WatchedOutput: Sendable {
     return ([UInt8](data), start == begin)
   }
 
-  private struct Tail {
+  /// The end of what was printed.
+  struct Tail {
     private(set) var bytes: [UInt8] = []
     private(set) var isWhole = true
 

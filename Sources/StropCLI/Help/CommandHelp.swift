@@ -49,8 +49,9 @@ extension HelpScreen {
         .filter { !names.contains($0.name ?? "") }
       arguments = own.filter { $0.kind == .positional }.map(\.shown)
       self.options = own.filter { $0.kind != .positional }.map(\.shown)
-      usage = own.filter { $0.kind == .positional }.map(\.usage)
+      usage = own.filter { $0.kind == .positional && !$0.isPassedOn }.map(\.usage)
       usage += own.filter { $0.kind != .positional }.map(\.usage)
+      usage += own.filter(\.isPassedOn).map(\.usage)
     } else {
       usage = [configuration.defaultSubcommand == nil ? "<command>" : "[<command>]"]
     }
@@ -118,7 +119,12 @@ private struct CommandDescription {
     /// The long name of an option; nil for an argument.
     var name: String? { preferredName?.name }
 
-    private var value: String { "<\(valueName ?? "value")>" }
+    /// Whether it is a command line of another program's, which stands last, behind `--`.
+    var isPassedOn: Bool { valueName?.hasPrefix("-- ") == true }
+
+    private var value: String {
+      isPassedOn ? "-- <\((valueName ?? "").dropFirst(3))>" : "<\(valueName ?? "value")>"
+    }
 
     /// As its row in the help shows it.
     var shown: HelpScreen.Argument {

@@ -67,8 +67,8 @@ extension Context {
 extension EndedRun {
   /// Ends this process as the command ended.
   func leave() throws {
-    output.drain()
-    if let signal { WatchedCommand.end(by: signal) }
+    drain()
+    if let signal { WatchedCommand.end(by: signal, group: wasOnTerminal) }
     throw ExitCode(Int32(exit))
   }
 }
