@@ -22,10 +22,9 @@ enum ChildProcess {
     }
   }
 
-  /// - Parameters:
-  ///   - words: its arguments, its name the first.
-  ///   - streams: its descriptors that are not as here, with what each is.
+  /// `words`: its arguments, its name the first; `streams`: its descriptors that are not as here, with what each is.
   /// - Returns: its number.
+  /// - Throws: `NotStarted`.
   static func start(
     _ path: String, _ words: [String], in place: Place = .here,
     streams: [(stream: CInt, descriptor: CInt)] = []

@@ -47,6 +47,8 @@ extension Strop {
     _ request: RunRequest, for parent: Subject, command name: String
   ) async throws -> EndedRun {
     let command = try WatchedCommand(request.command, environment)
+    // While the run is recorded; asked once it goes on, git could tell of what the command itself did.
+    let search = Task { await environment.code() }
     let path = request.metrics.map(environment.absolute)
     let metrics = path.map(MetricsFile.init)
     let secrets = environment.variables.filter { SecretMask.isName($0.key) }.map(\.value)
@@ -55,12 +57,14 @@ extension Strop {
       command: String(
         SecretMask.masked(request.command.joined(separator: " "), known: secrets)
           .prefix(Strop.commandLimit)),
-      host: environment.host, directory: environment.workingDirectory.path,
-      code: await environment.code())
+      host: environment.host, directory: environment.workingDirectory.path)
     let lock = try RunLock(id: run.id, databasePath: store.path)
     let started = run
     let batch = try write { try $0.append([started.creation], command: name) }
-    let facts = RunFacts(of: started, environment) { try self.record($0, continuing: batch) }
+    run.code = await search.value
+    let facts = RunFacts(of: run, recorded: started, environment) {
+      try self.record($0, continuing: batch)
+    }
     let end: WatchedCommand.End
     do {
       end = try await command.run()
@@ -80,7 +84,11 @@ extension Strop {
     var problem: Failure?
     do {
       let changes = run.changes(from: known.recorded) + measured.map(\.creation)
-      try Strop.open(later, path: store.path, .existing).record(changes, continuing: batch)
+      // What lay there for long can be another database by now, or have tables of another form.
+      let strop =
+        end.took < RunFacts.short
+        ? at(later) : try Strop.open(later, path: store.path, .existing)
+      try strop.record(changes, continuing: batch)
       lock.end()
     } catch let failure as Failure {
       problem = failure
@@ -96,6 +104,13 @@ extension Strop {
   /// In characters.
   private static let commandLimit = 2_000
 
+  /// The same over the same database, some time later.
+  private func at(_ environment: Environment) -> Strop {
+    Strop(
+      environment: environment, store: store, settings: settings, zone: zone, today: today,
+      firstRun: nil)
+  }
+
   private func record(_ patches: [Patch], continuing batch: String?) throws {
     _ = try write { try $0.append(patches, command: nil, continuing: batch) }
   }
@@ -110,14 +125,15 @@ private struct RunFacts {
   }
 
   /// How long a run is short.
-  private static let short = Duration.seconds(2)
+  static let short = Duration.seconds(2)
 
   private let search: Task<Run, Never>
   private let wait: Task<Void, Never>
   private let known: Task<Known, Never>
 
   init(
-    of run: Run, _ environment: Environment, record: @escaping @Sendable ([Patch]) throws -> Void
+    of run: Run, recorded: Run, _ environment: Environment,
+    record: @escaping @Sendable ([Patch]) throws -> Void
   ) {
     let search = Task {
       var found = run
@@ -130,9 +146,9 @@ private struct RunFacts {
     known = Task {
       await wait.value
       let found = await search.value
-      guard !wait.isCancelled, found != run, (try? record(found.changes(from: run))) != nil else {
-        return Known(run: found, recorded: run)
-      }
+      guard !wait.isCancelled, found != recorded,
+        (try? record(found.changes(from: recorded))) != nil
+      else { return Known(run: found, recorded: recorded) }
       return Known(run: found, recorded: found)
     }
   }
