@@ -205,6 +205,22 @@ extension Samples {
     ]
   }
 
+  func checkedItem(_ result: CheckedItem.Result, tests: Bool = false) -> CheckedItem {
+    let run = experimentCard(.finished).runs[result == .failed ? 0 : 1]
+    let hasPassed = result == .passed
+    let value: Double? = hasPassed ? 0.6931 : result == .wrong ? 0.7 : nil
+    return CheckedItem(
+      listed: item(
+        "dpo/loss-at-step-zero", text("Loss at step zero", "第 0 步的 loss"),
+        state: hasPassed ? .done : .doing, value: hasPassed ? "0.6931" : nil,
+        match: hasPassed ? true : nil,
+        evidence: hasPassed ? [evidence(.run, run.run.id)] : [],
+        expect: tests
+          ? nil : Item.Expectation(value: 0.6931, tolerance: 0.0005, unit: "nats")),
+      run: run, result: result, value: tests ? nil : value, name: "value",
+      next: hasPassed ? nextItem() : nil)
+  }
+
   private func changed(
     _ listed: ListedItem, previous: ItemProgress? = nil, compared: String? = nil,
     next: NextItem? = nil

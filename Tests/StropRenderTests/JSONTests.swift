@@ -161,6 +161,9 @@ struct Answer: Sendable, CustomTestStringConvertible {
     Answer("item", "{version, item:{\(item), why, minutes, checkins:[]}}") {
       $0.item($1.itemCards()[2])
     },
+    Answer("item-check", "{version, item:{\(item)}, match, value, result, run:{\(run)}}") {
+      $0.itemCheck($1.checkedItem(.wrong))
+    },
     Answer("item-done", "{version, item:{\(item)}, match}") { $0.itemDone($1.itemReceipts()[0]) },
     Answer(
       "report",

@@ -85,6 +85,11 @@ struct NamedScreen: Sendable, CustomTestStringConvertible {
     NamedScreen("item") { renderer, samples in
       samples.itemCards().map(renderer.item).joined(separator: "\n")
     },
+    NamedScreen("item-check") { renderer, samples in
+      (CheckedItem.Result.allCases.map { samples.checkedItem($0) }
+        + [samples.checkedItem(.passed, tests: true)]).map(renderer.itemCheck)
+        .joined(separator: "\n")
+    },
     NamedScreen("item-receipts") { renderer, samples in
       samples.itemReceipts().map(renderer.itemReceipt).joined(separator: "\n")
     },

@@ -50,7 +50,8 @@ extension Strop {
         case .arxiv: arxiv(rest)
         case .file: try file(rest)
         case .commit: try await commit(rest)
-        case .paper, .judgement, .reproduction, .bug, .experiment: try logbookEntry(rest, kind)
+        case .paper, .judgement, .reproduction, .bug, .experiment, .run:
+          try logbookEntry(rest, kind)
         }
     } else if let web = url(trimmed) ?? arxiv(trimmed) {
       found = web
@@ -75,6 +76,7 @@ extension Strop {
       case .bug: try reader.id(id, in: .bug)
       case .reproduction: try reader.id(id, in: .reproduction)
       case .experiment: try reader.id(id, in: .experiment)
+      case .run: try reader.id(id, in: .run)
       case .url, .arxiv, .file, .commit: nil
       }
     }

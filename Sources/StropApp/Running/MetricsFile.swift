@@ -61,13 +61,20 @@ struct MetricsFile: Sendable {
     return metrics.sorted
   }
 
+  /// The number under a name in a line of JSON.
+  static func number(_ name: String, in line: [UInt8]) -> Double? {
+    var metrics = Metrics()
+    metrics.take(Data(line))
+    return metrics.numbers[name]
+  }
+
   private static func read(_ file: FileHandle, from start: Int, to end: Int) -> Data {
     guard end > start, (try? file.seek(toOffset: UInt64(start))) != nil else { return Data() }
     return (try? file.read(upToCount: end - start)) ?? Data()
   }
 
   private struct Metrics {
-    private var numbers: [String: Double] = [:]
+    private(set) var numbers: [String: Double] = [:]
     private let decoder = MetricsFile.decoder
 
     mutating func take(_ line: Data) {

@@ -1,7 +1,9 @@
 /// What can go wrong with a command that is to be run.
 package enum RunFailure: Sendable {
-  /// Nothing stands behind `--`.
-  case commandMissing
+  /// Nothing stands behind `--`; the slug of the item that is to be checked, if one is.
+  case commandMissing(checking: String? = nil)
+  /// An item that no command can show done; its slug.
+  case notChecked(String)
   /// The system lacks what watching one takes.
   case noResources(reason: String)
   /// Nothing of that name is found.

@@ -8,10 +8,13 @@ package struct RunRequest: Sendable {
   package let command: [String]
   /// A file of JSON lines into which it writes what it measures.
   package let metrics: String?
+  /// Whether standard output is left to strop, so that what it prints goes to standard error.
+  package let isApart: Bool
 
-  package init(command: [String], metrics: String?) {
+  package init(command: [String], metrics: String?, isApart: Bool = false) {
     self.command = command
     self.metrics = metrics
+    self.isApart = isApart
   }
 }
 
@@ -31,22 +34,36 @@ package struct EndedRun: Sendable {
   package let drain: @Sendable () -> Void
 }
 
+/// What a run gave.
+struct Measured: Sendable {
+  let run: Run
+  let metrics: [Metric]
+  /// What was looked for on its standard output.
+  let value: Double?
+}
+
 extension Strop {
   /// Runs a command for an experiment; its start is recorded before it begins.
   ///
   /// - Throws: `Failure`; nothing was run then.
   package func runExperiment(_ name: String, _ request: RunRequest) async throws -> EndedRun {
     let parent = try read { try experiment(named: name, $0).subject }
-    return try await run(request, for: parent, command: "experiment run")
+    return try await run(request, for: parent, command: "experiment run", finding: nil) { _, _ in []
+    }
   }
 
   /// Runs a command, and records it as one batch.
   ///
   /// `parent`: what it is run for; `command`: what the user typed, as undo names it.
+  /// `key`: of the value that is looked for in the last line of JSON on its standard output; nil for none.
+  /// `conclude`: what more is recorded of its end, given what was measured; nothing where it is not recorded.
   func run(
-    _ request: RunRequest, for parent: Subject, command name: String
+    _ request: RunRequest, for parent: Subject, command name: String, finding key: String?,
+    starting: [Patch] = [], conclude: (Reader, Measured) throws -> [Patch]
   ) async throws -> EndedRun {
-    let command = try WatchedCommand(request.command, environment)
+    var command = try WatchedCommand(request.command, environment)
+    command.key = key
+    command.isApart = request.isApart
     // While the run is recorded; asked once it goes on, git could tell of what the command itself did.
     let search = Task { await environment.code() }
     let path = request.metrics.map(environment.absolute)
@@ -60,7 +77,7 @@ extension Strop {
       host: environment.host, directory: environment.workingDirectory.path)
     let lock = try RunLock(id: run.id, databasePath: store.path)
     let started = run
-    let batch = try write { try $0.append([started.creation], command: name) }
+    let batch = try write { try $0.append([started.creation] + starting, command: name) }
     run.code = await search.value
     let facts = RunFacts(of: run, recorded: started, environment) {
       try self.record($0, continuing: batch)
@@ -81,6 +98,9 @@ extension Strop {
     run.tail = end.tail.map { SecretMask.masked($0, known: secrets) }
     let values = metrics?.read()
     let measured = (values ?? []).map { Metric(run: run.id, name: $0.name, number: $0.number) }
+    let found = Measured(
+      run: run, metrics: measured,
+      value: key.flatMap { key in end.lastLine.flatMap { MetricsFile.number(key, in: $0) } })
     var problem: Failure?
     do {
       let changes = run.changes(from: known.recorded) + measured.map(\.creation)
@@ -88,7 +108,10 @@ extension Strop {
       let strop =
         end.took < RunFacts.short
         ? at(later) : try Strop.open(later, path: store.path, .existing)
-      try strop.record(changes, continuing: batch)
+      try strop.write { transaction in
+        let more = try conclude(transaction.reader, found)
+        _ = try transaction.append(changes + more, command: nil, continuing: batch)
+      }
       lock.end()
     } catch let failure as Failure {
       problem = failure

@@ -10,6 +10,8 @@ package struct WatchedCommand: Sendable {
     let took: Duration
     /// The end of what it printed, where that could be seen.
     let tail: String?
+    /// The last line of JSON that was looked for on its standard output.
+    let lastLine: [UInt8]?
     /// Whether it had a terminal of its own: a signal that the user typed reached nobody else then.
     let wasOnTerminal: Bool
     /// Waits until nothing that the command left behind can print any more.
@@ -25,11 +27,16 @@ package struct WatchedCommand: Sendable {
   let path: String
   let words: [String]
 
+  /// What the line of JSON on its standard output holds that is looked for; nil for none.
+  var key: String?
+  /// Whether standard output is left to strop, so that what it prints goes to standard error.
+  var isApart = false
+
   /// The command that `words` name, as a shell would find it.
   ///
   /// - Throws: `Failure.run`: `.noCommand`.
   init(_ words: [String], _ environment: Environment) throws {
-    guard let name = words.first else { throw Failure.run(.commandMissing) }
+    guard let name = words.first else { throw Failure.run(.commandMissing()) }
     self.words = words
     if name.contains("/") {
       path = name
@@ -74,9 +81,9 @@ package struct WatchedCommand: Sendable {
     // A thread of Swift's blocks every signal, and so would not stop with the others.
     var stops = sigset_t([SIGTSTP, SIGTTIN, SIGTTOU])
     pthread_sigmask(SIG_UNBLOCK, &stops, nil)
-    if let terminal = WatchedTerminal() { return try terminal.run(path, words) }
+    if let terminal = WatchedTerminal() { return try terminal.run(path, words, finding: key) }
     let signals = try SignalPipe(SignalPipe.ending + [SIGCHLD])
-    let output = WatchedOutput()
+    let output = WatchedOutput(finding: key, apart: isApart)
     let clock = ContinuousClock()
     let start = clock.now
     let child = try output.start(path, words)
@@ -102,7 +109,7 @@ package struct WatchedCommand: Sendable {
     let (bytes, isWhole) = output.end()
     return End(
       status: status, took: took, tail: OutputTail.text(bytes, isWhole: isWhole),
-      wasOnTerminal: false, drain: output.drain)
+      lastLine: output.lastLine, wasOnTerminal: false, drain: output.drain)
   }
 
   /// Ends this process as a signal ended its command, so that who started it sees the same.

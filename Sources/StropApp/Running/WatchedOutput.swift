@@ -11,6 +11,8 @@ final class WatchedOutput: Sendable {
   private struct Pipe {
     /// Where it goes: 1 or 2.
     let stream: CInt
+    /// Whether what the command writes to its standard output comes through.
+    let isOutput: Bool
     let readEnd: CInt
     let writeEnd: CInt
   }
@@ -26,13 +28,28 @@ final class WatchedOutput: Sendable {
   /// What the command's streams are to be: those that are not as here.
   private let redirections: [(stream: CInt, descriptor: CInt)]
   private let tail = Mutex(Tail())
+  /// Of what goes to standard output; nil where no value is looked for.
+  private let scanner: Mutex<LineScanner?>
   private let relays = DispatchGroup()
 
-  init() {
+  /// `key`: what the line of JSON holds that is looked for; nil for none.
+  /// `apart`: whether standard output is left to strop, so that what the command prints goes to standard error.
+  init(finding key: String?, apart: Bool) {
+    scanner = Mutex(key.map(LineScanner.init))
     var (pipes, files): ([Pipe], [Target]) = ([], [])
     var redirections: [(stream: CInt, descriptor: CInt)] = []
     var seen: [(stat, CInt?)] = []
-    for stream in [STDOUT_FILENO, STDERR_FILENO] {
+    func addPipe(_ stream: CInt, to target: CInt) -> CInt? {
+      var ends: [CInt] = [-1, -1]
+      guard pipe2(&ends, O_CLOEXEC) == 0 else { return nil }
+      pipes.append(
+        Pipe(
+          stream: target, isOutput: stream == STDOUT_FILENO, readEnd: ends[0], writeEnd: ends[1]))
+      redirections.append((stream, ends[1]))
+      return ends[1]
+    }
+    if apart { _ = addPipe(STDOUT_FILENO, to: STDERR_FILENO) }
+    for stream in [STDOUT_FILENO, STDERR_FILENO] where !(apart && stream == STDOUT_FILENO) {
       var status = stat()
       guard fstat(stream, &status) == 0 else { continue }
       let same = seen.first { $0.0.st_dev == status.st_dev && $0.0.st_ino == status.st_ino }
@@ -44,13 +61,7 @@ final class WatchedOutput: Sendable {
       var writeEnd: CInt?
       switch status.st_mode & S_IFMT {
       case S_IFREG: files.append(Target(stream: stream, sizeBefore: Int(status.st_size)))
-      case S_IFIFO, S_IFSOCK:
-        var ends: [CInt] = [-1, -1]
-        if pipe2(&ends, O_CLOEXEC) == 0 {
-          pipes.append(Pipe(stream: stream, readEnd: ends[0], writeEnd: ends[1]))
-          redirections.append((stream, ends[1]))
-          writeEnd = ends[1]
-        }
+      case S_IFIFO, S_IFSOCK: writeEnd = addPipe(stream, to: stream)
       default: break
       }
       seen.append((status, writeEnd))
@@ -85,6 +96,7 @@ final class WatchedOutput: Sendable {
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return }
       tail.withLock { $0.take(buffer[..<count]) }
+      if pipe.isOutput { scanner.withLock { $0?.take(buffer[..<count]) } }
       guard WatchedOutput.write(buffer[..<count], to: pipe.stream) else { return }
     }
   }
@@ -118,6 +130,27 @@ final class WatchedOutput: Sendable {
     return files.reduce(passed) { found, file in
       let read = WatchedOutput.tail(of: file)
       return (found.0 + read.bytes, found.1 && read.isWhole)
+    }
+  }
+
+  /// The last line of JSON that was looked for, once the command has ended.
+  var lastLine: [UInt8]? {
+    if let file = files.first, file.stream == STDOUT_FILENO { scan(file) }
+    return scanner.withLock {
+      $0?.end()
+      return $0?.last
+    }
+  }
+
+  private func scan(_ file: Target) {
+    guard scanner.withLock({ $0 != nil }),
+      let handle = FileHandle(forReadingAtPath: "/proc/self/fd/\(file.stream)")
+    else { return }
+    defer { try? handle.close() }
+    let size = Int((try? handle.seekToEnd()) ?? 0)
+    try? handle.seek(toOffset: UInt64(size >= file.sizeBefore ? file.sizeBefore : 0))
+    while let chunk = try? handle.read(upToCount: 1 << 20), !chunk.isEmpty {
+      scanner.withLock { $0?.take(chunk) }
     }
   }
 

@@ -30,15 +30,17 @@ struct WatchedTerminal {
     path = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  /// Runs a program there, to its end.
+  /// Runs a program there, to its end; `key`: what the line of JSON holds that is looked for.
   ///
   /// - Throws: `ChildProcess.NotStarted`; `Failure.run`: `.noResources`.
-  func run(_ program: String, _ words: [String]) throws -> WatchedCommand.End {
+  func run(
+    _ program: String, _ words: [String], finding key: String?
+  ) throws -> WatchedCommand.End {
     // Held open, so that its settings last until the command has it.
     let slave = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
     resize()
     let signals = try SignalPipe(SignalPipe.ending + [SIGWINCH, SIGCONT])
-    var session = Session(terminal: self)
+    var session = Session(terminal: self, finding: key)
     let clock = ContinuousClock()
     let start = clock.now
     session.takeTerminal()
@@ -47,10 +49,12 @@ struct WatchedTerminal {
     close(slave)
     while !session.isOver { try session.turn(signals) }
     session.readAll()
+    session.scanner?.end()
     close(master)
     return WatchedCommand.End(
       status: session.status, took: clock.now - start,
       tail: OutputTail.text(session.tail.bytes, isWhole: session.tail.isWhole),
+      lastLine: session.scanner?.last,
       wasOnTerminal: true, drain: {})
   }
 
@@ -73,6 +77,7 @@ struct WatchedTerminal {
     private(set) var status: CInt = 0
     private(set) var isOver = false
     private(set) var tail = WatchedOutput.Tail()
+    var scanner: LineScanner?
     /// What the user typed and the command has not taken yet.
     private var typed: [UInt8] = []
     /// How the user's terminal was set while it was not the command's; nil before it was for the first time.
@@ -81,7 +86,10 @@ struct WatchedTerminal {
     private var hasInput = true
     private var buffer = [UInt8](repeating: 0, count: 64 << 10)
 
-    init(terminal: WatchedTerminal) { self.terminal = terminal }
+    init(terminal: WatchedTerminal, finding key: String?) {
+      self.terminal = terminal
+      scanner = key.map(LineScanner.init)
+    }
 
     mutating func start(_ program: String, _ words: [String]) throws {
       var ends: [CInt] = [-1, -1]
@@ -206,6 +214,7 @@ struct WatchedTerminal {
         return false
       }
       tail.take(buffer[..<count])
+      scanner?.take(buffer[..<count])
       _ = WatchedOutput.write(buffer[..<count], to: STDOUT_FILENO)
       return true
     }

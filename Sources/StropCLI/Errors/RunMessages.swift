@@ -11,10 +11,15 @@ extension ErrorMessage {
     }
     self =
       switch failure {
-      case .commandMissing:
+      case .commandMissing(let item):
         message(
           say("which command is to be run?", "要运行哪条命令？"),
-          say("write it behind --: … -- python train.py", "写在 -- 后面：… -- python train.py"))
+          item.map { "strop item check \($0) -- python check.py" }
+            ?? say("write it behind --: … -- python train.py", "写在 -- 后面：… -- python train.py"))
+      case .notChecked(let item):
+        message(
+          say("no command can show that \(item) is done", "\(item) 没法靠运行命令来核对"),
+          "strop item done \(item) -e …")
       case .noResources(let reason):
         message(say("nothing was run: \(reason)", "什么也没有运行：\(reason)"))
       case .noCommand(let name):

@@ -148,6 +148,58 @@ package struct ItemCard: Sendable {
   package var minutes: Int { checkIns.compactMap(\.checkIn.minutes).reduce(0, +) }
 }
 
+/// `strop item check`: an item for which a command was run.
+package struct CheckedItem: Sendable {
+  package enum Result: String, CaseIterable, Sendable {
+    case passed
+    /// The command did not end with exit code 0.
+    case failed
+    /// It printed no value.
+    case noValue
+    /// Its value is not the known answer.
+    case wrong
+
+    package init(of run: Run, value: Double?, _ expect: Item.Expectation?) {
+      guard run.end?.exit == 0 else {
+        self = .failed
+        return
+      }
+      guard let expect else {
+        self = .passed
+        return
+      }
+      self = value.map { expect.matches($0) ? .passed : .wrong } ?? .noValue
+    }
+  }
+
+  /// As it stands now.
+  package let listed: ListedItem
+  package let run: WatchedRun
+  package let result: Result
+  package let value: Double?
+  /// Under which name the value was looked for.
+  package let name: String
+  /// What to work on after it, in the same skill.
+  package let next: NextItem?
+
+  package init(
+    listed: ListedItem, run: WatchedRun, result: Result, value: Double?, name: String,
+    next: NextItem?
+  ) {
+    self.listed = listed
+    self.run = run
+    self.result = result
+    self.value = value
+    self.name = name
+    self.next = next
+  }
+}
+
+extension Item {
+  /// Whether a command can show that it is done.
+  package var isCheckedByRunning: Bool { expect != nil || check == .tests }
+}
+
 /// An item that was added, or whose state changed.
 package struct ChangedItem: Sendable {
   package let listed: ListedItem

@@ -13,17 +13,51 @@ package struct Evidence: IdentifiedRecord {
     case url, arxiv, file, commit
     /// What a logbook holds.
     case paper, judgement, reproduction, bug, experiment
+    /// What strop ran and watched.
+    case run
 
     /// Whether it is a logbook's entry, named by its key.
     package var isOfLogbook: Bool {
       switch self {
-      case .paper, .judgement, .reproduction, .bug, .experiment: true
+      case .paper, .judgement, .reproduction, .bug, .experiment, .run: true
       case .url, .arxiv, .file, .commit: false
       }
     }
   }
 
   package let id: String
+  /// What strop found when it last checked it.
+  package struct Verification: Hashable, Sendable {
+    package let at: Instant
+    /// Why it does not hold; nil where it does.
+    package let problem: Problem?
+
+    package init(at: Instant, problem: Problem? = nil) {
+      self.at = at
+      self.problem = problem
+    }
+  }
+
+  /// Why evidence does not hold.
+  package enum Problem: String, CaseIterable, Sendable {
+    /// A file that holds something else than when it was attached.
+    case changed
+    /// A commit that the repository does not have.
+    case noCommit
+    /// A commit that no branch or tag leads to: rebased away.
+    case unreachable
+    /// A commit of another author's.
+    case otherAuthor
+    /// What a logbook or the journal no longer has.
+    case gone
+    /// What a logbook has, without what makes it whole by its kind's rule.
+    case incomplete
+    /// A run that did not end with exit code 0.
+    case failed
+    /// What a later strop found.
+    case other
+  }
+
   /// The check-in or item, as `type/key`.
   package let parent: Subject
   package let kind: Kind
@@ -31,17 +65,21 @@ package struct Evidence: IdentifiedRecord {
   package let value: String
   /// Of a file, when it was attached: 64 hexadecimal digits.
   package let sha256: String?
+  /// Nil before it was checked for the first time.
+  package var verification: Verification?
   /// Whether it was taken off.
   package var removed: Bool
 
   package init(
-    id: String, parent: Subject, kind: Kind, value: String, sha256: String?, removed: Bool = false
+    id: String, parent: Subject, kind: Kind, value: String, sha256: String?,
+    verification: Verification? = nil, removed: Bool = false
   ) {
     self.id = id
     self.parent = parent
     self.kind = kind
     self.value = value
     self.sha256 = sha256
+    self.verification = verification
     self.removed = removed
   }
 
@@ -51,13 +89,15 @@ package struct Evidence: IdentifiedRecord {
     else { return nil }
     self.init(
       id: id, parent: parent, kind: kind, value: value, sha256: row["sha256"]?.text,
+      verification: row["verification"].flatMap(Verification.init),
       removed: row[Field.removed]?.bool == true)
   }
 
   package var fields: Fields {
     [
       "parent": .text(parent.text), "kind": .text(kind.rawValue), "value": .text(value),
-      "sha256": .optional(sha256), Field.removed: .flag(removed),
+      "sha256": .optional(sha256), "verification": verification?.value ?? .null,
+      Field.removed: .flag(removed),
     ].withoutNulls
   }
 
@@ -66,12 +106,27 @@ package struct Evidence: IdentifiedRecord {
     switch kind {
     case .url: value
     case .arxiv: Reference.arxiv(value).url
-    case .paper, .judgement, .reproduction, .bug, .experiment, .file, .commit: nil
+    case .paper, .judgement, .reproduction, .bug, .experiment, .run, .file, .commit: nil
     }
   }
 
-  /// Nothing is verified until it was checked, so attached evidence stands at `evidenced`.
-  package var level: EvidenceLevel { .evidenced }
+  /// Nothing is verified until it was checked.
+  package var level: EvidenceLevel {
+    verification.map { $0.problem == nil ? .verified : .evidenced } ?? .evidenced
+  }
+}
+
+extension Evidence.Verification {
+  init?(_ value: Value) {
+    guard let group = value.group, let at = group["checked"]?.text.flatMap(Instant.init(rfc3339:))
+    else { return nil }
+    self.init(
+      at: at, problem: group["problem"]?.text.map { Evidence.Problem(rawValue: $0) ?? .other })
+  }
+
+  var value: Value {
+    .group(["checked": .text(at.utc), "problem": .optional(problem?.rawValue)].withoutNulls)
+  }
 }
 
 /// How many check-ins stand at each level.

@@ -48,7 +48,7 @@ extension JSONRenderer {
   }
 
   /// A metric that is no number, or infinite, is null.
-  private func object(_ watched: WatchedRun, _ zone: Zone, now: Instant) -> JSON {
+  func object(_ watched: WatchedRun, _ zone: Zone, now: Instant) -> JSON {
     let run = watched.run
     return .object([
       ("id", .string(run.id)),

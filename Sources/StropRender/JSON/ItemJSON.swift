@@ -41,6 +41,17 @@ extension JSONRenderer {
     ])
   }
 
+  /// `strop item check`; `match`: whether the run showed it done, null where it gave no value.
+  package func itemCheck(_ checked: CheckedItem) -> JSON {
+    root([
+      ("item", .object(members(checked.listed))),
+      ("match", checked.result == .noValue ? .null : .bool(checked.result == .passed)),
+      ("value", .optional(checked.value)),
+      ("result", .string(checked.result.rawValue)),
+      ("run", object(checked.run, .utc, now: checked.run.run.started.at)),
+    ])
+  }
+
   private func members(_ listed: ListedItem) -> [(name: String, value: JSON)] {
     let (item, progress) = (listed.item, listed.progress)
     return [

@@ -125,6 +125,35 @@ extension PhraseBook {
     isKnown ? say("the known answer", "与标准答案一致") : say("not the known answer", "与标准答案不符")
   }
 
+  var checkIt: String { say("check it by running:", "跑一下来核对：") }
+  var checkAgain: String { say("check it again:", "再核对一次：") }
+  /// `0.6931 is the known answer`, `0.7 is not the known answer: 0.6931 ± 0.001 nats`.
+  func checked(_ checked: CheckedItem) -> String {
+    let value = checked.value.map { $0.isFinite ? $0.description : "\($0)" } ?? ""
+    switch checked.result {
+    case .passed:
+      return checked.value == nil
+        ? say("the tests passed: verified", "测试通过：已核实")
+        : say("\(value) is the known answer: verified", "\(value) 与标准答案一致：已核实")
+    case .failed: return say("the command failed", "命令没有成功")
+    case .noValue:
+      return say(
+        "no line of JSON with \"\(checked.name)\" was printed",
+        "命令没有输出带“\(checked.name)”的 JSON 行")
+    case .wrong:
+      let known = checked.listed.item.expect.map { expect in
+        figure(expect.value, digits: 12)
+          + (expect.tolerance > 0 ? " ± " + figure(expect.tolerance, digits: 6) : "")
+          + (expect.unit.isEmpty ? "" : " " + expect.unit)
+      }
+      return say("\(value) is not the known answer", "\(value) 与标准答案不符")
+        + (known.map { colon + $0 } ?? "")
+    }
+  }
+  func ranAs(_ run: WatchedRun) -> String {
+    say("run \(run.listed.shortID) is recorded", "运行 \(run.listed.shortID) 已记录")
+  }
+
   var startIt: String { say("start it:", "开始做：") }
   var reopenIt: String { say("open it again:", "重新打开：") }
   var finishIt: String { say("finish it:", "完成：") }

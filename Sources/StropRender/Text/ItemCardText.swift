@@ -137,18 +137,13 @@ extension TextRenderer {
 
   private func nextCommands(_ listed: ListedItem) -> [(label: String, command: String)] {
     let slug = listed.item.slug.sanitized
-    let proof = listed.item.expect == nil ? " -e …" : " --value …"
+    let finish =
+      listed.item.isCheckedByRunning
+      ? (phrases.checkIt, checkCommand(listed.item))
+      : (phrases.finishIt, "strop item done " + slug + " -e …")
     switch listed.state {
-    case .todo:
-      return [
-        (phrases.startIt, "strop item start " + slug),
-        (phrases.finishIt, "strop item done " + slug + proof),
-      ]
-    case .doing:
-      return [
-        (phrases.recordIt, "strop checkin -i " + slug + " -m 30"),
-        (phrases.finishIt, "strop item done " + slug + proof),
-      ]
+    case .todo: return [(phrases.startIt, "strop item start " + slug), finish]
+    case .doing: return [(phrases.recordIt, "strop checkin -i " + slug + " -m 30"), finish]
     case .done: return [(phrases.reopenIt, "strop item reopen " + slug)]
     case .dropped: return [(phrases.reopenIt, "strop item reopen " + slug)]
     }

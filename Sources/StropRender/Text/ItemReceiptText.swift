@@ -43,6 +43,35 @@ extension TextRenderer {
     return text(screen)
   }
 
+  /// What `check` leaves behind.
+  package func itemCheck(_ checked: CheckedItem) -> String {
+    let (listed, item) = (checked.listed, checked.listed.item)
+    let hasPassed = checked.result == .passed
+    var screen = Screen()
+    let level = Line(phrases.level(listed.level), listed.level == .verified ? .good : .quiet)
+    let state = listed.state == .done ? level : Line(phrases.state(listed.state), .bad)
+    screen.add(ends(Line(item.slug), state))
+    screen.add(
+      prose(phrases.checked(checked), indent: 2, tone: hasPassed ? .good : .bad))
+    screen.add(
+      prose(
+        phrases.ranAs(checked.run) + phrases.comma + phrases.outcome(checked.run), indent: 2,
+        tone: .quiet))
+    addPrediction(of: listed, to: &screen)
+    if hasPassed {
+      addNext(checked.next, to: &screen)
+    } else {
+      screen.add(suggestion(phrases.checkAgain, [checkCommand(item)], indent: 0))
+    }
+    return text(screen)
+  }
+
+  /// What to type to check an item by running something.
+  func checkCommand(_ item: Item) -> String {
+    "strop item check " + item.slug.sanitized
+      + (item.expect == nil ? " -- pytest …" : " -- python check.py")
+  }
+
   /// What stands before the question for a prediction.
   package func predictionIntroduction(_ item: Item) -> String {
     var screen = Screen()

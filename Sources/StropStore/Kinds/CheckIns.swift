@@ -92,14 +92,15 @@ extension Reader {
       db.cachedStatement(
         sql: """
           SELECT skill,
-            EXISTS (SELECT 1 FROM evidence e WHERE e.parent = 'checkin/' || c.id AND e.removed = 0) AS backed, count(*)
-          FROM check_in c WHERE day BETWEEN ? AND ? AND removed = 0 GROUP BY skill, backed
+            (SELECT max(checked IS NOT NULL AND problem IS NULL) FROM evidence e
+             WHERE e.parent = 'checkin/' || c.id AND e.removed = 0) AS verified, count(*)
+          FROM check_in c WHERE day BETWEEN ? AND ? AND removed = 0 GROUP BY skill, verified
           """), arguments: [days.lowerBound.iso, days.upperBound.iso])
     var levels: [String: LevelCounts] = [:]
     while let row = try rows.next() {
-      let isBacked: Bool = try row.decode(atIndex: 1)
-      levels[try row.decode(atIndex: 0), default: LevelCounts()][isBacked ? .evidenced : .claimed] =
-        try row.decode(atIndex: 2)
+      let isVerified: Bool? = try row.decode(atIndex: 1)
+      let level: EvidenceLevel = isVerified.map { $0 ? .verified : .evidenced } ?? .claimed
+      levels[try row.decode(atIndex: 0), default: LevelCounts()][level] = try row.decode(atIndex: 2)
     }
     return levels
   }

@@ -9,6 +9,8 @@ extension Kind<Evidence> {
       .text("kind", required: true),
       .text("value", required: true),
       .text("sha256"),
+      .instant("checked", "verification.checked"),
+      .text("problem", "verification.problem"),
       .integer("clock", EntryFact.first, required: true),
       .removed,
     ],
@@ -37,9 +39,14 @@ extension Reader {
   }
 
   private func evidence(_ condition: String, _ argument: String) throws -> [Evidence] {
+    let all = try attached(condition, argument)
     var seen: Set<[String]> = []
-    return try attached(condition, argument).filter {
-      seen.insert([$0.kind.rawValue, $0.value]).inserted
+    // Of the same thing twice, the one that was verified.
+    return all.compactMap { one in
+      guard seen.insert([one.kind.rawValue, one.value]).inserted else { return nil }
+      return all.first {
+        ($0.kind, $0.value) == (one.kind, one.value) && $0.level == .verified
+      } ?? one
     }
   }
 

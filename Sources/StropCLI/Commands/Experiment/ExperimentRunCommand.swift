@@ -40,7 +40,7 @@ extension ExperimentCommand {
       var ended: EndedRun?
       try await options.perform(.existing, announcing: false) { context in
         let run = try await context.strop.runExperiment(
-          argument.name.text, RunRequest(command: command, metrics: metrics))
+          argument.name.text, RunRequest(command: command, metrics: metrics, isApart: options.json))
         ended = run
         try context.report(run)
       }
@@ -65,10 +65,10 @@ extension Context {
 }
 
 extension EndedRun {
-  /// Ends this process as the command ended.
-  func leave() throws {
+  /// Ends this process as the command ended; `failing`: with 1 though the command ended well.
+  func leave(failing: Bool = false) throws {
     drain()
     if let signal { WatchedCommand.end(by: signal, group: wasOnTerminal) }
-    throw ExitCode(Int32(exit))
+    throw ExitCode(exit == 0 && failing ? ExitCodes.couldNot : Int32(exit))
   }
 }

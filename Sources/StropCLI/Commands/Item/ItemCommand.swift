@@ -5,7 +5,7 @@ struct ItemCommand: AsyncParsableCommand {
     CommandConfiguration(
       name: "item", Help.text("The checklists", "清单"),
       subcommands: [
-        List.self, Show.self, Start.self, Done.self, Reopen.self, Drop.self, Add.self,
+        List.self, Show.self, Start.self, Done.self, Check.self, Reopen.self, Drop.self, Add.self,
         Edit.self, Remove.self,
       ],
       defaultSubcommand: List.self)
