@@ -75,6 +75,8 @@ struct HostileCommand: Sendable, CustomTestStringConvertible {
     HostileCommand(.writes, "experiment run EXPERIMENT -- true"),
     HostileCommand(.writes, "experiment finish EXPERIMENT --verdict refuted -n 没有"),
     HostileCommand(.reads, "experiment show EXPERIMENT --json"),
+    HostileCommand(.writes, "evidence verify"),
+    HostileCommand(.writes, "evidence verify --since mon --json"),
     HostileCommand(.reads, "remind list"),
     HostileCommand(.writes, "remind add debug --via stdout --at 每天21:30"),
     HostileCommand(.reads, "remind show REMINDER"), HostileCommand(.reads, "remind log"),

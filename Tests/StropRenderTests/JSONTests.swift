@@ -164,6 +164,10 @@ struct Answer: Sendable, CustomTestStringConvertible {
     Answer("item-check", "{version, item:{\(item)}, match, value, result, run:{\(run)}}") {
       $0.itemCheck($1.checkedItem(.wrong))
     },
+    Answer(
+      "evidence-verify",
+      "{version, checked, verified, failed:[{id, kind, value, reason}], elsewhere, links}"
+    ) { $0.verification($1.verification()) },
     Answer("item-done", "{version, item:{\(item)}, match}") { $0.itemDone($1.itemReceipts()[0]) },
     Answer(
       "report",

@@ -261,6 +261,32 @@ extension Samples {
   }
 }
 
+// Evidence that was checked.
+extension Samples {
+  func verification(fails: Bool = true) -> VerificationSummary {
+    func one(
+      _ id: String, _ kind: Evidence.Kind, _ value: String, _ problem: Evidence.Problem? = nil
+    ) -> Listed<Evidence> {
+      listed(
+        Evidence(
+          id: id, parent: Subject("checkin", "7k3fq0x9ab"), kind: kind, value: value, sha256: nil,
+          verification: Evidence.Verification(at: now, problem: problem)))
+    }
+    return VerificationSummary(
+      verified: 31,
+      failed: fails
+        ? [
+          one("7k3fq0x9ab", .file, words("/home/li/notes/triage-2026-11.md"), .changed),
+          one(
+            "9n2v6h4r1d", .commit, "/home/li/dpo@3f2a91cc41d03f2a91cc41d03f2a91cc41d03f2a",
+            .otherAuthor), one("2f6t8c1r5n", .bug, "9n2v6h4r1d", .incomplete),
+        ] : [],
+      elsewhere: fails
+        ? (0..<7).map { one("a\($0)2v6h4r1d", .file, "/data/run-\($0)/curve.png") } : [],
+      links: fails ? 12 : 0, since: fails ? nil : day(-3))
+  }
+}
+
 // What reports and today's screen tell of logbooks.
 extension Samples {
   func reportedLogbooks() -> ReportedLogbooks {

@@ -85,6 +85,14 @@ struct NamedScreen: Sendable, CustomTestStringConvertible {
     NamedScreen("item") { renderer, samples in
       samples.itemCards().map(renderer.item).joined(separator: "\n")
     },
+    NamedScreen("evidence-verify") { renderer, samples in
+      renderer.verification(samples.verification()) + "\n"
+        + renderer.verification(samples.verification(fails: false))
+    },
+    NamedScreen("evidence-verify-none") { renderer, _ in
+      renderer.verification(
+        VerificationSummary(verified: 0, failed: [], elsewhere: [], links: 0, since: nil))
+    },
     NamedScreen("item-check") { renderer, samples in
       (CheckedItem.Result.allCases.map { samples.checkedItem($0) }
         + [samples.checkedItem(.passed, tests: true)]).map(renderer.itemCheck)

@@ -158,20 +158,19 @@ extension Strop {
     guard isName else { return nil }
     guard let git = environment.program("git") else { throw Failure.badEvidence(text, .noGit) }
     let directory = repository ?? environment.workingDirectory.path
-    func ask(_ arguments: [String]) async throws -> String? {
+    let asked = GitRepository(git: git, directory: directory)
+    func ask(_ question: String...) async throws -> String? {
       do {
-        let outcome = try await ProcessRunner.system.run(
-          git, ["-C", directory] + arguments, "", [:])
-        return outcome.status == 0 ? outcome.output.trimmed : nil
+        return try await asked.ask(question)
       } catch {
         throw Failure.programNotRun("git", reason: "\(error)")
       }
     }
-    guard let root = try await ask(["rev-parse", "--show-toplevel"]) else {
+    guard let root = try await ask("rev-parse", "--show-toplevel") else {
       let shown = environment.abbreviated(directory)
       throw Failure.badEvidence(text, .noRepository(directory: shown))
     }
-    guard let whole = try await ask(["rev-parse", "--verify", "--quiet", name + "^{commit}"]) else {
+    guard let whole = try await ask("rev-parse", "--verify", "--quiet", name + "^{commit}") else {
       throw Failure.badEvidence(
         text, .noCommit(name, repository: environment.abbreviated(root)))
     }

@@ -54,6 +54,17 @@ extension Reader {
     try all(.evidence, "WHERE \(condition) AND removed = 0 ORDER BY clock, id", [argument])
   }
 
+  /// What is attached to anything that is not removed, oldest first; `since`: only what was attached from then on.
+  package func evidenceInUse(since: Instant? = nil) throws -> [Evidence] {
+    try all(
+      .evidence,
+      """
+      WHERE removed = 0 AND clock >= ? AND NOT EXISTS (
+        SELECT 1 FROM check_in c WHERE c.removed = 1 AND parent = 'checkin/' || c.id)
+      ORDER BY clock, id
+      """, [since.map { max(0, $0.milliseconds) << 16 } ?? 0])
+  }
+
   /// The files that are attached to anything that is not removed, oldest first.
   package func fileEvidence() throws -> [Evidence] {
     try all(

@@ -1,0 +1,37 @@
+// What makes a logbook's entry whole, so that evidence that names it can be verified. docs/logbooks.md has the rules in
+// words.
+
+extension PaperCard {
+  /// Read for its content at least once: pass 2 or 3.
+  package var isWhole: Bool { steps.contains { $0.entry.pass ?? 0 >= 2 } }
+}
+
+extension Judgement {
+  /// Came out, and was never withdrawn.
+  package var isWhole: Bool {
+    withdrawn == nil && [.yes, .no].contains(resolution?.outcome)
+  }
+}
+
+extension ReproductionCard {
+  /// Finished with a verdict of several seeds, each of whose runs names the code that ran.
+  package var isWhole: Bool {
+    reproduction.state == .finished && [.reproduced, .notReproduced].contains(verdict)
+      && claims.allSatisfy { $0.runs.allSatisfy { $0.commit != nil } }
+  }
+}
+
+extension Bug {
+  /// Closed with a cause, after something that was tried confirmed it.
+  package func isWhole(_ hypotheses: [Hypothesis]) -> Bool {
+    closing != nil && hypotheses.contains { $0.result == .confirmed }
+  }
+}
+
+extension ExperimentCard {
+  /// Ended with a verdict, on a prediction that was written before the first run, by a run that ended well.
+  package var isWhole: Bool {
+    experiment.ending != nil && predictedBeforeRun == true
+      && runs.contains { $0.run.end?.exit == 0 }
+  }
+}
