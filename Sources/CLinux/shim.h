@@ -7,6 +7,7 @@ extern int memfd_create(const char *name, unsigned int flags);
 
 // Of <unistd.h>, likewise.
 extern int pipe2(int ends[2], int flags);
+extern int dup3(int from, int to, int flags);
 
 // Of <spawn.h> and <stdlib.h>, likewise.
 #include <spawn.h>

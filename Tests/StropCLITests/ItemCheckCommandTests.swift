@@ -86,6 +86,20 @@ struct ItemCheckCommandTests {
     #expect(written.output.contains("0.6931 is the known answer"))
   }
 
+  @Test func `a slow reader, and what the command leaves behind, change nothing`() throws {
+    let home = try StropHome()
+    let slow = """
+      "$0" item check loss-at-step -- sh -c 'seq 100000; echo "{\\"value\\": 0.6931}"' \\
+        | { sleep 0.7; tail -n 4; }
+      """
+    let outcome = try home.run(["/bin/sh", "-c", slow, StropHome.binary.get()]).end()
+    #expect(outcome.output.contains("0.6931 is the known answer"))
+    try home.strop("undo")
+    let left = try check(home, "{ sleep 0.5; echo late; } & echo '{\"value\": 0.6931}'")
+    #expect(left.output.contains("0.6931 is the known answer"))
+    #expect(left.output.contains("late\n"))
+  }
+
   @Test func `tests pass with exit code 0`() throws {
     let home = try StropHome()
     let item = "debug/prove-no-leakage"

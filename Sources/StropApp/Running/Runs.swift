@@ -101,9 +101,8 @@ extension Strop {
     let found = Measured(
       run: run, metrics: measured,
       value: key.flatMap { key in end.lastLine.flatMap { MetricsFile.number(key, in: $0) } })
-    var problem: Failure?
-    do {
-      let changes = run.changes(from: known.recorded) + measured.map(\.creation)
+    let changes = run.changes(from: known.recorded) + measured.map(\.creation)
+    let problem = patiently {
       // What lay there for long can be another database by now, or have tables of another form.
       let strop =
         end.took < RunFacts.short
@@ -112,16 +111,43 @@ extension Strop {
         let more = try conclude(transaction.reader, found)
         _ = try transaction.append(changes + more, command: nil, continuing: batch)
       }
-      lock.end()
-    } catch let failure as Failure {
-      problem = failure
     }
+    if problem == nil { lock.end() }
+    // Whatever became of the database, the command has ended, and its exit code counts.
+    let listed =
+      (try? read { try $0.listed(run, .run) })
+      ?? Listed(
+        run, shortID: String(run.id.prefix(Identifier.shortest)), fields: Kind.run.fields(of:))
     return EndedRun(
-      run: WatchedRun(
-        listed: try read { try $0.listed(run, .run) }, state: .finished, metrics: measured),
+      run: WatchedRun(listed: listed, state: .finished, metrics: measured),
       exit: end.exit, signal: end.signal, problem: problem,
       emptyMetrics: values?.isEmpty ?? true ? path.map(environment.abbreviated) : nil,
       wasOnTerminal: end.wasOnTerminal, drain: end.drain)
+  }
+
+  /// How often a database that is held by another command is waited for.
+  private static let patience = 12
+
+  /// Records something that must not be lost because another command, such as an import, takes its time.
+  ///
+  /// - Returns: why it could not be recorded; nil where it was.
+  private func patiently(_ body: () throws -> Void) -> Failure? {
+    var last: Failure?
+    for _ in 0..<Strop.patience {
+      do {
+        try body()
+        return nil
+      } catch let failure as Failure {
+        last = failure
+        switch failure {
+        case .busy, .store(.busy, _, _): continue
+        default: return failure
+        }
+      } catch {
+        return .store(.other("\(error)"), path: store.path, restoring: nil)
+      }
+    }
+    return last
   }
 
   /// In characters.

@@ -33,6 +33,12 @@ package enum TerminalMonitor {
     ["strop", mark, String(descriptor), program] + words
   }
 
+  /// Tells the one behind a descriptor to start its command.
+  static func go(_ descriptor: CInt) {
+    var word: UInt8 = 1
+    _ = write(descriptor, &word, 1)
+  }
+
   /// Is it, where this process was started to be; returns at once where it was not.
   package static func runWhereAsked() {
     let words = CommandLine.arguments
@@ -43,6 +49,9 @@ package enum TerminalMonitor {
       var event = Event(kind, value)
       _ = write(descriptor, &event, MemoryLayout<Event>.size)
     }
+    // Started before its command is to be, since this takes a while. Nobody is left to tell it where it never is.
+    var word: UInt8 = 0
+    guard read(descriptor, &word, 1) == 1 else { exit(0) }
     let child: pid_t
     do {
       child = try ChildProcess.start(words[3], Array(words[4...]), in: .foreground)

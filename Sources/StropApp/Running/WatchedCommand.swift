@@ -27,6 +27,9 @@ package struct WatchedCommand: Sendable {
   let path: String
   let words: [String]
 
+  /// Made beforehand, where the command gets one.
+  private let terminal: WatchedTerminal?
+
   /// What the line of JSON on its standard output holds that is looked for; nil for none.
   var key: String?
   /// Whether standard output is left to strop, so that what it prints goes to standard error.
@@ -51,6 +54,7 @@ package struct WatchedCommand: Sendable {
       guard let found else { throw Failure.run(.noCommand(name)) }
       path = found
     }
+    terminal = WatchedTerminal(for: path, words)
   }
 
   private static func isDirectory(_ path: String) -> Bool {
@@ -81,7 +85,7 @@ package struct WatchedCommand: Sendable {
     // A thread of Swift's blocks every signal, and so would not stop with the others.
     var stops = sigset_t([SIGTSTP, SIGTTIN, SIGTTOU])
     pthread_sigmask(SIG_UNBLOCK, &stops, nil)
-    if let terminal = WatchedTerminal() { return try terminal.run(path, words, finding: key) }
+    if let terminal { return try terminal.run(finding: key) }
     let signals = try SignalPipe(SignalPipe.ending + [SIGCHLD])
     let output = WatchedOutput(finding: key, apart: isApart)
     let clock = ContinuousClock()

@@ -31,6 +31,8 @@ final class WatchedOutput: Sendable {
   /// Of what goes to standard output; nil where no value is looked for.
   private let scanner: Mutex<LineScanner?>
   private let relays = DispatchGroup()
+  /// How many relays have read something that is not passed on yet.
+  private let busy = Atomic<Int>(0)
 
   /// `key`: what the line of JSON holds that is looked for; nil for none.
   /// `apart`: whether standard output is left to strop, so that what the command prints goes to standard error.
@@ -73,6 +75,7 @@ final class WatchedOutput: Sendable {
 
   /// Starts a command that prints into it.
   ///
+  /// - Throws: `ChildProcess.NotStarted`.
   func start(_ path: String, _ words: [String]) throws(ChildProcess.NotStarted) -> pid_t {
     defer {
       for pipe in pipes { close(pipe.writeEnd) }
@@ -89,15 +92,24 @@ final class WatchedOutput: Sendable {
   }
 
   private func pass(_ pipe: Pipe) {
-    defer { close(pipe.readEnd) }
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
     while true {
+      // Counted before it is read: until then the pipe has it.
+      var waiting = pollfd(fd: pipe.readEnd, events: Int16(POLLIN), revents: 0)
+      poll(&waiting, 1, -1)
+      busy.add(1, ordering: .sequentiallyConsistent)
+      defer { busy.subtract(1, ordering: .sequentiallyConsistent) }
       let count = read(pipe.readEnd, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return }
       tail.withLock { $0.take(buffer[..<count]) }
       if pipe.isOutput { scanner.withLock { $0?.take(buffer[..<count]) } }
-      guard WatchedOutput.write(buffer[..<count], to: pipe.stream) else { return }
+      if !WatchedOutput.write(buffer[..<count], to: pipe.stream) {
+        // Nobody reads any more, which the command is to see as well: its pipe is closed, under a number that stays taken.
+        let none = open("/dev/null", O_RDONLY | O_CLOEXEC)
+        dup3(none, pipe.readEnd, O_CLOEXEC)
+        return
+      }
     }
   }
 
@@ -123,14 +135,24 @@ final class WatchedOutput: Sendable {
   /// What still stands in the pipes has been passed on by then; a process that the command left behind may go on
   /// writing, as it may without strop.
   func end() -> (bytes: [UInt8], isWhole: Bool) {
-    // What the command itself wrote is there already, and is read at once.
-    _ = relays.wait(timeout: .now() + .milliseconds(200))
+    // Whoever reads it may be slow. Once nothing is left, only what the command left behind has the pipes open.
+    while relays.wait(timeout: .now() + .milliseconds(20)) == .timedOut, hasMore {}
     let passed = tail.withLock { ($0.bytes, $0.isWhole) }
     guard !files.isEmpty else { return passed }
     return files.reduce(passed) { found, file in
       let read = WatchedOutput.tail(of: file)
       return (found.0 + read.bytes, found.1 && read.isWhole)
     }
+  }
+
+  /// Whether something that was printed is still on its way.
+  private var hasMore: Bool {
+    // The pipes first: what is read in between is counted by then.
+    let isWaiting = pipes.contains { pipe in
+      var count: CInt = 0
+      return ioctl(pipe.readEnd, UInt(FIONREAD), &count) == 0 && count > 0
+    }
+    return isWaiting || busy.load(ordering: .sequentiallyConsistent) > 0
   }
 
   /// The last line of JSON that was looked for, once the command has ended.

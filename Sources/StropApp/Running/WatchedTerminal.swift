@@ -7,13 +7,16 @@ import StropCore
 ///
 /// The command has a session of its own, in which `TerminalMonitor` does what a shell does: it tells when the command
 /// stops, so that this process stops as well, and the shell that the user sees has its prompt.
-struct WatchedTerminal {
+struct WatchedTerminal: Sendable {
   private let master: CInt
-  /// The path of the command's terminal.
-  private let path: String
+  /// To the monitor, which waits until it is told to start the command.
+  private let monitor: CInt
 
-  /// Nil where the three streams do not all lead to one terminal, which is this process's own.
-  init?() {
+  /// Makes one, with a monitor on it that is to start a program.
+  ///
+  /// Nil where the three streams do not all lead to one terminal, which is this process's own, or the system has none to
+  /// give.
+  init?(for program: String, _ words: [String]) {
     var terminals: [stat] = []
     for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
       var status = stat()
@@ -21,23 +24,31 @@ struct WatchedTerminal {
       terminals.append(status)
     }
     guard Set(terminals.map(\.st_rdev)).count == 1, tcgetpgrp(STDIN_FILENO) >= 0 else { return nil }
-    let master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
+    master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
     var name = [CChar](repeating: 0, count: 128)
+    var ends: [CInt] = [-1, -1]
     guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0,
-      ptsname_r(master, &name, name.count) == 0, fcntl(master, F_SETFL, O_NONBLOCK) == 0
+      ptsname_r(master, &name, name.count) == 0, fcntl(master, F_SETFL, O_NONBLOCK) == 0,
+      socketpair(AF_UNIX, CInt(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0
     else { return nil }
-    self.master = master
-    path = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    defer { close(ends[1]) }
+    monitor = ends[0]
+    let path = String(
+      decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    // Beyond what the user may have opened for the command.
+    let passed = fcntl(ends[1], F_DUPFD_CLOEXEC, TerminalMonitor.lowestDescriptor)
+    guard passed >= 0 else { return nil }
+    defer { close(passed) }
+    let started = try? ChildProcess.start(
+      "/proc/self/exe", TerminalMonitor.words(passed, program, words), in: .terminal(path),
+      streams: [(passed, passed)])
+    guard started != nil else { return nil }
   }
 
-  /// Runs a program there, to its end; `key`: what the line of JSON holds that is looked for.
+  /// Has the program run, to its end; `key`: what the line of JSON holds that is looked for.
   ///
   /// - Throws: `ChildProcess.NotStarted`; `Failure.run`: `.noResources`.
-  func run(
-    _ program: String, _ words: [String], finding key: String?
-  ) throws -> WatchedCommand.End {
-    // Held open, so that its settings last until the command has it.
-    let slave = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
+  func run(finding key: String?) throws -> WatchedCommand.End {
     resize()
     let signals = try SignalPipe(SignalPipe.ending + [SIGWINCH, SIGCONT])
     var session = Session(terminal: self, finding: key)
@@ -45,8 +56,7 @@ struct WatchedTerminal {
     let start = clock.now
     session.takeTerminal()
     defer { session.giveTerminalBack() }
-    try session.start(program, words)
-    close(slave)
+    TerminalMonitor.go(monitor)
     while !session.isOver { try session.turn(signals) }
     session.readAll()
     session.scanner?.end()
@@ -69,8 +79,6 @@ struct WatchedTerminal {
   /// A command that runs there.
   private struct Session {
     let terminal: WatchedTerminal
-    private var monitor: pid_t = 0
-    private var news: CInt = -1
     /// The command; 0 before it is known.
     private var child: pid_t = 0
     /// As `waitpid` gives it.
@@ -89,24 +97,6 @@ struct WatchedTerminal {
     init(terminal: WatchedTerminal, finding key: String?) {
       self.terminal = terminal
       scanner = key.map(LineScanner.init)
-    }
-
-    mutating func start(_ program: String, _ words: [String]) throws {
-      var ends: [CInt] = [-1, -1]
-      guard pipe2(&ends, O_CLOEXEC) == 0 else {
-        throw Failure.run(.noResources(reason: String(cString: strerror(errno))))
-      }
-      defer { close(ends[1]) }
-      // Beyond what the user may have opened for the command.
-      let passed = fcntl(ends[1], F_DUPFD_CLOEXEC, TerminalMonitor.lowestDescriptor)
-      guard passed >= 0 else {
-        throw Failure.run(.noResources(reason: String(cString: strerror(errno))))
-      }
-      defer { close(passed) }
-      news = ends[0]
-      monitor = try ChildProcess.start(
-        "/proc/self/exe", TerminalMonitor.words(passed, program, words),
-        in: .terminal(terminal.path), streams: [(passed, passed)])
     }
 
     /// How long it takes to see that it is in the foreground, in milliseconds.
@@ -137,7 +127,7 @@ struct WatchedTerminal {
       let reads = isRaw && hasInput && typed.isEmpty
       var polled = [
         pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: news, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: terminal.monitor, events: Int16(POLLIN), revents: 0),
         pollfd(
           fd: terminal.master, events: Int16(POLLIN | (typed.isEmpty ? 0 : POLLOUT)), revents: 0),
         pollfd(fd: reads ? STDIN_FILENO : -1, events: Int16(POLLIN), revents: 0),
@@ -167,7 +157,7 @@ struct WatchedTerminal {
     private mutating func hear() throws(ChildProcess.NotStarted) {
       var event = TerminalMonitor.Event()
       let size = MemoryLayout<TerminalMonitor.Event>.size
-      guard read(news, &event, size) == size else {
+      guard read(terminal.monitor, &event, size) == size else {
         // It died, and the command with its terminal.
         isOver = true
         if status == 0 { status = SIGHUP }
