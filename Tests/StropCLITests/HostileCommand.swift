@@ -48,7 +48,7 @@ struct HostileCommand: Sendable, CustomTestStringConvertible {
     HostileCommand(.writes, "skill remove my-triton"),
     HostileCommand(.writes, "item start debug/overfit"),
     HostileCommand(.writes, "item done debug/overfit"),
-    HostileCommand(.writes, "item check dpo/loss-at-step-zero -- echo {\"value\":0.6931}"),
+    HostileCommand(.writes, "item check debug/prove-no-leakage -- true"),
     HostileCommand(.writes, "item reopen debug/overfit", 1),
     HostileCommand(.writes, "item drop debug/overfit"), HostileCommand(.reads, "report"),
     HostileCommand(.reads, "report --format markdown"), HostileCommand(.reads, "report --json"),
