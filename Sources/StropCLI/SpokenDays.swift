@@ -10,7 +10,9 @@ enum SpokenDays {
   /// `arguments` with each such day behind an option that takes one as one word.
   static func joined(_ arguments: [String]) -> [String] {
     var joined: [String] = []
-    for word in arguments {
+    // Behind it stands another program's line.
+    let own = arguments.prefix { $0 != "--" }
+    for word in own {
       if let first = joined.last, firstWords.contains(first.lowercased()),
         let option = joined.dropLast().last, options.contains(option), Weekday(word) != nil
       {
@@ -19,6 +21,6 @@ enum SpokenDays {
         joined.append(word)
       }
     }
-    return joined
+    return joined + arguments[own.endIndex...]
   }
 }

@@ -2,6 +2,16 @@ import Foundation
 import Testing
 
 struct CheckInCommandTests {
+  @Test func `evidence stands in the order in which it was typed`() throws {
+    let home = try StropHome()
+    let typed = (0..<9).map { "https://example.com/\($0 * 7 % 9)" }
+    let checkIn = try home.strop(
+      ["checkin", "papers", "--json"] + typed.flatMap { ["-e", $0] }
+    ).object("checkin")
+    let evidence = try #require(checkIn["evidence"] as? [[String: Any]])
+    #expect(evidence.map { $0["value"] as? String } == typed)
+  }
+
   @Test func `one line says what was recorded and where the week stands`() throws {
     let home = try StropHome()
     #expect(

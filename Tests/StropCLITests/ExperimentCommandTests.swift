@@ -84,13 +84,26 @@ struct ExperimentCommandTests {
       try home.strop("experiment", "run", "beta", "--", "nonesuch")
         == .failure(127, "strop: there is no command called 'nonesuch'\n"))
     #expect(try home.strop("experiment", "run", "beta").status == 64)
-    #expect(try home.strop("experiment", "run", "gamma", "--", "true").status == 64)
+    #expect(
+      try home.strop("experiment", "run", "gamma", "--", "true").errors
+        .hasSuffix(
+          "hint: strop experiment plan gamma --skill dpo --hypothesis \"…\" --predict \"…\"\n"))
     #expect(try runs(home).isEmpty)
     try home.write("no program\n", to: "data")
     #expect(
       try home.strop("experiment", "run", "beta", "--", "./data")
         == .failure(126, "strop: './data' could not be started: Permission denied\n"))
     #expect(try runs(home).first?["exit"] as? Int == 126)
+  }
+
+  @Test func `the words behind the dashes are the command's alone`() throws {
+    let home = try StropHome()
+    try home.strop(ExperimentCommandTests.plan)
+    let outcome = try home.strop(
+      "experiment", "run", "beta", "--", "printf", "%s|", "--since", "last", "fri", "--lang", "zh",
+      "--json", "--help", "--version", "-d", "", "-5%", "--", "x")
+    #expect(
+      outcome == .success("--since|last|fri|--lang|zh|--json|--help|--version|-d||-5%|--|x|"))
   }
 
   @Test func `a run whose strop was killed is lost, until another one is made`() throws {

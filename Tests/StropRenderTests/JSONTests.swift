@@ -162,7 +162,7 @@ struct Answer: Sendable, CustomTestStringConvertible {
       $0.item($1.itemCards()[2])
     },
     Answer("item-check", "{version, item:{\(item)}, match, value, result, run:{\(run)}}") {
-      $0.itemCheck($1.checkedItem(.passed))
+      $0.itemCheck($1.checkedItem(.passed), .utc)
     },
     Answer(
       "evidence-verify",

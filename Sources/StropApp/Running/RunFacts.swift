@@ -17,16 +17,12 @@ extension Environment {
   func code() async -> Run.Code? {
     guard let repository = repository(around: workingDirectory), let git = program("git"),
       // Another git of the user's must not be kept from the index.
-      let outcome = try? await ProcessRunner.system(within: Environment.patience).run(
-        git,
-        [
-          "--no-optional-locks", "-C", workingDirectory.path, "status", "--porcelain=v2",
-          "--branch",
-          "--untracked-files=no",
-        ], "", [:]),
-      outcome.status == 0
+      let status = try? await GitRepository(
+        git: git, directory: workingDirectory.path,
+        runner: .system(within: Environment.patience)
+      ).ask("--no-optional-locks", "status", "--porcelain=v2", "--branch", "--untracked-files=no")
     else { return nil }
-    let lines = outcome.output.split(separator: "\n")
+    let lines = status.split(separator: "\n")
     let oid = lines.first { $0.hasPrefix("# branch.oid ") }?.split(separator: " ").last
     guard let oid, oid.allSatisfy(\.isHexDigit) else { return nil }
     return Run.Code(

@@ -2,6 +2,8 @@
 package enum RunFailure: Sendable {
   /// Nothing stands behind `--`; the slug of the item that is to be checked, if one is.
   case commandMissing(checking: String? = nil)
+  /// What names no experiment.
+  case notPlanned(String)
   /// An item that no command can show done; its slug.
   case notChecked(String)
   /// The system lacks what watching one takes.

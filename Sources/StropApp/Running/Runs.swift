@@ -47,7 +47,12 @@ extension Strop {
   ///
   /// - Throws: `Failure`; nothing was run then.
   package func runExperiment(_ name: String, _ request: RunRequest) async throws -> EndedRun {
-    let parent = try read { try experiment(named: name, $0).subject }
+    let parent: Subject
+    do {
+      parent = try read { try experiment(named: name, $0).subject }
+    } catch Failure.logbook(.unknownEntry) {
+      throw Failure.run(.notPlanned(name))
+    }
     return try await run(request, for: parent, command: "experiment run", finding: nil) { _, _ in []
     }
   }
@@ -176,7 +181,6 @@ private struct RunFacts {
   /// How long a run is short.
   static let short = Duration.seconds(2)
 
-  private let search: Task<Run, Never>
   private let wait: Task<Void, Never>
   private let known: Task<Known, Never>
 
@@ -190,7 +194,6 @@ private struct RunFacts {
       return found
     }
     let wait = Task { _ = try? await Task.sleep(for: RunFacts.short) }
-    self.search = search
     self.wait = wait
     known = Task {
       await wait.value

@@ -77,7 +77,7 @@ extension RunFailure {
   /// Those of a shell.
   var exitCode: Int32 {
     switch self {
-    case .commandMissing, .notChecked: ExitCodes.usage
+    case .commandMissing, .notPlanned, .notChecked: ExitCodes.usage
     case .noResources: ExitCodes.unavailable
     case .noCommand: 127
     case .notStarted: 126

@@ -16,6 +16,10 @@ extension ErrorMessage {
           say("which command is to be run?", "要运行哪条命令？"),
           item.map { "strop item check \($0) -- python check.py" }
             ?? say("write it behind --: … -- python train.py", "写在 -- 后面：… -- python train.py"))
+      case .notPlanned(let name):
+        message(
+          say("no experiment goes by '\(name)'", "没有“\(name)”对应的实验"),
+          "strop experiment plan \(name) --skill dpo --hypothesis \"…\" --predict \"…\"")
       case .notChecked(let item):
         message(
           say("no command can show that \(item) is done", "\(item) 没法靠运行命令来核对"),

@@ -54,6 +54,8 @@ package enum EntryFact {
   /// The clock of the first entry, and of the last one.
   package static let first = "@first"
   package static let last = "@last"
+  /// The number of the first entry among its device's: the order within one command.
+  package static let sequence = "@sequence"
   /// When a subject that is written once was undone, too late to take it back (RFC 3339).
   package static let withdrawn = "@withdrawn"
 
@@ -63,7 +65,8 @@ package enum EntryFact {
   package static func facts(of entries: [Entry]) -> Fields {
     guard let first = entries.first, let last = entries.last else { return [:] }
     return [
-      device: .text(first.device), self.first: .integer(first.clock.number),
+      device: .text(first.device), sequence: .integer(first.sequence),
+      self.first: .integer(first.clock.number),
       self.last: .integer(last.clock.number),
     ]
   }

@@ -42,13 +42,13 @@ extension JSONRenderer {
   }
 
   /// `strop item check`; `match`: whether the run showed it done, null where it gave no value.
-  package func itemCheck(_ checked: CheckedItem) -> JSON {
+  package func itemCheck(_ checked: CheckedItem, _ zone: Zone) -> JSON {
     root([
       ("item", .object(members(checked.listed))),
       ("match", checked.result == .noValue ? .null : .bool(checked.result == .passed)),
       ("value", .optional(checked.value)),
       ("result", .string(checked.result.rawValue)),
-      ("run", object(checked.run, .utc, now: checked.run.run.started.at)),
+      ("run", object(checked.run, zone, now: checked.run.run.started.at)),
     ])
   }
 

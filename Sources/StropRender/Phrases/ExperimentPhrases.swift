@@ -60,7 +60,7 @@ extension PhraseBook {
 
   /// `3.2 h in 4 runs, 6.4 GPU-hours, 44 CNY at 6.85 each`.
   func used(_ card: ExperimentCard) -> String {
-    let hours = duration(hours: card.hours)
+    let hours = seconds(card.hours * 3_600)
     let count = card.runs.count
     let parts = [
       say("\(hours) in \(counted(count, "run"))", "跑了 \(count) 次，共 \(hours)"),

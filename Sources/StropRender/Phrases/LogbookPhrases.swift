@@ -25,7 +25,7 @@ extension PhraseBook {
     let state = experiment.verdict.map(verdict) ?? say("in progress", "进行中")
     let runs =
       experiment.runs == 0
-      ? nil : summary([runs(experiment.runs), duration(hours: experiment.hours)])
+      ? nil : summary([runs(experiment.runs), seconds(experiment.hours * 3_600)])
     let planned = experiment.plannedGPUHours.map {
       say(" of \(figure($0))", " / \(figure($0))")
     }

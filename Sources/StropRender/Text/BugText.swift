@@ -53,24 +53,16 @@ extension TextRenderer {
   }
 
   private func trail(_ card: BugCard) -> [Line] {
-    func when(_ at: Instant) -> String {
-      phrases.shortMoment(card.zone.clock(at: at), today: card.today)
-    }
-    var entries: [(when: String, lines: (Int) -> [Line])] = [
-      (when(card.bug.opened.at), { _ in [Line(self.phrases.opened, .quiet)] })
+    var entries: [(at: Instant, lines: (Int) -> [Line])] = [
+      (card.bug.opened.at, { _ in [Line(self.phrases.opened, .quiet)] })
     ]
     entries += card.steps.map { step in
-      (when(step.entry.moment.at), { self.lines(step, within: $0) })
+      (step.entry.moment.at, { self.lines(step, within: $0) })
     }
     if let closing = card.bug.closing {
-      entries.append((when(closing.at), { self.lines(closing, card.bug, within: $0) }))
+      entries.append((closing.at, { self.lines(closing, card.bug, within: $0) }))
     }
-    let width = (entries.map(\.when.displayWidth).max() ?? 0) + 2
-    return entries.flatMap { entry in
-      entry.lines(columns - 2 - width).enumerated().map { index, line in
-        "  " + Line(index == 0 ? entry.when : "", .quiet).padded(to: width) + line
-      }
-    }
+    return trail(card.zone, card.today, entries)
   }
 
   private func lines(_ step: Step<Hypothesis>, within columns: Int) -> [Line] {

@@ -47,15 +47,12 @@ extension TextRenderer {
     screen.blank()
     screen.add(labelled(plan(card)))
     if !card.runs.isEmpty { screen.blank() }
-    let whens = card.runs.map {
-      phrases.shortMoment(card.zone.clock(at: $0.run.started.at), today: card.today)
-    }
-    let width = (whens.map(\.displayWidth).max() ?? 0) + 2
-    for (when, run) in zip(whens, card.runs) {
-      for (index, line) in lines(run, card, within: columns - 2 - width).enumerated() {
-        screen.add("  " + Line(index == 0 ? when : "", .quiet).padded(to: width) + line)
-      }
-    }
+    screen.add(
+      trail(
+        card.zone, card.today,
+        card.runs.map { run in
+          (run.run.started.at, { self.lines(run, card, within: $0) })
+        }))
     if let last = card.runs.last, let tail = last.run.tail {
       screen.blank()
       screen.add(
@@ -154,7 +151,7 @@ extension TextRenderer {
   }
 
   private func typedName(_ card: ExperimentCard) -> String {
-    plainWord(card.experiment.title) ?? card.listed.shortID
+    typedName(card.experiment.title, card.listed.shortID)
   }
 
   private func next(_ card: ExperimentCard, indent: Int) -> [Line] {

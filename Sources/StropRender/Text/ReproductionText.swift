@@ -49,15 +49,12 @@ extension TextRenderer {
     screen.blank()
     for standing in card.claims { screen.add(lines(standing, isOnly: card.claims.count == 1)) }
     if !card.runs.isEmpty { screen.blank() }
-    let whens = card.runs.map {
-      phrases.shortMoment(card.zone.clock(at: $0.entry.moment.at), today: card.today)
-    }
-    let width = (whens.map(\.displayWidth).max() ?? 0) + 2
-    for (when, run) in zip(whens, card.runs) {
-      for (index, line) in lines(run, card, within: columns - 2 - width).enumerated() {
-        screen.add("  " + Line(index == 0 ? when : "", .quiet).padded(to: width) + line)
-      }
-    }
+    screen.add(
+      trail(
+        card.zone, card.today,
+        card.runs.map { run in
+          (run.entry.moment.at, { self.lines(run, card, within: $0) })
+        }))
     if let reason = card.reproduction.ending?.reason {
       screen.blank()
       screen.add(
@@ -139,23 +136,8 @@ extension TextRenderer {
     return lines
   }
 
-  /// Its name where that is one plain word, else its id.
   private func typedName(_ card: ReproductionCard) -> String {
-    plainWord(card.reproduction.title) ?? card.listed.shortID
-  }
-
-  /// A text that a shell takes as it is; nil where it would have to be quoted.
-  func plainWord(_ text: String) -> String? {
-    let isPlain = text.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_.+".unicodeScalars.contains($0)
-    }
-    return isPlain && !text.hasPrefix("-") ? text : nil
-  }
-
-  /// `REPOSITORY@SHA` as people say it: `3f2a91c`.
-  func shortCommit(_ commit: String) -> String {
-    guard let at = commit.lastIndex(of: "@") else { return String(commit.prefix(12)) }
-    return String(commit[commit.index(after: at)...].prefix(8))
+    typedName(card.reproduction.title, card.listed.shortID)
   }
 
   private func next(_ card: ReproductionCard, indent: Int) -> [Line] {

@@ -12,6 +12,7 @@ extension Kind<Evidence> {
       .instant("checked", "verification.checked"),
       .text("problem", "verification.problem"),
       .integer("clock", EntryFact.first, required: true),
+      .integer("seq", EntryFact.sequence, required: true),
       .removed,
     ],
     indexes: ["evidence_by_parent ON (parent, removed, clock)"])
@@ -51,7 +52,7 @@ extension Reader {
   }
 
   private func attached(_ condition: String, _ argument: String) throws -> [Evidence] {
-    try all(.evidence, "WHERE \(condition) AND removed = 0 ORDER BY clock, id", [argument])
+    try all(.evidence, "WHERE \(condition) AND removed = 0 ORDER BY clock, seq, id", [argument])
   }
 
   /// What is attached to anything that is not removed, oldest first; `since`: only what was attached from then on.
@@ -61,7 +62,7 @@ extension Reader {
       """
       WHERE removed = 0 AND clock >= ? AND NOT EXISTS (
         SELECT 1 FROM check_in c WHERE c.removed = 1 AND parent = 'checkin/' || c.id)
-      ORDER BY clock, id
+      ORDER BY clock, seq, id
       """, [since.map { max(0, $0.milliseconds) << 16 } ?? 0])
   }
 
@@ -72,7 +73,7 @@ extension Reader {
       """
       WHERE kind = 'file' AND removed = 0 AND NOT EXISTS (
         SELECT 1 FROM check_in c WHERE c.removed = 1 AND parent = 'checkin/' || c.id)
-      ORDER BY clock, id
+      ORDER BY clock, seq, id
       """)
   }
 }

@@ -42,7 +42,8 @@ extension ItemCommand {
           argument.item,
           RunRequest(command: command, metrics: metrics, isApart: options.json), metric: metric)
         outcome = (checked.result == .passed, ended)
-        try context.print({ $0.itemCheck(checked) }, json: { $0.itemCheck(checked) })
+        let zone = context.strop.zone
+        try context.print({ $0.itemCheck(checked) }, json: { $0.itemCheck(checked, zone) })
         if let problem = ended.problem {
           try? Output.errors.write(ErrorMessage(problem, context.language).text)
         }

@@ -5,6 +5,8 @@ struct GitRepository: Sendable {
   /// The path of git.
   let git: String
   let directory: String
+  /// What runs it: for how long at most.
+  var runner = ProcessRunner.system
 
   /// What git answers, without space around it; nil where it fails.
   ///
@@ -13,7 +15,7 @@ struct GitRepository: Sendable {
 
   /// As `ask` with the same arguments.
   func ask(_ arguments: [String]) async throws -> String? {
-    let outcome = try await ProcessRunner.system.run(git, ["-C", directory] + arguments, "", [:])
+    let outcome = try await runner.run(git, ["-C", directory] + arguments, "", [:])
     return outcome.status == 0 ? outcome.output.trimmed : nil
   }
 
