@@ -9,6 +9,10 @@ extension ErrorMessage {
     func message(_ sentence: String, _ hint: String? = nil) -> ErrorMessage {
       ErrorMessage(failure.exitCode, language, sentence, hint)
     }
+    // One that a shell would take apart, or nobody typed by hand, is not said again.
+    func typed(_ name: String) -> String {
+      name.utf8.count <= 40 && !name.contains { " '\"\\$`&|;<>()*?".contains($0) } ? name : "NAME"
+    }
     self =
       switch failure {
       case .commandMissing(let item):
@@ -19,7 +23,7 @@ extension ErrorMessage {
       case .notPlanned(let name):
         message(
           say("no experiment goes by '\(name)'", "没有“\(name)”对应的实验"),
-          "strop experiment plan \(name) --skill dpo --hypothesis \"…\" --predict \"…\"")
+          "strop experiment plan \(typed(name)) --skill dpo --hypothesis \"…\" --predict \"…\"")
       case .notChecked(let item):
         message(
           say("no command can show that \(item) is done", "\(item) 没法靠运行命令来核对"),
