@@ -13,6 +13,7 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
@@ -23,6 +24,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
   ],
   targets: [
@@ -37,7 +39,9 @@ let package = Package(
         "StropStore", "Seeds", "StropCore", "CLibcrypto", "CLinux", subprocess, system,
       ],
       swiftSettings: settings),
-    .target(name: "StropRender", dependencies: ["StropCore"], swiftSettings: settings),
+    .target(
+      name: "StropRender", dependencies: ["StropCore", mustache],
+      resources: [.embedInCode("Document/page.mustache")], swiftSettings: settings),
     .target(name: "StropStore", dependencies: ["StropCore", grdb], swiftSettings: settings),
     .target(
       name: "Seeds", dependencies: ["StropCore", yams], path: "seeds",

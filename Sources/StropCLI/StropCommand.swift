@@ -44,7 +44,7 @@ package struct StropCommand: AsyncParsableCommand {
           name: Help.text("Logbook", "日志簿"),
           subcommands: [
             PaperCommand.self, ReproCommand.self, BugCommand.self, ExperimentCommand.self,
-            EvidenceCommand.self,
+            EvidenceCommand.self, PortfolioCommand.self,
           ]),
         CommandGroup(
           name: Help.text("Reminder", "提醒"),

@@ -65,8 +65,8 @@ struct Answer: Sendable, CustomTestStringConvertible {
     },
     Answer(
       "paper-score",
-      "{version, resolved, open, overdue, withdrawn, void, brier, baseRate, baseRateBrier, anecdotal, "
-        + "buckets:[{from, to, n, meanForecast, frequency}], judgements:[{\(unbacked)}]}"
+      "{version, resolved, brier, baseRate, baseRateBrier, anecdotal, "
+        + "buckets:[{from, to, n, meanForecast, frequency}], open, overdue, withdrawn, void, judgements:[{\(unbacked)}]}"
     ) { $0.score($1.scoreCard()) },
     Answer("import-papers", "{version, papers:{added, known, passedOver:[{line, key, reason}]}}") {
       $0.imported($1.bibliography(broken: 2))

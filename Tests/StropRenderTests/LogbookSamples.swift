@@ -68,7 +68,10 @@ extension Samples {
         ? receipt(openItem: false, evidence: [evidence(.bug, "7k3fq0x9ab"), link]) : nil)
   }
 
-  func reproductionCard(_ ending: Reproduction.State, runs: Int) -> ReproductionCard {
+  /// `isWhole`: whether every run names its commit, and there is one claim alone.
+  func reproductionCard(
+    _ ending: Reproduction.State, runs: Int, isWhole: Bool = false
+  ) -> ReproductionCard {
     let day = moment(daysAgo: 2, "20:15")
     let reproduction = Reproduction(
       id: "5r8t2v4n6h", title: words("dpo-hh"), source: "2305.18290",
@@ -81,7 +84,7 @@ extension Samples {
     let results = [57.2, 57.9, 56.2, 56.4].prefix(runs).enumerated().map { index, value in
       RunResult(
         id: "r\(index)", reproduction: reproduction.id, metric: words("win-rate"), value: value,
-        seed: min(index, 2), commit: index == 0 ? "/home/li/dpo@3f2a91cc41d0" : nil,
+        seed: min(index, 2), commit: index == 0 || isWhole ? "/home/li/dpo@3f2a91cc41d0" : nil,
         conditions: index == 1 ? words("4 GPUs, batch 64 instead of 256") : nil,
         moment: moment(daysAgo: 8 - index, "22:05"), checkIn: nil)
     }
@@ -95,7 +98,7 @@ extension Samples {
     let standing = ClaimStanding(claim, results: Array(results))
     return ReproductionCard(
       listed: listed(reproduction), sourceTitle: words("Direct Preference Optimization"),
-      claims: runs == 1 ? [standing] : [standing, ClaimStanding(other, results: [])],
+      claims: runs == 1 || isWhole ? [standing] : [standing, ClaimStanding(other, results: [])],
       runs: results.map { result in
         Step(result, minutes: 90, note: result.seed == 0 ? words("beta 0.1") : nil)
       }, zone: shanghai, today: today)

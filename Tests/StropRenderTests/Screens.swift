@@ -168,6 +168,12 @@ struct NamedScreen: Sendable, CustomTestStringConvertible {
         + "\n" + $0.experiment($1.recorded($1.experimentCard(.finished)))
         + "\n" + $0.runRecorded($1.experimentCard(.finished).runs[1]) + $0.noMetrics("~/m.jsonl")
     },
+    NamedScreen("portfolio") { $0.portfolio($1.portfolio()) },
+    NamedScreen("portfolio-redacted") { $0.portfolio($1.portfolio().onlyVerified.redacted) },
+    NamedScreen("portfolio-empty") {
+      $0.portfolio($1.emptyPortfolio()) + "\n" + $0.portfolio($1.emptyPortfolio().onlyVerified)
+        + "\n" + $0.portfolioWritten($1.portfolio(), to: "~/portfolio.html")
+    },
     NamedScreen("report") { $0.report($1.report()) },
     NamedScreen("report-unfinished") { $0.report($1.report(finished: false, missed: 2)) },
     NamedScreen("report-empty") { $0.report($1.emptyReport()) },

@@ -118,7 +118,7 @@ extension Strop {
       name, of: .bug, among: [bugs.filter { $0.closing == nil }, bugs], text: \.symptom)
   }
 
-  private func card(of bug: Bug, _ reader: Reader) throws -> BugCard {
+  func card(of bug: Bug, _ reader: Reader) throws -> BugCard {
     let steps = try reader.hypotheses(of: bug.id).map { try reader.step($0, checkIn: $0.checkIn) }
     return BugCard(
       line: BugLine(listed: try reader.listed(bug, .bug), hypotheses: steps.count), steps: steps,

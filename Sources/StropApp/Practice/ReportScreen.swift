@@ -129,7 +129,7 @@ extension Strop {
       missedWeeks: isOver ? try missedWeeks(skill, at: lastWeek, practices) : 0,
       weeks: figures.weeks(of: skill.slug),
       lastDay: try reader.lastDay(skill.slug, until: days.upperBound),
-      evidence: figures.evidence[skill.slug] ?? LevelCounts())
+      evidence: figures.evidence[skill.slug]?.checkIns ?? LevelCounts())
   }
 
   /// Of a skill that this curriculum does not know, but whose practice is in the journal.
@@ -142,7 +142,7 @@ extension Strop {
       minutes: figures.practice.minutes(slug, in: days), weeksAsked: 0, weeksMet: 0,
       isLeftOut: true, streak: 0, missedWeeks: 0, weeks: figures.weeks(of: slug),
       lastDay: try reader.lastDay(slug, until: days.upperBound),
-      evidence: figures.evidence[slug] ?? LevelCounts())
+      evidence: figures.evidence[slug]?.checkIns ?? LevelCounts())
   }
 
   /// The weeks of a range that hold some day between two others, which bound what can be known: the range may
@@ -206,7 +206,7 @@ extension Strop {
 /// What a report says of every skill, each read at once for all of them.
 private struct SkillFigures {
   let practice: PractisedDays
-  let evidence: [String: LevelCounts]
+  let evidence: [String: PractisedLevels]
   /// Oldest first.
   let sparkline: [Week]
 

@@ -35,15 +35,15 @@ package struct ExperimentCard: Sendable {
   package let runs: [WatchedRun]
   /// What was learnt, and how long it took the user: of the check-in that was made when it was ended.
   package let conclusion: Step<Experiment.Ending>?
-  /// Of a GPU-hour, in CNY.
-  package let price: Double
+  /// Of a GPU-hour, in CNY; nil where it is not to be told.
+  package let price: Double?
   package let zone: Zone
   package let now: Instant
   package let today: Day
 
   package init(
     listed: Listed<Experiment>, runs: [WatchedRun], conclusion: Step<Experiment.Ending>?,
-    price: Double, zone: Zone, now: Instant, today: Day
+    price: Double?, zone: Zone, now: Instant, today: Day
   ) {
     self.listed = listed
     self.runs = runs
@@ -70,6 +70,9 @@ package struct ExperimentCard: Sendable {
     let known = runs.compactMap { $0.gpuHours(at: now) }
     return known.contains { $0 > 0 } ? known.reduce(0, +) : nil
   }
+
+  /// What its GPU-hours cost, in CNY.
+  package var cost: Double? { gpuHours.flatMap { hours in price.map { hours * $0 } } }
 
   package var isPastBudget: Bool {
     experiment.ending == nil

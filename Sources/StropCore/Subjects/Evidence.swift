@@ -129,7 +129,32 @@ extension Evidence.Verification {
   }
 }
 
-/// How many check-ins stand at each level.
+/// How check-ins are backed: how many of them at each level, how many minutes those gave, and on how many days: a day
+/// with check-ins at two levels counts at both.
+package struct PractisedLevels: Hashable, Sendable {
+  package var checkIns = LevelCounts()
+  package var minutes = LevelCounts()
+  package var days = LevelCounts()
+
+  package init(
+    checkIns: LevelCounts = LevelCounts(), minutes: LevelCounts = LevelCounts(),
+    days: LevelCounts = LevelCounts()
+  ) {
+    self.checkIns = checkIns
+    self.minutes = minutes
+    self.days = days
+  }
+
+  func only(_ level: EvidenceLevel) -> PractisedLevels {
+    var kept = PractisedLevels()
+    kept.checkIns[level] = checkIns[level]
+    kept.minutes[level] = minutes[level]
+    kept.days[level] = days[level]
+    return kept
+  }
+}
+
+/// A count at each level.
 package struct LevelCounts: Hashable, Sendable {
   // An array rather than a dictionary, whose first key of a type costs a start half a million instructions.
   private var counts = EvidenceLevel.allCases.map { _ in 0 }

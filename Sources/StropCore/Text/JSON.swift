@@ -10,6 +10,8 @@ package enum JSON: Sendable {
 
   package static func number(_ integer: Int) -> JSON { .integer(Int64(integer)) }
   package static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+  /// Null for no text.
+  package static func filled(_ text: String) -> JSON { text.isEmpty ? .null : .string(text) }
   package static func optional(_ integer: Int?) -> JSON { integer.map(JSON.number) ?? .null }
   package static func optional(_ real: Double?) -> JSON { real.map(JSON.real) ?? .null }
   package static func optional(_ bool: Bool?) -> JSON { bool.map(JSON.bool) ?? .null }

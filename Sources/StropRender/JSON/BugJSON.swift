@@ -35,7 +35,7 @@ extension JSONRenderer {
     ])
   }
 
-  private func members(_ card: BugCard) -> [(name: String, value: JSON)] {
+  func members(_ card: BugCard) -> [(name: String, value: JSON)] {
     members(card.line, card.zone) + [("hypotheses", .array(card.steps.map { step($0, card.zone) }))]
   }
 

@@ -4,17 +4,19 @@ extension JSONRenderer {
   /// `strop experiment plan` and `finish`.
   package func experiment(_ recorded: Recorded<ExperimentCard>) -> JSON {
     root([
-      ("experiment", object(recorded.shown)),
+      ("experiment", .object(members(recorded.shown))),
       ("checkin", recorded.practice.map { checkIn($0.shown.logged) } ?? .null),
     ])
   }
 
   /// `strop experiment show`.
-  package func experiment(_ card: ExperimentCard) -> JSON { root([("experiment", object(card))]) }
+  package func experiment(_ card: ExperimentCard) -> JSON {
+    root([("experiment", .object(members(card)))])
+  }
 
   /// `strop experiment list`.
   package func experiments(_ cards: [ExperimentCard]) -> JSON {
-    root([("experiments", .array(cards.map(object)))])
+    root([("experiments", .array(cards.map { .object(members($0)) }))])
   }
 
   /// `strop experiment run`.
@@ -23,9 +25,9 @@ extension JSONRenderer {
   }
 
   /// `budgetHours` and `gpuHours` are what was planned; `hours`, `gpuHoursUsed` and `cost`, in CNY, what its runs took.
-  private func object(_ card: ExperimentCard) -> JSON {
+  func members(_ card: ExperimentCard) -> [(name: String, value: JSON)] {
     let experiment = card.experiment
-    return .object([
+    return [
       ("id", .string(experiment.id)),
       ("name", .string(experiment.title)),
       ("skill", .string(experiment.skill)),
@@ -41,10 +43,10 @@ extension JSONRenderer {
       ("gpuHours", .optional(experiment.gpuHours)),
       ("hours", .real(card.hours)),
       ("gpuHoursUsed", .optional(card.gpuHours)),
-      ("cost", .optional(card.gpuHours.map { $0 * card.price })),
+      ("cost", .optional(card.cost)),
       ("pastBudget", .bool(card.isPastBudget)),
       ("runs", .array(card.runs.map { object($0, card.zone, now: card.now) })),
-    ])
+    ]
   }
 
   /// A metric that is no number, or infinite, is null.
@@ -55,9 +57,9 @@ extension JSONRenderer {
       ("started", instant(run.started.at, zone)),
       ("ended", run.end.map { instant($0.at, zone) } ?? .null),
       ("exit", .optional(run.end?.exit)),
-      ("command", .string(run.command)),
-      ("host", .string(run.host)),
-      ("directory", .string(run.directory)),
+      ("command", .filled(run.command)),
+      ("host", .filled(run.host)),
+      ("directory", .filled(run.directory)),
       ("commit", .optional(run.code?.commit)),
       ("dirty", .optional(run.code?.isDirty)),
       ("gpus", .optional(run.gpus?.count)),

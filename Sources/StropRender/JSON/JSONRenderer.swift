@@ -23,6 +23,10 @@ package struct JSONRenderer: Sendable {
 
   func strings(_ strings: [String]) -> JSON { .array(strings.map(JSON.string)) }
 
+  func levels(_ counts: LevelCounts) -> JSON {
+    .object(EvidenceLevel.allCases.map { ($0.rawValue, .number(counts[$0])) })
+  }
+
   func evidence(_ evidence: Evidence) -> JSON {
     .object([
       ("id", .string(evidence.id)),

@@ -73,9 +73,9 @@ extension JSONRenderer {
   }
 
   /// `p` is in percent, as typed.
-  private func judgement(_ line: JudgementLine, _ zone: Zone) -> JSON {
+  func members(_ line: JudgementLine, _ zone: Zone) -> [(name: String, value: JSON)] {
     let judgement = line.judgement
-    return .object([
+    return [
       ("id", .string(judgement.id)),
       ("paper", .string(judgement.paper)),
       ("claim", .string(judgement.claim)),
@@ -88,28 +88,38 @@ extension JSONRenderer {
       ("withdrawn", judgement.withdrawn.map { instant($0, zone) } ?? .null),
       ("overdue", .bool(line.isOverdue)),
       ("evidence", .array(line.evidence.map(evidence))),
-    ])
+    ]
   }
 
-  /// `strop paper score`: `open` counts the overdue ones too; probabilities are parts of 1.
+  private func judgement(_ line: JudgementLine, _ zone: Zone) -> JSON {
+    .object(members(line, zone))
+  }
+
+  /// `strop paper score`: `open` counts the overdue ones too.
   package func score(_ card: ScoreCard) -> JSON {
-    let score = card.score
-    return root([
+    root(
+      members(card.score) + [
+        ("open", .number(card.open.count)),
+        ("overdue", .number(card.overdue.count)),
+        ("withdrawn", .number(card.withdrawn.count)),
+        ("void", .number(card.void)),
+        (
+          "judgements",
+          .array((card.open + card.withdrawn).map { judgement($0, card.zone) })
+        ),
+      ])
+  }
+
+  /// Probabilities are parts of 1.
+  func members(_ score: JudgementScore) -> [(name: String, value: JSON)] {
+    [
       ("resolved", .number(score.resolved)),
-      ("open", .number(card.open.count)),
-      ("overdue", .number(card.overdue.count)),
-      ("withdrawn", .number(card.withdrawn.count)),
-      ("void", .number(card.void)),
       ("brier", .optional(score.brier)),
       ("baseRate", .optional(score.baseRate)),
       ("baseRateBrier", .optional(score.baseRateBrier)),
       ("anecdotal", .bool(score.isAnecdotal)),
       ("buckets", .array(score.buckets.map(bucket))),
-      (
-        "judgements",
-        .array((card.open + card.withdrawn).map { judgement($0, card.zone) })
-      ),
-    ])
+    ]
   }
 
   private func bucket(_ bucket: JudgementScore.Bucket) -> JSON {

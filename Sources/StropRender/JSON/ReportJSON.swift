@@ -111,13 +111,7 @@ extension JSONRenderer {
       ("met", .optional(skill.met)),
       ("streak", .number(skill.streak)),
       ("weeks", .array(skill.weeks.map(JSON.number))),
-      (
-        "evidence",
-        .object(
-          EvidenceLevel.allCases.map {
-            (name: $0.rawValue, value: .number(skill.evidence[$0]))
-          })
-      ),
+      ("evidence", levels(skill.evidence)),
     ])
   }
 

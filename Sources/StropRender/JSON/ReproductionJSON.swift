@@ -4,24 +4,24 @@ extension JSONRenderer {
   /// `strop repro start`, `result`, `finish` and `abandon`.
   package func reproduction(_ recorded: Recorded<ReproductionCard>) -> JSON {
     root([
-      ("reproduction", object(recorded.shown)),
+      ("reproduction", .object(members(recorded.shown))),
       ("checkin", recorded.practice.map { checkIn($0.shown.logged) } ?? .null),
     ])
   }
 
   /// `strop repro show`.
   package func reproduction(_ card: ReproductionCard) -> JSON {
-    root([("reproduction", object(card))])
+    root([("reproduction", .object(members(card)))])
   }
 
   /// `strop repro list`.
   package func reproductions(_ cards: [ReproductionCard]) -> JSON {
-    root([("reproductions", .array(cards.map(object)))])
+    root([("reproductions", .array(cards.map { .object(members($0)) }))])
   }
 
-  private func object(_ card: ReproductionCard) -> JSON {
+  func members(_ card: ReproductionCard) -> [(name: String, value: JSON)] {
     let reproduction = card.reproduction
-    return .object([
+    return [
       ("id", .string(reproduction.id)),
       ("name", .string(reproduction.title)),
       ("source", .string(reproduction.source)),
@@ -32,7 +32,7 @@ extension JSONRenderer {
       ("reason", .optional(reproduction.ending?.reason)),
       ("metrics", .array(card.claims.map(metric))),
       ("results", .array(card.runs.map { run($0, card) })),
-    ])
+    ]
   }
 
   /// Gaps are the mean less the claim: in the metric's unit, as a part of the claim, in standard errors of the mean.

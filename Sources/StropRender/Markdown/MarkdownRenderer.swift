@@ -3,7 +3,7 @@ package import StropCore
 /// Writes values as GitHub-flavoured Markdown.
 package struct MarkdownRenderer: Sendable {
   package let language: Language
-  private let phrases: PhraseBook
+  let phrases: PhraseBook
 
   package init(language: Language) {
     self.language = language
@@ -111,10 +111,15 @@ package struct MarkdownRenderer: Sendable {
   }
 
   private func table(_ heads: [(String, TextAlignment)], _ rows: [[String]]) -> String {
+    table(heads, cells: rows.map { $0.map(\.markdown) })
+  }
+
+  /// `cells`: in Markdown.
+  func table(_ heads: [(String, TextAlignment)], cells: [[String]]) -> String {
     func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
     let rule = heads.map { $0.1 == .right ? "---:" : "---" }
-    let lines = [heads.map { capitalized($0.0).markdown }, rule] + rows.map { $0.map(\.markdown) }
-    return lines.map(line).joined(separator: "\n")
+    return ([heads.map { capitalized($0.0).markdown }, rule] + cells).map(line)
+      .joined(separator: "\n")
   }
 
   private func capitalized(_ text: String) -> String {

@@ -64,14 +64,14 @@ extension PhraseBook {
     let count = card.runs.count
     let parts = [
       say("\(hours) in \(counted(count, "run"))", "跑了 \(count) 次，共 \(hours)"),
-      card.gpuHours.map(gpuHours), card.gpuHours.map { cost($0, at: card.price) },
+      card.gpuHours.map(gpuHours), card.cost.map { cost($0, at: card.price ?? 0) },
     ]
     return parts.compactMap(\.self).joined(separator: comma)
   }
 
-  /// What GPU-hours cost.
-  func cost(_ hours: Double, at price: Double) -> String {
-    let total = figure(hours * price, digits: 3)
+  /// What GPU-hours cost together, at the price of one.
+  func cost(_ total: Double, at price: Double) -> String {
+    let total = figure(total, digits: 3)
     return say("\(total) CNY at \(figure(price)) each", "约 \(total) 元（每 GPU 小时 \(figure(price)) 元）")
   }
 

@@ -32,7 +32,7 @@ extension PhraseBook {
     let gpuHours = experiment.gpuHours.map { hours in
       say(
         "so far \(figure(hours, digits: 3))\(planned ?? "") GPU-hours, ",
-        "累计 \(figure(hours, digits: 3))\(planned ?? "") GPU 小时，") + cost(hours, at: price)
+        "累计 \(figure(hours, digits: 3))\(planned ?? "") GPU 小时，") + cost(hours * price, at: price)
     }
     return experiment.name + colon
       + [state, runs, gpuHours].compactMap(\.self).joined(separator: comma)

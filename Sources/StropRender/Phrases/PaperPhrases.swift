@@ -127,6 +127,11 @@ extension PhraseBook {
   var bucketMean: String { say("on average", "平均") }
   var bucketTrue: String { say("came true", "实际成立") }
 
+  /// `80–90%`.
+  func bucket(_ bucket: JudgementScore.Bucket) -> String {
+    "\(Int((bucket.from * 100).rounded()))–\(Int((bucket.to * 100).rounded()))%"
+  }
+
   /// Whole percent of a part of 1.
   func percent(_ part: Double) -> String { "\(Int((part * 100).rounded()))%" }
 

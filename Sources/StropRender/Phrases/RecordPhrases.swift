@@ -70,7 +70,7 @@ extension PhraseBook {
   }
 
   var seeIt: String { say("see it:", "查看：") }
-  var levelLabel: String { say("level", "程度") }
+  var levelLabel: String { say("level", "级别") }
   /// Whose times are those of a zone.
   func history(_ zone: String) -> String { say("history (\(zone))", "经过（\(zone)）") }
 

@@ -189,8 +189,7 @@ extension TextRenderer {
       ]
         + score.buckets.map { bucket in
           [
-            Line(
-              "\(Int((bucket.from * 100).rounded()))–\(Int((bucket.to * 100).rounded()))%"),
+            Line(phrases.bucket(bucket)),
             Line("\(bucket.count)"), Line(phrases.percent(bucket.meanForecast)),
             Line(phrases.percent(bucket.frequency)),
           ]

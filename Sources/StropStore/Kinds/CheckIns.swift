@@ -84,24 +84,41 @@ extension Reader {
       db, sql: "SELECT count(*) FROM check_in \(condition)", arguments: arguments) ?? 0
   }
 
-  /// How many check-ins of each skill over some days stand at each level.
+  /// How the check-ins of each skill over some days are backed.
   package func evidenceLevels(
     in days: ClosedRange<Day>
-  ) throws -> [String: LevelCounts] {
+  ) throws -> [String: PractisedLevels] {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
           SELECT skill,
             (SELECT max(checked IS NOT NULL AND problem IS NULL) FROM evidence e
-             WHERE e.parent = 'checkin/' || c.id AND e.removed = 0) AS verified, count(*)
+             WHERE e.parent = 'checkin/' || c.id AND e.removed = 0) AS verified, count(*),
+            coalesce(sum(minutes), 0), count(DISTINCT day)
           FROM check_in c WHERE day BETWEEN ? AND ? AND removed = 0 GROUP BY skill, verified
           """), arguments: [days.lowerBound.iso, days.upperBound.iso])
-    var levels: [String: LevelCounts] = [:]
+    var levels: [String: PractisedLevels] = [:]
     while let row = try rows.next() {
       let isVerified: Bool? = try row.decode(atIndex: 1)
       let level: EvidenceLevel = isVerified.map { $0 ? .verified : .evidenced } ?? .claimed
-      levels[try row.decode(atIndex: 0), default: LevelCounts()][level] = try row.decode(atIndex: 2)
+      var ofSkill = levels[try row.decode(atIndex: 0)] ?? PractisedLevels()
+      ofSkill.checkIns[level] = try row.decode(atIndex: 2)
+      ofSkill.minutes[level] = try row.decode(atIndex: 3)
+      ofSkill.days[level] = try row.decode(atIndex: 4)
+      levels[try row.decode(atIndex: 0)] = ofSkill
     }
     return levels
+  }
+
+  /// On how many of some days there was a check-in that is verified.
+  package func verifiedDays(in days: ClosedRange<Day>) throws -> Int {
+    try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(DISTINCT day) FROM check_in c
+        WHERE day BETWEEN ? AND ? AND removed = 0 AND EXISTS (
+          SELECT 1 FROM evidence e WHERE e.parent = 'checkin/' || c.id AND e.removed = 0
+            AND e.checked IS NOT NULL AND e.problem IS NULL)
+        """, arguments: [days.lowerBound.iso, days.upperBound.iso]) ?? 0
   }
 }

@@ -1,0 +1,55 @@
+import StropCore
+
+// A page as GitHub-flavoured Markdown.
+extension MarkdownRenderer {
+  /// Ends in one newline.
+  func markdown(_ document: Document) -> String {
+    var level = 1
+    return document.blocks.map { block in
+      switch block {
+      case .heading(let text, let itsLevel):
+        level = itsLevel
+        return heading(text.markdown, level)
+      case .paragraph(let text): return markdown(text)
+      case .table(let table):
+        return self.table(
+          table.columns.map { ($0.label, $0.alignment) },
+          cells: table.rows.map { $0.map(markdown) })
+      case .entry(let entry): return markdown(entry, level: level + 1)
+      }
+    }.joined(separator: "\n\n") + "\n"
+  }
+
+  private func heading(_ text: String, _ level: Int) -> String {
+    String(repeating: "#", count: level) + " " + text
+  }
+
+  private func markdown(_ entry: Document.Entry, level: Int) -> String {
+    let mark = entry.mark.isEmpty ? "" : " · " + entry.mark.markdown
+    let head = heading(markdown(entry.name) + mark, level)
+    let facts = entry.facts.map(markdown)
+    return facts.isEmpty ? head : head + "\n\n" + facts.joined(separator: "\n")
+  }
+
+  private func markdown(_ fact: Document.Entry.Fact) -> String {
+    let label = "- **" + fact.label.markdown + "**" + phrases.colon
+    guard fact.lines.count > 1 else { return label + markdown(fact.lines[0]) }
+    return ([label.trimmedEnd] + fact.lines.map { "  - " + markdown($0) }).joined(separator: "\n")
+  }
+
+  private func markdown(_ text: Document.Inline) -> String {
+    text.spans.map { span in
+      guard let link = span.link else { return span.text.markdown }
+      guard link.address != span.text else { return "<" + link.address + ">" }
+      return "[" + span.text.markdown + "](<" + link.address + ">)"
+    }.joined()
+  }
+}
+
+extension String {
+  fileprivate var trimmedEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}
