@@ -80,6 +80,7 @@ struct HostileCommand: Sendable, CustomTestStringConvertible {
     HostileCommand(.reads, "experiment show EXPERIMENT --json"),
     HostileCommand(.writes, "evidence verify"),
     HostileCommand(.writes, "evidence verify --since mon --json"),
+    HostileCommand(.reads, "evidence collect", 64),
     HostileCommand(.reads, "remind list"),
     HostileCommand(.writes, "remind add debug --via stdout --at 每天21:30"),
     HostileCommand(.reads, "remind show REMINDER"), HostileCommand(.reads, "remind log"),

@@ -97,6 +97,11 @@ struct Answer: Sendable, CustomTestStringConvertible {
     Answer("experiment-run", "{version, run:{\(run)}}") {
       $0.run($1.experimentCard(.finished).runs[1], .utc)
     },
+    Answer(
+      "evidence-collect",
+      "{version, from, to, emails:[], recorded, "
+        + "proposals:[{repository, day, skill, commits:[{commit, subject, at}], checkins:[]}]}"
+    ) { $0.collection($1.commitCollection()) },
     Answer("checkin", "{version, checkin:{\(checkIn)}}") {
       $0.checkIn($1.receipt(evidence: [$1.link]))
     },

@@ -290,6 +290,29 @@ extension Samples {
   }
 }
 
+// Commits that back nothing yet.
+extension Samples {
+  func commitCollection(none: Bool = false) -> CommitCollection {
+    func proposal(_ offset: Int, _ count: Int, skill: String?) -> CommitProposal {
+      CommitProposal(
+        repository: "/home/li/" + name("dpo"), shownRepository: "~/" + name("dpo"),
+        day: day(offset),
+        commits: (0..<count).map {
+          CommitProposal.Commit(
+            sha: "\($0)f2a91cc41d03f2a91cc41d03f2a91cc41d03f2a",
+            subject: words("loss mask: leave out the prompt's last token"),
+            at: moment(daysAgo: -offset, "20:15").at)
+        }, skill: skill,
+        checkIns: skill.map { [logged($0, daysAgo: -offset, minutes: 40, note: nil).listed] } ?? [])
+    }
+    return CommitCollection(
+      proposals: none
+        ? [] : [proposal(-2, 11, skill: nil), proposal(-1, 1, skill: name("debug"))],
+      days: day(-13)...today, addresses: ["li@example.com"], recorded: none ? 0 : 4,
+      zone: shanghai)
+  }
+}
+
 // What reports and today's screen tell of logbooks.
 extension Samples {
   func reportedLogbooks() -> ReportedLogbooks {

@@ -168,6 +168,11 @@ struct NamedScreen: Sendable, CustomTestStringConvertible {
         + "\n" + $0.experiment($1.recorded($1.experimentCard(.finished)))
         + "\n" + $0.runRecorded($1.experimentCard(.finished).runs[1]) + $0.noMetrics("~/m.jsonl")
     },
+    NamedScreen("evidence-collect") {
+      $0.proposals($1.commitCollection()) + "\n" + $0.proposals($1.commitCollection(none: true))
+        + "\n" + $0.collected([$1.receipt(evidence: [$1.link]), $1.receipt(minutes: nil)])
+        + $0.collected([])
+    },
     NamedScreen("portfolio") { $0.portfolio($1.portfolio()) },
     NamedScreen("portfolio-redacted") { $0.portfolio($1.portfolio().onlyVerified.redacted) },
     NamedScreen("portfolio-empty") {

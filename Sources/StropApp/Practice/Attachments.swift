@@ -23,6 +23,10 @@ package enum EvidenceProblem: Sendable {
   case noRepository(directory: String)
   case noCommit(String, repository: String)
   case noGit
+  /// What commits were to be collected from.
+  case notRepository(directory: String)
+  /// One in which git does not know who the user is.
+  case noAddress(repository: String)
 }
 
 extension Strop {

@@ -61,7 +61,7 @@ extension Strop {
   }
 
   /// The instant at which a day of practice begins.
-  private func beginning(of day: Day) -> Instant {
+  func beginning(of day: Day) -> Instant {
     let local =
       Int64(day.number) * 86_400_000 + Int64(settings.dayStart.minutes) * 60_000
     return Instant(

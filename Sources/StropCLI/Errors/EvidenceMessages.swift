@@ -38,6 +38,15 @@ extension ErrorMessage {
         message(
           say("a commit needs git, which is not here", "附提交要用 git，这台机器上没有"),
           say("attach its URL instead", "改附它的 URL"))
+      case .notRepository(let directory):
+        message(
+          say("\(directory) is in no git repository", "\(directory) 不在任何 git 仓库里"),
+          "strop evidence collect ~/code/dpo")
+      case .noAddress(let repository):
+        message(
+          say(
+            "git knows no e-mail of yours in \(repository)", "\(repository) 里没有设置你的邮箱"),
+          "git -C \(repository) config user.email you@example.com")
       }
   }
 }

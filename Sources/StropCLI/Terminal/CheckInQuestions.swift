@@ -4,10 +4,13 @@ import StropRender
 
 /// The questions of a check-in that names nothing: which skill, how long, what came out, which item, what backs it.
 struct CheckInQuestions {
-  /// Wrong answers to one question, the last of which ends the dialogue.
-  private static let patience = 3
-
   let context: Context
+  private let dialogue: Dialogue
+
+  init(context: Context) {
+    self.context = context
+    dialogue = Dialogue(context: context)
+  }
 
   /// Asks for what `given` leaves open.
   ///
@@ -48,32 +51,32 @@ struct CheckInQuestions {
     let today = try context.strop.todayScreen()
     let slugs = today.skills.map(\.slug)
     if !slugs.isEmpty { try Output.standard.write(context.text.skillChoices(today) + "\n") }
-    return try await answer({ $0.skillQuestion(slugs.first) }) { typed in
+    return try await dialogue.answer({ $0.skillQuestion(slugs.first) }) { typed in
       let name = typed.isEmpty ? slugs.first ?? typed : chosen(typed, among: slugs)
       return try context.strop.checkInOffer(naming: name)
     }
   }
 
   private func evidence() async throws -> [String] {
-    try await answer(\.evidenceQuestion) { typed in
-      if typed.isEmpty || isNone(typed) { return [] }
+    try await dialogue.answer(\.evidenceQuestion) { typed in
+      if typed.isEmpty || Dialogue.isNone(typed) { return [] }
       try await context.strop.check(CheckInRequest(evidence: [typed]))
       return [typed]
     }
   }
 
   private func minutes(last: Int?) async throws -> String? {
-    try await answer({ $0.minutesQuestion(last) }) { typed in
+    try await dialogue.answer({ $0.minutesQuestion(last) }) { typed in
       if typed.isEmpty { return last.map(String.init) }
-      if isNone(typed) { return nil }
+      if Dialogue.isNone(typed) { return nil }
       try await context.strop.check(CheckInRequest(minutes: typed))
       return typed
     }
   }
 
   private func note(earlier: [String]) async throws -> String? {
-    try await answer(\.noteQuestion, recalling: earlier) { typed in
-      if typed.isEmpty || isNone(typed) { return nil }
+    try await dialogue.answer(\.noteQuestion, recalling: earlier) { typed in
+      if typed.isEmpty || Dialogue.isNone(typed) { return nil }
       try await context.strop.check(CheckInRequest(note: typed))
       return typed
     }
@@ -85,16 +88,14 @@ struct CheckInQuestions {
     try Output.standard.write(context.text.itemChoices(offer.items))
     let slugs = offer.items.map(\.slug)
     let inWork = offer.items.first { $0.isInWork }?.slug
-    return try await answer({ $0.itemQuestion(inWork) }) { typed in
+    return try await dialogue.answer({ $0.itemQuestion(inWork) }) { typed in
       if typed.isEmpty { return inWork }
-      if isNone(typed) { return nil }
+      if Dialogue.isNone(typed) { return nil }
       let name = chosen(typed, among: slugs)
       try await context.strop.check(CheckInRequest(skill: offer.skill, item: name))
       return name
     }
   }
-
-  private func isNone(_ typed: String) -> Bool { typed.foldedName == "-" }
 
   /// What a number stands for in a list, or the answer itself.
   private func chosen(_ typed: String, among names: [String]) -> String {
@@ -102,30 +103,5 @@ struct CheckInQuestions {
       return typed
     }
     return names[number - 1]
-  }
-
-  /// Asks until `read` takes the answer, in the words of `question`.
-  private func answer<Value>(
-    _ question: (TextRenderer) -> String, recalling earlier: [String] = [],
-    _ read: (String) async throws -> Value
-  ) async throws -> Value {
-    var wrong = 0
-    while true {
-      do {
-        guard let typed = try context.terminal.ask(question(context.text), recalling: earlier)
-        else {
-          try Output.standard.write("\n")
-          throw Failure.endOfInput
-        }
-        return try await read(typed)
-      } catch let failure as Failure {
-        let message = ErrorMessage(failure, context.language)
-        wrong += 1
-        guard message.code == ExitCodes.usage, wrong < CheckInQuestions.patience else {
-          throw failure
-        }
-        try Output.standard.write(context.text.wrongAnswer(message.sentence, message.hint))
-      }
-    }
   }
 }

@@ -23,4 +23,34 @@ extension JSONRenderer {
       ("links", .number(summary.links)),
     ])
   }
+
+  /// `strop evidence collect`: what could be recorded; `skill` is a guess.
+  package func collection(_ collection: CommitCollection) -> JSON {
+    root([
+      ("from", .string(collection.days.lowerBound.iso)),
+      ("to", .string(collection.days.upperBound.iso)),
+      ("emails", strings(collection.addresses)),
+      ("recorded", .number(collection.recorded)),
+      ("proposals", .array(collection.proposals.map { proposal($0, collection.zone) })),
+    ])
+  }
+
+  private func proposal(_ proposal: CommitProposal, _ zone: Zone) -> JSON {
+    .object([
+      ("repository", .string(proposal.repository)),
+      ("day", .string(proposal.day.iso)),
+      ("skill", .optional(proposal.skill)),
+      (
+        "commits",
+        .array(
+          proposal.commits.map {
+            .object([
+              ("commit", .string($0.sha)), ("subject", .string($0.subject)),
+              ("at", instant($0.at, zone)),
+            ])
+          })
+      ),
+      ("checkins", strings(proposal.checkIns.map(\.value.id))),
+    ])
+  }
 }

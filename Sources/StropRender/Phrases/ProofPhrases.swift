@@ -41,4 +41,39 @@ extension PhraseBook {
     case .other: say("does not hold", "不成立")
     }
   }
+
+  // Commits that back nothing yet.
+
+  /// `3 commits by li@example.com since 14 Nov are not recorded yet; 2 recorded already.`
+  func collected(_ collection: CommitCollection) -> String {
+    let who = list(collection.addresses)
+    let since = shortDay(collection.days.lowerBound)
+    let recorded =
+      collection.recorded == 0
+      ? "" : say("; \(collection.recorded) recorded already", "；已记录 \(collection.recorded) 个")
+    guard collection.commits > 0 else {
+      return say(
+        "Nothing to collect: no commit by \(who) since \(since) that is not recorded",
+        "没有要补记的：\(since) 以来，\(who) 没有未记录的提交") + recorded + say(".", "。")
+    }
+    return say(
+      "\(counted(collection.commits, "commit")) by \(who) since \(since) "
+        + (collection.commits == 1 ? "is" : "are") + " not recorded yet",
+      "\(since) 以来，\(who) 有 \(collection.commits) 个提交还没记录") + recorded + say(".", "。")
+  }
+  func commits(_ count: Int) -> String { say(counted(count, "commit"), "\(count) 个提交") }
+  /// `checked in that day: debug 40 min (7k3f)`.
+  func checkedInThatDay(_ checkIns: [Listed<CheckIn>]) -> String {
+    let told = checkIns.prefix(3).map { listed in
+      [listed.value.skill, listed.value.minutes.map(minutes), "(\(listed.shortID))"]
+        .compactMap(\.self).joined(separator: " ")
+    }
+    let more = checkIns.count - told.count
+    return say("checked in that day: ", "当天已打卡：") + list(told)
+      + (more > 0 ? comma + self.more(elsewhere: more) : "")
+  }
+  var askedOnTerminal: String {
+    say("to record them, on a terminal:", "要记录，在终端里运行：")
+  }
+  var nothingTakenUp: String { say("Nothing was recorded.", "没有记录。") }
 }

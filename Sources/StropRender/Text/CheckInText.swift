@@ -6,6 +6,11 @@ extension TextRenderer {
     checkIn(receipt, naming: { _ in true })
   }
 
+  /// The same without its evidence, which stands above.
+  func checkInAlone(_ receipt: Receipt<ChangedCheckIn>) -> String {
+    checkIn(receipt, naming: { _ in false })
+  }
+
   /// `naming`: which of its evidence is shown.
   private func checkIn(
     _ receipt: Receipt<ChangedCheckIn>, naming: (Evidence) -> Bool

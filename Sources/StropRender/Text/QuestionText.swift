@@ -46,7 +46,7 @@ extension TextRenderer {
   }
 
   /// `minutes [40], - for none: `, with its space at the end.
-  private func question(
+  func question(
     _ asked: String, default: String?, isOptional: Bool = false
   ) -> String {
     let taken = `default`.map { " [" + $0.sanitized + "]" } ?? ""

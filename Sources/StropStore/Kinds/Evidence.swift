@@ -76,4 +76,17 @@ extension Reader {
       ORDER BY clock, seq, id
       """)
   }
+
+  /// The skill of the check-in that a commit of a repository backed last; nil where none did.
+  package func skill(lastBackedBy repository: String) throws -> String? {
+    let beginning = repository + "@"
+    return try String.fetchOne(
+      db,
+      sql: """
+        SELECT c.skill FROM evidence e JOIN check_in c ON e.parent = 'checkin/' || c.id
+        WHERE e.kind = 'commit' AND substr(e.value, 1, length(?1)) = ?1 AND e.removed = 0
+          AND c.removed = 0
+        ORDER BY e.clock DESC, e.seq DESC LIMIT 1
+        """, arguments: [beginning])
+  }
 }

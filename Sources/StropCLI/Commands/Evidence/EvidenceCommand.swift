@@ -7,6 +7,6 @@ struct EvidenceCommand: AsyncParsableCommand {
       about: Help.text(
         "Claimed: nothing is attached. Evidenced: something is. Verified: strop checked it.",
         "自述：没附证据。有证据：附了。已核实：strop 查过。"),
-      subcommands: [Verify.self], defaultSubcommand: Verify.self)
+      subcommands: [Verify.self, Collect.self], defaultSubcommand: Verify.self)
   }
 }
