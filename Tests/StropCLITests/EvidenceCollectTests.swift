@@ -53,6 +53,20 @@ struct EvidenceCollectTests {
     #expect(try home.strop("export") == journal)
   }
 
+  @Test func `what was run in a repository says which skill it may be`() throws {
+    let home = try home()
+    func run(_ line: String) throws {
+      let script = "cd code; \"$0\" " + line
+      let outcome = try home.run(["/bin/sh", "-c", script, StropHome.binary.get()]).end()
+      try #require(outcome.status == 0, "\(outcome)")
+    }
+    try run("item check debug/loss-at-init -- true")
+    #expect(try proposals(home)[0]["skill"] as? String == "debug")
+    try run("experiment plan beta --skill dpo --hypothesis x")
+    try run("experiment run beta -- true")
+    #expect(try proposals(home)[0]["skill"] as? String == "dpo")
+  }
+
   @Test func `what is recorded is not proposed again, and says which skill it may be`() throws {
     let home = try home()
     let found = try proposals(home)

@@ -89,7 +89,10 @@ private struct PortfolioPages {
       portfolio.isOnlyVerified ? phrases.onlyVerifiedShown : phrases.verifiedFirst,
       portfolio.isRedacted ? phrases.redactedNote : nil,
     ]
-    let rows = Ability.allCases.map { ability in
+    let abilities = Ability.allCases.filter {
+      portfolio.levels(of: $0).total + portfolio.minutes(of: $0) > 0
+    }
+    let rows = abilities.map { ability in
       let counts = portfolio.levels(of: ability)
       return [Document.Inline(phrases.ability(ability))]
         + told.map { Document.Inline("\(counts[$0])") }

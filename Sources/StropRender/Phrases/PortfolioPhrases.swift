@@ -133,7 +133,7 @@ extension PhraseBook {
 
   // The page on levels.
   var levelsPart: String {
-    say("What the levels say, and what they do not", "三个级别说明什么，不说明什么")
+    say("What the levels say, and what they do not", "级别说明什么，不说明什么")
   }
   func meaning(_ level: EvidenceLevel) -> (says: String, saysNot: String) {
     switch level {

@@ -77,10 +77,11 @@ extension Reader {
       """)
   }
 
-  /// The skill of the check-in that a commit of a repository backed last; nil where none did.
+  /// The skill of the check-in that a commit of a repository backed last, else that a run in it was for; nil where
+  /// there is neither.
   package func skill(lastBackedBy repository: String) throws -> String? {
     let beginning = repository + "@"
-    return try String.fetchOne(
+    let backed = try String.fetchOne(
       db,
       sql: """
         SELECT c.skill FROM evidence e JOIN check_in c ON e.parent = 'checkin/' || c.id
@@ -88,5 +89,15 @@ extension Reader {
           AND c.removed = 0
         ORDER BY e.clock DESC, e.seq DESC LIMIT 1
         """, arguments: [beginning])
+    return try backed
+      ?? String.fetchOne(
+        db,
+        sql: """
+          SELECT coalesce(x.skill, substr(parent, 6, instr(substr(parent, 6), '/') - 1))
+          FROM run r LEFT JOIN experiment x ON r.parent = 'experiment/' || x.id
+          WHERE r.repository = ? AND r.removed = 0
+            AND (x.skill IS NOT NULL OR r.parent LIKE 'item/%/%')
+          ORDER BY r.clock DESC LIMIT 1
+          """, arguments: [repository])
   }
 }
