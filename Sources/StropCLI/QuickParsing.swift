@@ -6,7 +6,7 @@ import ArgumentParser
 /// for a completion script.
 enum QuickParsing {
   /// Runs the commands that are typed most, as they are typed most: their name alone, and the plain lines
-  /// of `checkin` and `log`.
+  /// of `checkin`, `log` and, whose time is another's, `experiment run`.
   ///
   /// - Returns: whether `arguments` were such a one.
   static func run(_ arguments: [String]) async throws -> Bool {
@@ -29,6 +29,9 @@ enum QuickParsing {
     case "log":
       guard let request = LogCommand.request(rest) else { return false }
       try await LogCommand.run(Choices(), request)
+    case "experiment" where rest.first == "run":
+      guard let run = ExperimentCommand.Run.request(rest.dropFirst()) else { return false }
+      try await ExperimentCommand.Run.run(Choices(), run.name, run.request)
     default: return false
     }
     return true

@@ -18,6 +18,9 @@ struct QuickParsingTests {
     "checkin -- papers -m 5", "checkin papers -e nothing", "checkin help",
     "checkin papers -m 5 --help", "checkin papers 45 50", "checkin papers 45 -m 30",
     "checkin papers -n -m 30", "checkin papers -n --json", "log --since last mon",
+    "experiment run", "experiment run x", "experiment run x --", "experiment run x -- false",
+    "experiment run x y -- true", "experiment run --metrics -- true", "experiment run -- true",
+    "experiment run x --metrics m --json -- true", "experiment run x --help -- true",
   ])
   func `a command line means the same whichever way it is read`(line: String) throws {
     let home = try StropHome()

@@ -12,6 +12,18 @@ package enum OutputTail {
   /// `isWhole`: whether `bytes` are all that was printed; else the first line lacks its beginning.
   package static func text(_ bytes: [UInt8], isWhole: Bool) -> String? {
     var text = String(decoding: bytes, as: UTF8.self)
+    // To compile the expression takes longer than all the rest: only where there is something to find.
+    if bytes.contains(0x1b) { text = withoutSequences(text) }
+    var lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    if !isWhole { lines = Array(lines.dropFirst()) }
+    let shown = lines.map(line)
+    guard let last = shown.lastIndex(where: { !$0.isEmpty }) else { return nil }
+    let tail = shown[...last].suffix(self.lines).drop { $0.isEmpty }
+    return tail.isEmpty ? nil : tail.joined(separator: "\n")
+  }
+
+  private static func withoutSequences(_ printed: String) -> String {
+    var text = printed
     // What a full-screen program drew is gone with its screen.
     if let leave = text.ranges(of: "\u{1b}[?1049l").last {
       text = String(text[leave.upperBound...])
@@ -19,12 +31,7 @@ package enum OutputTail {
       text = String(text[..<enter.lowerBound])
     }
     text.replace(sequences, with: "")
-    var lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-    if !isWhole { lines = Array(lines.dropFirst()) }
-    let shown = lines.map(line)
-    guard let last = shown.lastIndex(where: { !$0.isEmpty }) else { return nil }
-    let tail = shown[...last].suffix(self.lines).drop { $0.isEmpty }
-    return tail.isEmpty ? nil : tail.joined(separator: "\n")
+    return text
   }
 
   /// A line as a terminal shows it in the end: what stands behind the last return, without control characters.

@@ -8,11 +8,9 @@ package enum SecretMask {
 
   /// Whether a variable of this name holds one: `OPENAI_API_KEY`, `HF_TOKEN`.
   package static func isName(_ name: String) -> Bool {
-    let name = name.uppercased()
-    return [
-      "TOKEN", "SECRET", "PASSWORD", "PASSWD", "API_KEY", "APIKEY", "ACCESS_KEY", "CREDENTIAL",
-    ]
-    .contains { name.contains($0) } || name.hasSuffix("_KEY")
+    let parts = Parts(of: name)
+    return ["token", "secret", "password", "passwd", "apikey", "access_key", "credential"]
+      .contains(where: parts.has) || parts.ends("_key") || parts.has("api_key")
   }
 
   /// `known`: secrets themselves, wherever they stand; those of fewer than eight characters are words as well.
@@ -21,15 +19,57 @@ package enum SecretMask {
     for secret in known.sorted(by: { $0.count > $1.count }) where secret.count >= 8 {
       text.replace(secret, with: mask)
     }
-    text.replace(keyBlock) { _ in mask }
-    text.replace(userInfo) { "\($0.1)\(mask)@" }
-    text.replace(authorization) { "\($0.1)\(mask)" }
-    text.replace(password) { "\($0.1)\(mask)" }
-    text.replace(named) { isSecret($0.2) ? "\($0.1)\(mask)" : String($0.0) }
-    text.replace(wellKnown) { _ in mask }
-    text.replace(long) { hasAllSorts($0.0) ? mask : String($0.0) }
+    // Most texts hold none of these, and to compile one expression costs as much as to write a run down.
+    let parts = Parts(of: text)
+    if parts.has("-----begin ") { text.replace(keyBlock) { _ in mask } }
+    if parts.has("://"), parts.has("@") { text.replace(userInfo) { "\($0.1)\(mask)@" } }
+    if parts.has("bearer") || parts.has("basic") {
+      text.replace(authorization) { "\($0.1)\(mask)" }
+    }
+    if parts.has("passw") { text.replace(password) { "\($0.1)\(mask)" } }
+    if ["token", "secret", "credential", "key"].contains(where: parts.has) {
+      text.replace(named) { isSecret($0.2) ? "\($0.1)\(mask)" : String($0.0) }
+    }
+    if beginnings.contains(where: parts.has) { text.replace(wellKnown) { _ in mask } }
+    if parts.hasLongWord { text.replace(long) { hasAllSorts($0.0) ? mask : String($0.0) } }
     return text
   }
+
+  /// What a text is made of, to tell at little cost that it cannot match.
+  private struct Parts {
+    private let bytes: [UInt8]
+
+    init(of text: String) {
+      bytes = text.utf8.map { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 }
+    }
+
+    /// `part`: in lower case; any case of it counts.
+    func has(_ part: String) -> Bool {
+      let part = Array(part.utf8)
+      return bytes.indices.contains { start in
+        bytes[start] == part[0] && bytes[start...].starts(with: part)
+      }
+    }
+
+    /// `end`: as `part` of `has`.
+    func ends(_ end: String) -> Bool { bytes.suffix(end.utf8.count).elementsEqual(end.utf8) }
+
+    /// Whether as many letters and digits stand together as `long` asks for.
+    var hasLongWord: Bool {
+      var length = 0
+      return bytes.contains { byte in
+        let isInside =
+          (0x61...0x7a).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "+")
+        length = isInside ? length + 1 : 0
+        return length == 32
+      }
+    }
+  }
+
+  /// How the ones of `wellKnown` begin, in lower case.
+  private static let beginnings = [
+    "sk-", "hf_", "gh", "glpat-", "akia", "xox", "aiza", "eyj",
+  ]
 
   /// Whether the value of something called a token or key is one: many lines of a training log count tokens.
   private static func isSecret(_ value: Substring) -> Bool {

@@ -37,10 +37,27 @@ extension ExperimentCommand {
     var command: [String] = []
 
     func run() async throws {
+      try await Run.run(
+        options.choices, argument.name.text,
+        RunRequest(command: command, metrics: metrics, isApart: options.json))
+    }
+
+    /// What a line of nothing but a name, `--metrics` and a command asks for; nil where it is another one.
+    static func request(
+      _ arguments: ArraySlice<String>
+    ) -> (name: String, request: RunRequest)? {
+      guard let dashes = arguments.firstIndex(of: "--"),
+        let line = PlainLine(arguments[..<dashes], options: ["--metrics"]), line.words.count == 1,
+        dashes + 1 < arguments.endIndex
+      else { return nil }
+      let command = Array(arguments[(dashes + 1)...])
+      return (line.words[0], RunRequest(command: command, metrics: line["--metrics"]))
+    }
+
+    static func run(_ choices: Choices, _ name: String, _ request: RunRequest) async throws {
       var ended: EndedRun?
-      try await options.perform(.existing, announcing: false) { context in
-        let run = try await context.strop.runExperiment(
-          argument.name.text, RunRequest(command: command, metrics: metrics, isApart: options.json))
+      try await choices.perform(.existing, announcing: false) { context in
+        let run = try await context.strop.runExperiment(name, request)
         ended = run
         try context.report(run)
       }
