@@ -81,6 +81,19 @@ struct Context {
   /// For a message that is written to standard error.
   var values: JSONRenderer { JSONRenderer(language: language) }
 
+  /// Writes a document to the file that the user names, and says so; to standard output where none is named.
+  ///
+  /// `told`: what is said of the file, whose path it is given.
+  func deliver(
+    _ document: String, to file: String?, telling told: (TextRenderer, String) -> String
+  ) throws {
+    guard let file else { return try Output.standard.write(document) }
+    try strop.writeFile(document, to: file)
+    guard !json else { return }
+    let path = strop.environment.abbreviated(strop.environment.absolute(file))
+    try Output.standard.write(told(text, path))
+  }
+
   /// Prints a value as text, or as JSON with `--json`.
   func print(_ text: (TextRenderer) -> String, json values: (JSONRenderer) -> JSON) throws {
     try Output.standard.write(json ? values(self.values).pretty + "\n" : text(self.text))

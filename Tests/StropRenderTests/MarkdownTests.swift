@@ -48,16 +48,21 @@ struct MarkdownTests {
   @Test func `every row of a table has as many cells as its head`() {
     for language in Language.allCases {
       let text = MarkdownRenderer(language: language).report(Samples(isUnruly: true).report())
-      var cells: Int?
-      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-        guard line.hasPrefix("|") else {
-          cells = nil
-          continue
-        }
-        let count = line.replacing("\\|", with: "").count { $0 == "|" }
-        #expect(count == cells ?? count)
-        cells = count
-      }
+      expectEvenTables(text)
     }
+  }
+}
+
+/// Checks that every row of a table in Markdown has as many cells as its head.
+func expectEvenTables(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+  var cells: Int?
+  for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    guard line.hasPrefix("|") else {
+      cells = nil
+      continue
+    }
+    let count = line.replacing("\\|", with: "").count { $0 == "|" }
+    #expect(count == cells ?? count, sourceLocation: sourceLocation)
+    cells = count
   }
 }

@@ -92,16 +92,7 @@ struct PortfolioTests {
     for language in Language.allCases {
       let text = MarkdownRenderer(language: language)
         .portfolio(Samples(isUnruly: true).portfolio())
-      var cells: Int?
-      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-        guard line.hasPrefix("|") else {
-          cells = nil
-          continue
-        }
-        let count = line.replacing("\\|", with: "").count { $0 == "|" }
-        #expect(count == cells ?? count)
-        cells = count
-      }
+      expectEvenTables(text)
     }
   }
 }

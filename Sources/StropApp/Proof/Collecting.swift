@@ -30,11 +30,7 @@ extension Strop {
     guard let git = environment.program("git") else {
       throw Failure.badEvidence(repositories.first ?? ".", .noGit)
     }
-    let known = try read { reader in
-      Set(
-        try reader.evidenceInUse().filter { $0.kind == .commit }
-          .compactMap { $0.value.split(separator: "@").last.map(String.init) })
-    }
+    let known = try read(recordedCommits)
     var (proposals, addresses, recorded): ([CommitProposal], [String], Int) = ([], [], 0)
     for (root, address) in try await ownRepositories(repositories, git) {
       let commits = try await commits(
@@ -57,7 +53,15 @@ extension Strop {
       zone: zone)
   }
 
-  /// Records the proposals that were taken up, all of them or, where it throws, none.
+  /// The commits that back anything, by their SHAs, in whichever copy of a repository.
+  private func recordedCommits(_ reader: Reader) throws -> Set<String> {
+    Set(
+      try reader.evidenceInUse().filter { $0.kind == .commit }
+        .compactMap { $0.value.split(separator: "@").last.map(String.init) })
+  }
+
+  /// Records the proposals that were taken up, all of them or, where it throws, none; without commits that were recorded
+  /// since it looked.
   ///
   /// - Throws: `Failure`.
   package func record(_ collected: [CollectedCheckIn]) throws -> [Receipt<ChangedCheckIn>] {
@@ -65,12 +69,15 @@ extension Strop {
     return try write { transaction in
       var patches: [Patch] = []
       var ids: [String] = []
+      let known = try recordedCommits(transaction.reader)
       for (one, minutes) in zip(collected, minutes) {
+        let commits = one.proposal.commits.filter { !known.contains($0.sha) }
+        guard !commits.isEmpty else { continue }
         let checkIn = CheckIn(
           id: newID(), skill: try transaction.reader.skill(named: one.skill).slug, item: nil,
           moment: moment(on: one.proposal.day), minutes: minutes,
           note: try note(String(one.proposal.note.prefix(Strop.collectedNote))))
-        let attached = one.proposal.commits.suffix(Strop.evidenceLimit).map {
+        let attached = commits.suffix(Strop.evidenceLimit).map {
           Attachment(kind: .commit, value: one.proposal.repository + "@" + $0.sha, sha256: nil)
         }
         patches += [checkIn.creation] + self.patches(attaching: attached, to: checkIn.subject)

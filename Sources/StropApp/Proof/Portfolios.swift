@@ -34,6 +34,9 @@ extension Strop {
     let days = (from ?? .first)...to
     func isOver(_ day: Day?) -> Bool { day.map { $0 <= to } ?? false }
     func isIn(_ day: Day?) -> Bool { day.map(days.contains) ?? false }
+    func withdrawn(_ judgement: Judgement) -> Day? {
+      judgement.withdrawn.map { zone.day(at: $0, dayStart: settings.dayStart) }
+    }
     let readings = try reader.readings(in: days)
     let judgements = try reader.judgements()
     let resolved = judgements.filter { $0.withdrawn == nil && isIn($0.resolution?.day) }
@@ -56,12 +59,10 @@ extension Strop {
       judgements: try resolved.filter(\.isWhole).map { try line(of: $0, reader) },
       calibration: JudgementScore(resolved),
       openJudgements: judgements.count {
-        $0.withdrawn == nil && $0.moment.day <= to && !isOver($0.resolution?.day)
+        $0.moment.day <= to && !isOver($0.resolution?.day) && !isOver(withdrawn($0))
       },
       voidJudgements: resolved.count { !$0.isWhole },
-      withdrawnJudgements: judgements.count { judgement in
-        isIn(judgement.withdrawn.map { zone.day(at: $0, dayStart: settings.dayStart) })
-      },
+      withdrawnJudgements: judgements.count { isIn(withdrawn($0)) },
       reproductions: try reproductions.map { try card(of: $0, until: to, reader) },
       bugs: try bugs.map { try card(of: $0, reader) },
       experiments: try experiments.map { try card(of: $0, reader) })

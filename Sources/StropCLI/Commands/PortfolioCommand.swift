@@ -61,11 +61,7 @@ struct PortfolioCommand: AsyncParsableCommand {
         case .html: HTMLRenderer(language: context.language).portfolio(portfolio)
         case .json: context.values.portfolio(portfolio).pretty + "\n"
         }
-      guard let out else { return try Output.standard.write(text) }
-      try context.strop.writeFile(text, to: out)
-      guard !context.json else { return }
-      let path = context.strop.environment.abbreviated(context.strop.environment.absolute(out))
-      try Output.standard.write(context.text.portfolioWritten(portfolio, to: path))
+      try context.deliver(text, to: out) { $0.portfolioWritten(portfolio, to: $1) }
     }
   }
 }

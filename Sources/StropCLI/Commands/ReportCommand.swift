@@ -62,11 +62,7 @@ struct ReportCommand: AsyncParsableCommand {
         case .markdown: MarkdownRenderer(language: context.language).report(report)
         case .json: context.values.report(report).pretty + "\n"
         }
-      guard let out else { return try Output.standard.write(text) }
-      try context.strop.writeFile(text, to: out)
-      guard !context.json else { return }
-      let path = context.strop.environment.abbreviated(context.strop.environment.absolute(out))
-      try Output.standard.write(context.text.reportWritten(report, to: path))
+      try context.deliver(text, to: out) { $0.reportWritten(report, to: $1) }
     }
   }
 }

@@ -45,15 +45,17 @@ package struct HTMLRenderer: Sendable {
   }
 
   private func context(_ table: Document.Table, label: String) -> [String: Any] {
-    let looks = table.columns.map { $0.alignment == .right ? "right" : $0.isBelow ? "long" : nil }
+    let looks = table.columns.map {
+      $0.alignment == .right ? "right" : $0.isBelow ? "long" : "left"
+    }
     return [
       "label": label.sanitized,
       "columns": zip(table.columns, looks).map {
-        ["label": $0.label.sanitized, "look": $1 as Any] as [String: Any]
+        ["label": $0.label.sanitized, "look": $1] as [String: Any]
       },
       "rows": table.rows.map { row in
         [
-          "cells": zip(row, looks).map { ["look": $1 as Any, "text": spans($0)] as [String: Any] }
+          "cells": zip(row, looks).map { ["look": $1, "text": spans($0)] }
         ]
       },
     ]
