@@ -41,7 +41,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "StropRender", dependencies: ["StropCore", mustache],
-      resources: [.embedInCode("Document/page.mustache")], swiftSettings: settings),
+      resources: [.embedInCode("HTML/page.mustache")], swiftSettings: settings),
     .target(name: "StropStore", dependencies: ["StropCore", grdb], swiftSettings: settings),
     .target(
       name: "Seeds", dependencies: ["StropCore", yams], path: "seeds",

@@ -61,6 +61,7 @@ struct PortfolioTests {
     for text in [html.portfolio(Samples(isUnruly: true).portfolio()), html.portfolio(hostile)] {
       #expect(!text.contains("<script"))
       #expect(!text.contains("onerror=\""))
+      #expect(!text.contains("href=\"javascript"))
       #expect(!text.unicodeScalars.contains { $0.value == 0x1b || $0.value == 0x202e })
       #expect(text.hasPrefix("<!doctype html>\n<html lang=\""))
       #expect(text.hasSuffix("</html>\n"))

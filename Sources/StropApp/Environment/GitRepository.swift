@@ -10,13 +10,17 @@ struct GitRepository: Sendable {
 
   /// What git answers, without space around it; nil where it fails.
   ///
-  /// - Throws: what kept it from running.
+  /// - Throws: `Failure.programNotRun`.
   func ask(_ arguments: String...) async throws -> String? { try await ask(arguments) }
 
   /// As `ask` with the same arguments.
   func ask(_ arguments: [String]) async throws -> String? {
-    let outcome = try await runner.run(git, ["-C", directory] + arguments, "", [:])
-    return outcome.status == 0 ? outcome.output.trimmed : nil
+    do {
+      let outcome = try await runner.run(git, ["-C", directory] + arguments, "", [:])
+      return outcome.status == 0 ? outcome.output.trimmed : nil
+    } catch {
+      throw Failure.programNotRun("git", reason: "\(error)")
+    }
   }
 
   /// Why a commit does not hold as its user's own; nil where it does.

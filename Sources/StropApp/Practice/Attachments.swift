@@ -163,18 +163,12 @@ extension Strop {
     guard let git = environment.program("git") else { throw Failure.badEvidence(text, .noGit) }
     let directory = repository ?? environment.workingDirectory.path
     let asked = GitRepository(git: git, directory: directory)
-    func ask(_ question: String...) async throws -> String? {
-      do {
-        return try await asked.ask(question)
-      } catch {
-        throw Failure.programNotRun("git", reason: "\(error)")
-      }
-    }
-    guard let root = try await ask("rev-parse", "--show-toplevel") else {
+    guard let root = try await asked.ask("rev-parse", "--show-toplevel") else {
       let shown = environment.abbreviated(directory)
       throw Failure.badEvidence(text, .noRepository(directory: shown))
     }
-    guard let whole = try await ask("rev-parse", "--verify", "--quiet", name + "^{commit}") else {
+    guard let whole = try await asked.ask("rev-parse", "--verify", "--quiet", name + "^{commit}")
+    else {
       throw Failure.badEvidence(
         text, .noCommit(name, repository: environment.abbreviated(root)))
     }

@@ -56,8 +56,7 @@ extension Strop {
   /// The commits that back anything, by their SHAs, in whichever copy of a repository.
   private func recordedCommits(_ reader: Reader) throws -> Set<String> {
     Set(
-      try reader.evidenceInUse().filter { $0.kind == .commit }
-        .compactMap { $0.value.split(separator: "@").last.map(String.init) })
+      try reader.evidenceInUse().filter { $0.kind == .commit }.map { CommitName($0.value).sha })
   }
 
   /// Records the proposals that were taken up, all of them or, where it throws, none; without commits that were recorded
@@ -105,9 +104,9 @@ extension Strop {
       let shown = environment.abbreviated(directory)
       let asked = GitRepository(git: git, directory: directory)
       guard environment.isThere(directory),
-        let root = try await answer({ try await asked.ask("rev-parse", "--show-toplevel") })
+        let root = try await asked.ask("rev-parse", "--show-toplevel")
       else { throw Failure.badEvidence(path, .notRepository(directory: shown)) }
-      guard let address = try await answer({ try await asked.ask("config", "user.email") }),
+      guard let address = try await asked.ask("config", "user.email"),
         !address.isEmpty
       else { throw Failure.badEvidence(path, .noAddress(repository: shown)) }
       if !found.contains(where: { $0.root == root }) { found.append((root, address)) }
@@ -121,14 +120,11 @@ extension Strop {
   ) async throws -> [CommitProposal.Commit] {
     // A commit is made no earlier than its author wrote it, so that none is left out by when it was made.
     let since = beginning(of: day).rfc3339(offset: 0)
-    let listed = try await answer {
-      try await repository.ask(
-        "-c", "i18n.logOutputEncoding=UTF-8", "log", "--branches", "HEAD", "--no-merges",
-        "--no-show-signature",
-        "--since=" + since, "--format=%H%x1f%at%x1f%ae%x1f%aE%x1f%s")
-    }
+    let listed = try await repository.ask(
+      "-c", "i18n.logOutputEncoding=UTF-8", "log", "--branches", "HEAD", "--no-merges",
+      "--no-show-signature", "--since=" + since, "--format=%H%x1f%at%x1f%ae%x1f%aE%x1f%s")
     guard let listed else {
-      let head = try await answer { try await repository.ask("rev-parse", "--verify", "HEAD") }
+      let head = try await repository.ask("rev-parse", "--verify", "HEAD")
       guard head == nil else { throw Failure.programNotRun("git", reason: "git log") }
       return []
     }
@@ -145,13 +141,5 @@ extension Strop {
       return CommitProposal.Commit(
         sha: parts[0], subject: parts[4], at: Instant(milliseconds: seconds * 1_000))
     }.sorted { ($0.at, $0.sha) < ($1.at, $1.sha) }
-  }
-
-  private func answer(_ asking: () async throws -> String?) async throws -> String? {
-    do {
-      return try await asking()
-    } catch {
-      throw Failure.programNotRun("git", reason: "\(error)")
-    }
   }
 }

@@ -72,21 +72,18 @@ extension Strop {
   private func commit(
     _ evidence: Evidence, _ git: String?, _ addresses: inout [String: String?]
   ) async throws -> Finding {
-    guard let git, let at = evidence.value.lastIndex(of: "@") else { return .elsewhere }
-    let repository = GitRepository(git: git, directory: String(evidence.value[..<at]))
-    guard environment.isThere(repository.directory) else { return .elsewhere }
-    do {
-      if addresses[repository.directory] == nil {
-        let isRepository = try await repository.ask("rev-parse", "--git-dir") != nil
-        addresses[repository.directory] =
-          isRepository ? try await repository.ask("config", "user.email") : .some(nil)
-      }
-      guard let address = addresses[repository.directory] ?? nil else { return .elsewhere }
-      let commit = String(evidence.value[evidence.value.index(after: at)...])
-      return try await repository.problem(with: commit, by: address).map(Finding.fails) ?? .holds
-    } catch {
-      throw Failure.programNotRun("git", reason: "\(error)")
+    let name = CommitName(evidence.value)
+    guard let git, let directory = name.repository, environment.isThere(directory) else {
+      return .elsewhere
     }
+    let repository = GitRepository(git: git, directory: directory)
+    if addresses[directory] == nil {
+      let isRepository = try await repository.ask("rev-parse", "--git-dir") != nil
+      addresses[directory] =
+        isRepository ? try await repository.ask("config", "user.email") : .some(nil)
+    }
+    guard let address = addresses[directory] ?? nil else { return .elsewhere }
+    return try await repository.problem(with: name.sha, by: address).map(Finding.fails) ?? .holds
   }
 
   private func finding(_ evidence: Evidence) throws -> Finding {

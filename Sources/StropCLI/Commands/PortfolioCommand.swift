@@ -19,13 +19,9 @@ struct PortfolioCommand: AsyncParsableCommand {
         "By ability: finished items, judgements and calibration, reproductions, bugs, experiments, hours by skill. "
           + "What is verified stands first, what is only claimed apart.",
         "按能力列出：完成的清单项、判断与校准、复现、bug、实验、各技能用时。已核实的在前，自述的单列。"),
-      examples: Help.text(
-        [
-          "strop portfolio", "strop portfolio --only verified --redact --format html --out me.html",
-        ],
-        [
-          "strop portfolio", "strop portfolio --only verified --redact --format html --out me.html",
-        ]))
+      examples: [
+        "strop portfolio", "strop portfolio --only verified --redact --format html --out me.html",
+      ])
   }
 
   @OptionGroup var options: GlobalOptions

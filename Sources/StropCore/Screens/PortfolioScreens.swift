@@ -12,7 +12,7 @@ package struct Portfolio: Sendable {
   /// Finished in these days, in the order in which they were.
   package private(set) var items: [PortfolioItem]
   /// How many papers were read, and how many of them for their content: pass 2 or 3.
-  package let papersRead: Int
+  package private(set) var papersRead: Int
   package let papersStudied: Int
   /// Those that came out in these days, as they were written.
   package private(set) var judgements: [JudgementLine]
@@ -80,6 +80,8 @@ package struct Portfolio: Sendable {
     var kept = self
     kept.isOnlyVerified = true
     kept.activeDays = verifiedDays
+    // What makes a paper's entry whole.
+    kept.papersRead = papersStudied
     kept.practice = practice.compactMap { skill in
       var kept = skill
       kept.levels = skill.levels.only(.verified)

@@ -40,6 +40,11 @@ package struct MarkdownRenderer: Sendable {
     return parts.joined(separator: "\n\n") + "\n"
   }
 
+  /// `strop portfolio --format markdown`, ending in one newline.
+  package func portfolio(_ portfolio: Portfolio) -> String {
+    markdown(Document(portfolio, language))
+  }
+
   private func totals(_ report: Report) -> String {
     let (this, last, average) = (report.totals, report.previous, report.average)
     func row(_ label: String, _ figure: (Report.Totals) -> Int, _ mean: Double) -> [String] {

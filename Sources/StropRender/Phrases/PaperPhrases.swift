@@ -95,21 +95,25 @@ extension PhraseBook {
 
   /// The counts that a score is of, first what it may not be taken for.
   func scored(_ card: ScoreCard) -> String {
-    let score = card.score
+    scored(
+      card.score, open: card.open.count, overdue: card.overdue.count,
+      withdrawn: card.withdrawn.count, void: card.void)
+  }
+
+  /// `14 judgements resolved: anecdotal, fewer than 30; 3 open, 1 of them overdue; 1 withdrawn`.
+  func scored(
+    _ score: JudgementScore, open: Int, overdue: Int = 0, withdrawn: Int, void: Int
+  ) -> String {
     let resolved = say(
-      counted(score.resolved, "judgement") + " resolved", "已判定 \(score.resolved) 个")
+      counted(score.resolved, "judgement") + " resolved", "已判定 \(score.resolved) 个判断")
     let anecdotal = say(
       ": anecdotal, fewer than \(JudgementScore.enough)", "（不足 \(JudgementScore.enough) 个，只是个例）")
-    let overdue =
-      card.overdue.isEmpty
-      ? "" : say(", \(card.overdue.count) of them overdue", "，其中 \(card.overdue.count) 个已到期")
+    let late =
+      overdue == 0 ? "" : say(", \(overdue) of them overdue", "，其中 \(overdue) 个已到期")
     let others = [
-      (card.open.count, say("\(card.open.count) open", "待定 \(card.open.count) 个") + overdue),
-      (
-        card.withdrawn.count,
-        say("\(card.withdrawn.count) withdrawn", "撤回 \(card.withdrawn.count) 个")
-      ),
-      (card.void, say("\(card.void) void", "无法判定 \(card.void) 个")),
+      (open, say("\(open) open", "待定 \(open) 个") + late),
+      (withdrawn, say("\(withdrawn) withdrawn", "撤回 \(withdrawn) 个")),
+      (void, say("\(void) void", "无法判定 \(void) 个")),
     ].filter { $0.0 > 0 }.map(\.1)
     return sequence([resolved + (score.isAnecdotal ? anecdotal : "")] + others)
   }

@@ -45,39 +45,11 @@ extension PhraseBook {
   var hoursLabel: String { say("hours", "小时") }
   var daysLabel: String { say("days", "天数") }
   var hoursBySkill: String { say("Hours by skill", "各技能用时") }
-  func hours(at level: EvidenceLevel) -> String {
-    say("h \(self.level(level))", "\(self.level(level))（小时）")
-  }
-
   func papersRead(_ count: Int, studied: Int) -> String {
     say(
       "\(counted(count, "paper")) read, \(studied) in pass 2 or 3",
       "读了 \(count) 篇论文，其中 \(studied) 篇读到第 2、3 遍")
   }
-  /// `14 judgements resolved: anecdotal, fewer than 30; 3 open; 1 withdrawn`.
-  func judgements(_ portfolio: Portfolio) -> String {
-    let score = portfolio.calibration
-    let resolved = say(
-      counted(score.resolved, "judgement") + " resolved", "已判定 \(score.resolved) 个判断")
-    let anecdotal = say(
-      ": anecdotal, fewer than \(JudgementScore.enough)", "（不足 \(JudgementScore.enough) 个，只是个例）")
-    let others = [
-      (
-        portfolio.openJudgements,
-        say("\(portfolio.openJudgements) open", "待定 \(portfolio.openJudgements) 个")
-      ),
-      (
-        portfolio.withdrawnJudgements,
-        say("\(portfolio.withdrawnJudgements) withdrawn", "撤回 \(portfolio.withdrawnJudgements) 个")
-      ),
-      (
-        portfolio.voidJudgements,
-        say("\(portfolio.voidJudgements) void", "无法判定 \(portfolio.voidJudgements) 个")
-      ),
-    ].filter { $0.0 > 0 }.map(\.1)
-    return sequence([resolved + (score.isAnecdotal ? anecdotal : "")] + others)
-  }
-
   // Parts of an ability.
   var calibrationPart: String { say("Calibration", "校准") }
   var judgementsPart: String { say("Judgements, written before the outcome", "事前写下的判断") }
@@ -113,7 +85,6 @@ extension PhraseBook {
   }
   var learntLabel: String { say("learnt", "收获") }
   var runsLabel: String { say("runs", "运行") }
-  var noteLabel: String { say("note", "备注") }
   func predicted(before isBefore: Bool) -> String {
     isBefore
       ? say("before the first run", "第一次跑之前写的") : predictedLate

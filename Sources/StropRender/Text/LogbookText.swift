@@ -29,7 +29,7 @@ extension TextRenderer {
 
   /// `REPOSITORY@SHA` as people say it: `3f2a91c`.
   func shortCommit(_ commit: String) -> String {
-    guard let at = commit.lastIndex(of: "@") else { return String(commit.prefix(12)) }
-    return String(commit[commit.index(after: at)...].prefix(8))
+    let name = CommitName(commit)
+    return String(name.sha.prefix(name.repository == nil ? 12 : 8))
   }
 }

@@ -61,9 +61,9 @@ extension TextRenderer {
 
   /// What it is, with a commit as people say it.
   private func shown(_ evidence: Evidence) -> String {
-    guard evidence.kind == .commit, let at = evidence.value.lastIndex(of: "@") else {
+    guard evidence.kind == .commit, let repository = CommitName(evidence.value).repository else {
       return evidence.value
     }
-    return evidence.value[...at] + shortCommit(evidence.value)
+    return repository + "@" + shortCommit(evidence.value)
   }
 }

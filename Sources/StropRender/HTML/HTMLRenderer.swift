@@ -9,6 +9,9 @@ package struct HTMLRenderer: Sendable {
     self.language = language
   }
 
+  /// `strop portfolio --format html`.
+  package func portfolio(_ portfolio: Portfolio) -> String { html(Document(portfolio, language)) }
+
   /// The whole page, ending in one newline. Whatever the user wrote is escaped by the template.
   func html(_ document: Document) -> String {
     let context: [String: Any] = [
