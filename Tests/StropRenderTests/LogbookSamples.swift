@@ -283,10 +283,12 @@ extension Samples {
           one(
             "9n2v6h4r1d", .commit, "/home/li/dpo@3f2a91cc41d03f2a91cc41d03f2a91cc41d03f2a",
             .otherAuthor), one("2f6t8c1r5n", .bug, "9n2v6h4r1d", .incomplete),
+          one("4b7n2k9d5x", .bug, "9n2v6h4r1d", .incomplete),
         ] : [],
       elsewhere: fails
         ? (0..<7).map { one("a\($0)2v6h4r1d", .file, "/data/run-\($0)/curve.png") } : [],
-      links: fails ? 12 : 0, since: fails ? nil : day(-3))
+      links: fails ? 12 : 0, since: fails ? nil : day(-3),
+      titles: ["9n2v6h4r1d": words("loss is NaN after step 1,200")])
   }
 }
 

@@ -95,7 +95,8 @@ extension Strop {
       evidence: try evidence.map { try cited($0, reader) })
   }
 
-  private func cited(_ evidence: Evidence, _ reader: Reader) throws -> CitedEvidence {
+  /// Evidence with what a logbook calls it, or what was run.
+  func cited(_ evidence: Evidence, _ reader: Reader) throws -> CitedEvidence {
     let key = evidence.value
     switch evidence.kind {
     case .url, .arxiv, .commit, .file: return CitedEvidence(evidence)

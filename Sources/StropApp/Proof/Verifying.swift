@@ -30,6 +30,7 @@ extension Strop {
     return try write { transaction in
       var patches: [Patch] = []
       var (failed, elsewhere): ([Listed<Evidence>], [Listed<Evidence>]) = ([], [])
+      var titles: [String: String] = [:]
       for (one, finding) in zip(evidence, findings) {
         var new = one
         switch finding {
@@ -37,6 +38,7 @@ extension Strop {
         case .fails(let problem):
           new.verification = Evidence.Verification(at: environment.now, problem: problem)
           failed.append(try transaction.reader.listed(new, .evidence))
+          titles[one.value] = try cited(one, transaction.reader).title
         case .elsewhere: elsewhere.append(try transaction.reader.listed(new, .evidence))
         case .link: break
         }
@@ -45,7 +47,7 @@ extension Strop {
       try transaction.append(patches, command: "evidence verify")
       return VerificationSummary(
         verified: findings.count { $0 == .holds }, failed: failed, elsewhere: elsewhere,
-        links: findings.count { $0 == .link }, since: day)
+        links: findings.count { $0 == .link }, since: day, titles: titles)
     }
   }
 

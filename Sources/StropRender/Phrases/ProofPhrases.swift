@@ -42,6 +42,29 @@ extension PhraseBook {
     }
   }
 
+  /// What makes a logbook's entry complete; docs/logbooks.md has the rules.
+  func whole(_ kind: Evidence.Kind) -> String {
+    switch kind {
+    case .paper:
+      say("a paper is complete once it is read in pass 2 or 3", "论文：读过第 2 或第 3 遍才算完整")
+    case .judgement:
+      say("a judgement is complete once it came out yes or no", "判断：判定了成立或不成立才算完整")
+    case .reproduction:
+      say(
+        "a reproduction is complete once it is finished over several seeds, each with its --commit",
+        "复现：用多个种子做完，每次都写了 --commit 才算完整")
+    case .bug:
+      say(
+        "a bug is complete once it is closed, after a try with --result confirmed",
+        "bug：有一次 --result confirmed，之后关闭，才算完整")
+    case .experiment:
+      say(
+        "an experiment is complete once it is finished, predicted before its first run, with a run that ended well",
+        "实验：第一次跑之前写了预测，有一次跑成了，并下了结论，才算完整")
+    case .url, .arxiv, .file, .commit, .run: ""
+    }
+  }
+
   // Commits that back nothing yet.
 
   /// `3 commits by li@example.com since 14 Nov are not recorded yet; 2 recorded already.`

@@ -19,10 +19,11 @@ extension TextRenderer {
     screen.add(prose(phrases.verified(summary), tone: summary.failed.isEmpty ? .good : .bad))
     if !summary.failed.isEmpty {
       screen.blank()
-      screen.add(
-        evidenceTable(summary.failed) { evidence in
-          Line(evidence.verification?.problem.map(phrases.problem) ?? "", .bad)
-        })
+      screen.add(failures(summary))
+      if !summary.incompleteKinds.isEmpty { screen.blank() }
+      for kind in summary.incompleteKinds {
+        screen.add(prose(phrases.whole(kind), indent: 2, tone: .quiet))
+      }
     }
     if !summary.elsewhere.isEmpty {
       screen.blank()
@@ -43,8 +44,24 @@ extension TextRenderer {
     return text(screen)
   }
 
+  /// What does not hold, each thing once with how often it is attached.
+  private func failures(_ summary: VerificationSummary) -> [Line] {
+    func thing(_ listed: Listed<Evidence>) -> [String] {
+      [listed.value.kind.rawValue, listed.value.value]
+    }
+    let counts = Dictionary(summary.failed.map { (thing($0), 1) }, uniquingKeysWith: +)
+    var seen: Set<[String]> = []
+    let once = summary.failed.filter { seen.insert(thing($0)).inserted }
+    return evidenceTable(once, titles: summary.titles) { listed in
+      let problem = listed.value.verification?.problem.map(phrases.problem) ?? ""
+      let count = counts[thing(listed)] ?? 1
+      return Line(problem + (count > 1 ? " ×\(count)" : ""), .bad)
+    }
+  }
+
   private func evidenceTable(
-    _ evidence: [Listed<Evidence>], _ last: (Evidence) -> Line
+    _ evidence: [Listed<Evidence>], titles: [String: String] = [:],
+    _ last: (Listed<Evidence>) -> Line
   ) -> [Line] {
     Table(
       columns: [
@@ -53,7 +70,7 @@ extension TextRenderer {
       rows: evidence.map { listed in
         [
           Line(listed.shortID, .quiet), Line(listed.value.kind.rawValue, .quiet),
-          Line(shown(listed.value)), last(listed.value),
+          Line(titles[listed.value.value] ?? shown(listed.value)), last(listed),
         ]
       }
     ).lines(within: columns)
