@@ -10,7 +10,9 @@ package enum Failure: Error {
   /// The calendar's day, before `until` on the wall clock.
   case dayNotBegun(Day, today: Day, until: CivilTime)
   case badMinutes(String)
-  case badWeek(String)
+  case badPeriod(String, Period.Unit)
+  /// No days that a report could be compared with.
+  case badComparison(String)
   case reversedRange(from: Day, to: Day)
   /// The text, and why it is none.
   case badRule(String, RuleProblem)

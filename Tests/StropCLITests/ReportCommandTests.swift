@@ -49,11 +49,73 @@ struct ReportCommandTests {
     #expect(try empty.object("totals")["sessions"] as? Int == 0)
     let before = try home.strop("report", "--week", "2026-W40", "--json")
     #expect(try before.list("skills").allSatisfy { $0["met"] is NSNull })
-    for format in ["text", "markdown"] {
+    for format in ["text", "markdown", "html"] {
       let shown = try home.strop("report", "--week", "2026-W40", "--format", format)
       #expect(shown.status == 0)
       #expect(!shown.output.lowercased().contains("nan"), "\(shown.output)")
     }
+  }
+
+  @Test func `a month and a quarter have names, and those before them`() throws {
+    let home = try StropHome()
+    try home.strop("checkin", "papers", "-m", "30", "-d", "2026-10-20")
+    try home.strop("checkin", "papers", "-m", "45", "-d", "2026-11-20")
+    let month = try home.strop("report", "--month", "2026-11", "--lang", "en")
+    #expect(month.errors == "")
+    #expect(
+      month.lines().first
+        == "Nov 2026 · Sun 1 – Mon 30 Nov 2026 · Asia/Shanghai · so far, 5 days left")
+    #expect(month.output.contains("this month    last month"))
+    let json = try home.strop("report", "--month", "this", "--json")
+    #expect(try json.json["week"] is NSNull)
+    #expect(try json.json["to"] as? String == "2026-11-30")
+    #expect(try json.object("totals")["minutes"] as? Int == 45)
+    #expect(try json.object("previous")["minutes"] as? Int == 30)
+    #expect(
+      try home.strop("report", "--month", "上月", "--json").json["from"] as? String == "2026-10-01")
+    let quarter = try home.strop("report", "--quarter", "2026-q4", "--lang", "zh")
+    #expect(
+      quarter.output.hasPrefix(
+        "2026 年第 4 季度 · 2026-10-01 周四 – 12-31 周四\nAsia/Shanghai · 进行中，还剩 36 天\n"))
+    let last = try home.strop("report", "--quarter", "last", "--json")
+    #expect(try last.json["from"] as? String == "2026-07-01")
+    #expect(try last.json["to"] as? String == "2026-09-30")
+    #expect(
+      try home.strop("report", "--month", "2026-13")
+        == .failure(
+          64,
+          """
+          strop: '2026-13' is not a month
+          hint: try 2026-11, last, or a day of that month
+
+          """))
+    #expect(try home.strop("report", "--quarter", "2026-Q5").status == 64)
+    #expect(try home.strop("report", "--month", "2026-12").status == 64)
+    #expect(try home.strop("report", "--month", "last", "--week", "last").status == 64)
+  }
+
+  @Test func `it is compared with the days that are named`() throws {
+    let home = try StropHome()
+    try home.strop("checkin", "papers", "-m", "30", "-d", "2026-10-20")
+    try home.strop("checkin", "dpo", "-m", "20", "-d", "2026-10-21")
+    try home.strop("checkin", "papers", "-m", "45", "-d", "2026-11-24")
+    let text = try home.strop("report", "--against", "2026-10", "--lang", "en")
+    #expect(text.errors == "")
+    #expect(text.output.contains("\nagainst Oct 2026, Thu 1 – Sat 31 Oct 2026\n"))
+    #expect(text.output.contains("1 / 7      2 / 31"))
+    #expect(text.output.contains("then 1×, 30 min"))
+    let dpo = try #require(text.lines().first { $0.hasPrefix("  dpo") })
+    #expect(dpo.hasSuffix("then 1×, 20 min"))
+    let json = try home.strop("report", "--against", "2026-10-20..2026-10-20", "--json")
+    let against = try json.object("against")
+    #expect(against.has("from to totals skills"))
+    #expect((against["totals"] as? [String: Any])?["minutes"] as? Int == 30)
+    #expect(try home.strop("report", "--json").json["against"] is NSNull)
+    #expect(try home.strop("report", "--against", "2027-01").status == 64)
+    expectCivil(try home.strop("report", "--against", "sometime"), 64)
+    let markdown = try home.strop(
+      "report", "--against", "2026-10", "--format", "markdown", "--lang", "en")
+    #expect(markdown.output.contains("Against Oct 2026, Thu 1 – Sat 31 Oct 2026"))
   }
 
   @Test func `other ranges have no week, and go to a file where one is named`() throws {
@@ -74,7 +136,9 @@ struct ReportCommandTests {
         == .failure(74, "strop: \(home.path("no/such/week.md")) cannot be written\n"))
   }
 
-  @Test func `it has the notes: the newest three a skill as text, all of them by day elsewhere`()
+  @Test
+  func
+    `it has the notes: the newest three a skill as text, all of them by skill and day elsewhere`()
     throws
   {
     let home = try StropHome()
@@ -102,21 +166,20 @@ struct ReportCommandTests {
     #expect(
       markdown.contains(
         """
-        ## Notes
+        ## What was learnt
 
-        ### Mon 23 Nov
+        ### Judging papers (papers)
 
-        - **papers, 20 min**: first
-        - **papers, 20 min**: second
+        - **Mon 23 Nov, 20 min**: first
+        - **Mon 23 Nov, 20 min**: second
+        - **Tue 24 Nov, 20 min**: third
+        - **Thu 26 Nov, 20 min**:
+          - fourth
+          - 第二行
 
-        ### Tue 24 Nov
+        ### Debugging training code (debug)
 
-        - **papers, 20 min**: third
-
-        ### Thu 26 Nov
-
-        - **papers, 20 min**: fourth  \n  第二行
-        - **debug**: loss mask \\\\u\\{1b\\}\\[31m was off by one
+        - **Thu 26 Nov**: loss mask \\\\u\\{1b\\}\\[31m was off by one
 
         """))
     let json = try home.strop("report", "--json").list("notes")
@@ -132,7 +195,7 @@ struct ReportCommandTests {
     for (index, date) in dates.enumerated() {
       let now = ["STROP_NOW": date + "T21:00:00+08:00"]
       try home.strop("checkin", "papers", "-m", "20", with: now)
-      for format in ["text", "markdown"] {
+      for format in ["text", "markdown", "html"] {
         let shown = try home.strop("report", "--format", format, with: now).output
         #expect(shown.lowercased().contains("mean of 2") == (index == 2), "\(shown)")
         #expect(shown.lowercased().contains("mean") == (index == 2))
@@ -220,7 +283,7 @@ struct ReportCommandTests {
     #expect(row?["title"] as? String == "gone")
     #expect(row?["done"] as? Int == 1)
     #expect(row?["met"] is NSNull)
-    for format in ["text", "markdown"] {
+    for format in ["text", "markdown", "html"] {
       let report = try home.strop("report", "--format", format, "--lang", "en").output
       let line = try #require(report.split(separator: "\n").first { $0.contains("gone") })
       #expect(line.contains("1 session, not planned"), "\(line)")

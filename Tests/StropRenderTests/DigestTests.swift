@@ -46,8 +46,7 @@ struct DigestTests {
     let samples = Samples()
     var item = samples.report()
     item = Report(
-      week: item.week,
-      days: item.days,
+      period: item.period,
       zone: item.zone,
       finished: true,
       daysLeft: 0,

@@ -22,8 +22,7 @@ struct MarkdownTests {
     let report = samples.report()
     let text = MarkdownRenderer(language: .english).report(
       Report(
-        week: nil,
-        days: report.days,
+        period: .days(report.days),
         zone: "UTC",
         finished: true,
         daysLeft: 0,

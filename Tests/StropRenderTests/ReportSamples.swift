@@ -53,8 +53,7 @@ extension Samples {
   func report(finished: Bool = true, missed: Int = 1) -> Report {
     let proof = [words("notes/triage-2026-11.md")]
     return Report(
-      week: week,
-      days: week.days,
+      period: .week(week),
       zone: "Asia/Shanghai",
       finished: finished,
       daysLeft: finished ? 0 : 4,
@@ -136,8 +135,7 @@ extension Samples {
   /// Nothing practised, nothing before it.
   func emptyReport(week isWeek: Bool = true) -> Report {
     Report(
-      week: isWeek ? week : nil,
-      days: isWeek ? week.days : (today - 60)...today,
+      period: isWeek ? .week(week) : .days((today - 60)...today),
       zone: "Asia/Shanghai",
       finished: false,
       daysLeft: isWeek ? 4 : 1,
@@ -157,8 +155,7 @@ extension Samples {
   /// No skill has ever been in the focus.
   func blankReport() -> Report {
     Report(
-      week: week,
-      days: week.days,
+      period: .week(week),
       zone: "UTC",
       finished: true,
       daysLeft: 0,

@@ -1,81 +1,43 @@
-package import StropCore
+import StropCore
 import StropStore
-
-/// Which days a report is about; nothing is the current week.
-package struct ReportRequest: Sendable {
-  package var week: String?
-  package var from: String?
-  package var to: String?
-
-  package init(week: String? = nil, from: String? = nil, to: String? = nil) {
-    self.week = week
-    self.from = from
-    self.to = to
-  }
-}
 
 extension Strop {
   private static let sparklineWeeks = 8
   private static let averageRanges = 4
   private static let nextSteps = 3
 
-  /// The progress report of a week, or of any range of days.
+  /// `against`: days to compare with.
   ///
-  /// - Throws: `Failure.badWeek`, `.badDay`, `.futureDay`, `.reversedRange`.
-  package func report(_ request: ReportRequest) throws -> Report {
-    if request.from != nil || request.to != nil {
-      let from = try request.from.map { try day($0, weekday: .latest) } ?? today.week.monday
-      let to = try request.to.map { try day($0, weekday: .latest) } ?? today
-      guard from <= to else { throw Failure.reversedRange(from: from, to: to) }
-      return try report(on: from...to)
+  /// - Throws: `Failure.futureDay`.
+  func report(on asked: Period, against: Period? = nil) throws -> Report {
+    let days = asked.days
+    for days in [days, against?.days].compactMap(\.self) where days.lowerBound > today {
+      throw Failure.futureDay(days.lowerBound, today: today)
     }
-    return try report(on: try week(request.week).days)
-  }
-
-  /// Reads `2026-W48`, `last`, `this`, 上周, 本周, or a day of the week meant.
-  private func week(_ text: String?) throws -> Week {
-    guard let text else { return today.week }
-    let folded = text.foldedName
-    if ["this", "本周", "这周"].contains(folded) { return today.week }
-    if ["last", "上周"].contains(folded) { return today.week - 1 }
-    if let week = Week(iso: folded) { return week }
-    guard let day = DayPhrase.parse(folded, today: today, weekday: .latest) else {
-      throw Failure.badWeek(text)
-    }
-    return day.week
-  }
-
-  func report(on days: ClosedRange<Day>) throws -> Report {
-    guard days.lowerBound <= today else { throw Failure.futureDay(days.lowerBound, today: today) }
     // What is to come has no figures yet.
     let lastWeek = min(days.upperBound, today).week
-    let week = lastWeek.days == days ? lastWeek : nil
+    let period = lastWeek.days == days ? .week(lastWeek) : asked
     let finished = days.upperBound < today
-    let length = days.upperBound - days.lowerBound + 1
-    func shifted(by ranges: Int) -> ClosedRange<Day> {
-      max(
-        days.lowerBound - length * ranges, .first)...max(
-          days.upperBound - length * ranges, .first)
-    }
     let sparkline = (0..<Strop.sparklineWeeks).reversed().map { lastWeek - $0 }
     return try read { reader in
       let practices = try PracticeReader(reader, today: today)
       let weeks =
-        try week.map { [$0] }
+        try period.week.map { [$0] }
         ?? Strop.weeks(
           of: days, from: min(reader.firstDay() ?? practices.start, practices.start), to: today)
       let judged = weeks.filter { $0.isWhole(in: days) }
       let practice = try reader.practice(
         in: min(
-          shifted(by: Strop.averageRanges).lowerBound, weeks[0].monday, sparkline[0].monday)...max(
-            days.upperBound, lastWeek.sunday))
+          period.earlier(by: Strop.averageRanges).days.lowerBound, weeks[0].monday,
+          sparkline[0].monday)...max(days.upperBound, lastWeek.sunday))
       func totals(in days: ClosedRange<Day>) throws -> Report.Totals {
         var totals = practice.totals(in: days)
         totals.itemsDone = try reader.finishedItemCount(in: days)
         return totals
       }
       let inFocus = Set(weeks.flatMap { practices.focus(in: $0).map(\.slug) })
-      let practised = Set(practice.skills(in: days))
+      let against = try against.map { try comparison(with: $0, reader) }
+      let practised = Set(practice.skills(in: days)).union(against?.practised ?? [])
       let listed = practices.skills.filter {
         inFocus.contains($0.slug) || practised.contains($0.slug)
       }
@@ -88,14 +50,15 @@ extension Strop {
       let unknown = practised.subtracting(known).sorted()
       let unknownLines = try unknown.map { try line(ofUnknown: $0, on: days, reader, figures) }
       let averaged = try (1...Strop.averageRanges).filter {
-        shifted(by: $0).upperBound >= practices.start
-      }.map { try totals(in: shifted(by: $0)) }
+        period.earlier(by: $0).days.upperBound >= practices.start
+      }.map { try totals(in: period.earlier(by: $0).days) }
       return Report(
-        week: week, days: days, zone: zone.name, finished: finished,
+        period: period, zone: zone.name, finished: finished,
         daysLeft: finished ? 0 : days.upperBound - today + 1,
         judged: Report.JudgedWeeks(
           count: judged.count, areOver: judged.last.map { $0.sunday < today } ?? false),
-        totals: try totals(in: days), previous: try totals(in: shifted(by: 1)),
+        totals: try totals(in: days), previous: try totals(in: period.earlier(by: 1).days),
+        against: against,
         average: Report.Average(of: averaged), skills: lines + unknownLines,
         notes: try reader.notes(in: days),
         finishedItems: try finishedItems(in: days, reader),
@@ -130,6 +93,21 @@ extension Strop {
       weeks: figures.weeks(of: skill.slug),
       lastDay: try reader.lastDay(skill.slug, until: days.upperBound),
       evidence: figures.evidence[skill.slug]?.checkIns ?? LevelCounts())
+  }
+
+  private func comparison(with period: Period, _ reader: Reader) throws -> Report.Comparison {
+    let practice = try reader.practice(in: period.days)
+    var totals = practice.totals(in: period.days)
+    totals.itemsDone = try reader.finishedItemCount(in: period.days)
+    let skills = practice.skills(in: period.days).map { slug in
+      let days = practice.practised(slug, in: period.days)
+      return (
+        slug,
+        Report.Comparison.Practice(done: days.count, minutes: days.map(\.minutes).reduce(0, +))
+      )
+    }
+    return Report.Comparison(
+      period: period, totals: totals, skills: Dictionary(uniqueKeysWithValues: skills))
   }
 
   /// Of a skill that this curriculum does not know, but whose practice is in the journal.

@@ -9,7 +9,7 @@ extension Strop {
       return try reminders.map { try part($0, needs) }
     }
     let report = try reminders.first { $0.kind == .report }
-      .map { try self.report(on: $0.reportWeek.days) }
+      .map { try self.report(on: .week($0.reportWeek)) }
     return Digest(parts: parts, report: report)
   }
 

@@ -5,7 +5,7 @@ import StropRender
 
 struct ReportCommand: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, markdown, json
+    case text, markdown, html, json
   }
 
   static var configuration: CommandConfiguration {
@@ -24,12 +24,27 @@ struct ReportCommand: AsyncParsableCommand {
   var week: String?
 
   @Option(
+    help: help("2026-11, last, or a day of it", "2026-11；上月；那个月的某一天"), completion: .months)
+  var month: String?
+
+  @Option(
+    help: help("2026-Q4, last, or a day of it", "2026-Q4；上季度；那个季度的某一天"),
+    completion: .quarters)
+  var quarter: String?
+
+  @Option(
     help: help("the first day of another range", "另选范围：第一天", value: "day"),
     completion: .pastDays)
   var from: String?
 
   @Option(help: help("its last day", "另选范围：最后一天", value: "day"), completion: .pastDays)
   var to: String?
+
+  @Option(
+    help: help(
+      "compare with a week, a month, a quarter, or days A..B", "对照：某周、某月、某季度，或 起..止",
+      value: "days"))
+  var against: String?
 
   @Option(help: help("how to write it", "输出格式"))
   var format: Format?
@@ -38,15 +53,21 @@ struct ReportCommand: AsyncParsableCommand {
   var out: String?
 
   func validate() throws {
-    if week != nil, from != nil || to != nil {
+    let given = [week, month, quarter, from ?? to].count { $0 != nil }
+    guard given <= 1 else {
       throw ValidationError(
-        Help.text("--week goes without --from and --to", "--week 不能和 --from、--to 一起用"))
+        Help.text(
+          "one of --week, --month, --quarter, or --from and --to is enough",
+          "--week、--month、--quarter、--from 和 --to 只能选一种"))
     }
   }
 
   func run() async throws {
     try await ReportCommand.run(
-      options.choices, ReportRequest(week: week, from: from, to: to), format, out: out)
+      options.choices,
+      ReportRequest(
+        week: week, month: month, quarter: quarter, from: from, to: to, against: against),
+      format, out: out)
   }
 
   /// `out`: the file to write; nil for standard output.
@@ -60,6 +81,7 @@ struct ReportCommand: AsyncParsableCommand {
         switch format ?? (context.json ? .json : .text) {
         case .text: (out == nil ? context.text : context.text.plain).report(report)
         case .markdown: MarkdownRenderer(language: context.language).report(report)
+        case .html: HTMLRenderer(language: context.language).report(report)
         case .json: context.values.report(report).pretty + "\n"
         }
       try context.deliver(text, to: out) { $0.reportWritten(report, to: $1) }

@@ -71,16 +71,29 @@ extension CompletionKind {
   static let comingDays = days(["today", "tomorrow"], .earliest)
 
   /// This week and the eight before it.
-  static let weeks = offered { completion in
-    let week = try completion.database().today.week
-    return [Candidate("last", completion.phrases.range((week - 1).days))]
-      + (0...8).map { Candidate((week - $0).iso, completion.phrases.range((week - $0).days)) }
-  }
+  static let weeks = periods(.week, 8)
+
+  /// This month and the eleven before it.
+  static let months = periods(.month, 11)
+  /// This quarter and the seven before it.
+  static let quarters = periods(.quarter, 7)
 
   static let channels = CompletionKind.list(
     Reminder.Channel.allCases.map(\.rawValue))
   static let itemStates = CompletionKind.list(ItemProgress.State.allCases.map(\.rawValue))
   static let hardware = CompletionKind.list(Item.Hardware.allCases.map(\.rawValue))
+
+  /// This one, and so many before it, each with its dates.
+  private static func periods(_ unit: Period.Unit, _ count: Int) -> CompletionKind {
+    offered { completion in
+      let current = Period(unit, holding: try completion.database().today)
+      func candidate(_ text: String, _ period: Period) -> Candidate {
+        Candidate(text, completion.phrases.range(period.days))
+      }
+      return [candidate("last", current.earlier(by: 1))]
+        + (0...count).map { candidate(current.earlier(by: $0).written, current.earlier(by: $0)) }
+    }
+  }
 
   private static func days(
     _ words: [String], _ reading: DayPhrase.WeekdayReading

@@ -41,10 +41,14 @@ extension ErrorMessage {
         message(
           say("'\(text)' is not a length of time", "“\(text)”不是时长"),
           say("try 45, 1h30, 1.5h or 1:30", "可以写 45；1h30；1:30；半小时"))
-      case .badWeek(let text):
+      case .badPeriod(let text, let unit):
+        ErrorMessage(text, isNo: unit, code: failure.exitCode, language)
+      case .badComparison(let text):
         message(
-          say("'\(text)' is not a week", "“\(text)”不是周"),
-          say("try 2026-W48, last, or a day of that week", "可以写 2026-W48；上周；那一周里的任意一天"))
+          say("'\(text)' names no days to compare with", "“\(text)”不是可以对照的时间段"),
+          say(
+            "try last, 2026-W40, 2026-10, 2026-Q3 or 2026-08-01..2026-08-20",
+            "可以写 上周；2026-W40；2026-10；2026-Q3；2026-08-01..2026-08-20"))
       case .reversedRange(let from, let to):
         message(
           say("\(to.iso) is before \(from.iso)", "\(to.iso) 在 \(from.iso) 之前"),

@@ -1,8 +1,6 @@
 /// What `strop report` shows: one range of days, mostly an ISO week.
 package struct Report: Sendable {
-  /// Nil for a range that is not one ISO week.
-  package let week: Week?
-  package let days: ClosedRange<Day>
+  package let period: Period
   package let zone: String
   /// Whether its last day is over.
   package let finished: Bool
@@ -11,8 +9,10 @@ package struct Report: Sendable {
   /// The whole ISO weeks inside the range that have begun: what is judged.
   package let judged: JudgedWeeks
   package let totals: Totals
-  /// The range of the same length before this one.
+  /// The period before this one.
   package let previous: Totals
+  /// Nil where nothing was asked for to compare with.
+  package let against: Comparison?
   package let average: Average
   package let skills: [SkillLine]
   /// What was written down while practising, by day, then as recorded.
@@ -22,19 +22,19 @@ package struct Report: Sendable {
   package let next: [NextItem]
 
   package init(
-    week: Week?, days: ClosedRange<Day>, zone: String, finished: Bool, daysLeft: Int,
-    judged: JudgedWeeks, totals: Totals, previous: Totals, average: Average, skills: [SkillLine],
-    notes: [Note], finishedItems: [FinishedItem], logbooks: ReportedLogbooks = ReportedLogbooks(),
-    next: [NextItem]
+    period: Period, zone: String, finished: Bool, daysLeft: Int, judged: JudgedWeeks,
+    totals: Totals, previous: Totals, against: Comparison? = nil, average: Average,
+    skills: [SkillLine], notes: [Note], finishedItems: [FinishedItem],
+    logbooks: ReportedLogbooks = ReportedLogbooks(), next: [NextItem]
   ) {
-    self.week = week
-    self.days = days
+    self.period = period
     self.zone = zone
     self.finished = finished
     self.daysLeft = daysLeft
     self.judged = judged
     self.totals = totals
     self.previous = previous
+    self.against = against
     self.average = average
     self.skills = skills
     self.notes = notes
@@ -42,6 +42,10 @@ package struct Report: Sendable {
     self.logbooks = logbooks
     self.next = next
   }
+
+  /// Nil for a range that is not one ISO week.
+  package var week: Week? { period.week }
+  package var days: ClosedRange<Day> { period.days }
 
   /// Of a check-in.
   package struct Note: Hashable, Sendable {
@@ -78,6 +82,39 @@ package struct Report: Sendable {
     package var itemsDone = 0
 
     package init() {}
+  }
+
+  /// Other days, to compare with.
+  package struct Comparison: Sendable {
+    /// How much a skill was practised then.
+    package struct Practice: Hashable, Sendable {
+      /// Distinct days.
+      package let done: Int
+      package let minutes: Int
+
+      package init(done: Int, minutes: Int) {
+        self.done = done
+        self.minutes = minutes
+      }
+    }
+
+    package let period: Period
+    package let totals: Totals
+    private let skills: [String: Practice]
+
+    /// `skills`: by slug; those that were practised then.
+    package init(period: Period, totals: Totals, skills: [String: Practice]) {
+      self.period = period
+      self.totals = totals
+      self.skills = skills
+    }
+
+    /// The skills that were practised then, by their slugs.
+    package var practised: [String] { skills.keys.sorted() }
+
+    package func practice(of slug: String) -> Practice {
+      skills[slug] ?? Practice(done: 0, minutes: 0)
+    }
   }
 
   /// The mean of up to four ranges before the report's, none of them before the first run's.

@@ -8,6 +8,9 @@ struct Document: Sendable {
     case paragraph(Inline)
     case table(Table)
     case entry(Entry)
+    case facts([Fact])
+    /// In their order, numbered.
+    case steps([Inline])
   }
 
   /// A line of text, parts of which lead to the web.
@@ -52,14 +55,14 @@ struct Document: Sendable {
     let rows: [[Inline]]
   }
 
+  struct Fact: Sendable {
+    let label: String
+    /// One paragraph each; at least one.
+    let lines: [Inline]
+  }
+
   /// Something done, with what is to be said of it.
   struct Entry: Sendable {
-    struct Fact: Sendable {
-      let label: String
-      /// One paragraph each; at least one.
-      let lines: [Inline]
-    }
-
     let name: Inline
     /// How it came out and how well it is backed.
     let mark: String

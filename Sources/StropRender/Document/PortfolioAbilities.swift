@@ -40,17 +40,12 @@ extension PortfolioPages {
     [verdict, phrases.level(level)].compactMap(\.self).joined(separator: " · ")
   }
 
-  func fact(_ label: String, _ text: String?, url: String? = nil) -> Document.Entry.Fact? {
-    text.map { Document.Entry.Fact(label: label, lines: [Document.Inline($0, url: url)]) }
+  func fact(_ label: String, _ text: String?, url: String? = nil) -> Document.Fact? {
+    text.map { Document.Fact(label: label, lines: [Document.Inline($0, url: url)]) }
   }
 
-  private func fact(_ label: String, lines: [Document.Inline]) -> Document.Entry.Fact? {
-    lines.isEmpty ? nil : Document.Entry.Fact(label: label, lines: lines)
-  }
-
-  /// A text of the user's, each of its lines a paragraph.
-  private func paragraphs(_ text: String) -> [Document.Inline] {
-    text.split(whereSeparator: \.isNewline).map { Document.Inline(String($0)) }
+  private func fact(_ label: String, lines: [Document.Inline]) -> Document.Fact? {
+    lines.isEmpty ? nil : Document.Fact(label: label, lines: lines)
   }
 
   private var papers: [Document.Block] {

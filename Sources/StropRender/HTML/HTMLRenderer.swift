@@ -12,6 +12,9 @@ package struct HTMLRenderer: Sendable {
   /// `strop portfolio --format html`.
   package func portfolio(_ portfolio: Portfolio) -> String { html(Document(portfolio, language)) }
 
+  /// `strop report --format html`.
+  package func report(_ report: Report) -> String { html(Document(report, language)) }
+
   /// The whole page, ending in one newline. Whatever the user wrote is escaped by the template.
   func html(_ document: Document) -> String {
     let context: [String: Any] = [
@@ -26,9 +29,18 @@ package struct HTMLRenderer: Sendable {
     let page = String(decoding: PackageResources.page_mustache, as: UTF8.self)
     let span =
       "{{#isLink}}<a href=\"{{url}}\">{{text}}</a>{{/isLink}}{{^isLink}}{{text}}{{/isLink}}"
+    let facts = """
+      <dl>
+      {{#facts}}
+      <dt>{{label}}</dt><dd>{{#lines}}<p>{{#text}}{{>span}}{{/text}}</p>{{/lines}}</dd>
+      {{/facts}}
+      </dl>
+
+      """
     var templates: [String: MustacheTemplate] = [:]
     templates["page"] = try? MustacheTemplate(string: page)
     templates["span"] = try? MustacheTemplate(string: span)
+    templates["facts"] = try? MustacheTemplate(string: facts)
     return MustacheLibrary(templates: templates)
   }()
 
@@ -43,6 +55,9 @@ package struct HTMLRenderer: Sendable {
       case .paragraph(let text): return ["paragraph": ["text": spans(text)]]
       case .table(let table): return ["table": context(table, label: heading.text)]
       case .entry(let entry): return ["entry": context(entry, level: heading.level + 1)]
+      case .facts(let facts): return ["facts": ["facts": context(facts)]]
+      case .steps(let steps):
+        return ["steps": ["steps": steps.map { ["text": spans($0)] }]]
       }
     }
   }
@@ -69,11 +84,14 @@ package struct HTMLRenderer: Sendable {
       "level": level, "isVerified": entry.isVerified, "name": spans(entry.name),
       "hasMark": !entry.mark.isEmpty, "mark": entry.mark.sanitized,
       "hasFacts": !entry.facts.isEmpty,
-      "facts": entry.facts.map { fact in
-        ["label": fact.label.sanitized, "lines": fact.lines.map { ["text": spans($0)] }]
-          as [String: Any]
-      },
+      "facts": context(entry.facts),
     ]
+  }
+
+  private func context(_ facts: [Document.Fact]) -> [[String: Any]] {
+    facts.map { fact in
+      ["label": fact.label.sanitized, "lines": fact.lines.map { ["text": spans($0)] }]
+    }
   }
 
   private func spans(_ text: Document.Inline) -> [[String: Any]] {

@@ -16,6 +16,26 @@ extension JSONRenderer {
       ("items", .array(report.finishedItems.map(finished))),
       ("next", .array(report.next.map(next))),
       ("logbooks", logbooks(report.logbooks)),
+      ("against", report.against.map(comparison) ?? .null),
+    ])
+  }
+
+  private func comparison(_ against: Report.Comparison) -> JSON {
+    .object([
+      ("from", .string(against.period.days.lowerBound.iso)),
+      ("to", .string(against.period.days.upperBound.iso)),
+      ("totals", totals(against.totals)),
+      (
+        "skills",
+        .array(
+          against.practised.map { slug in
+            let practice = against.practice(of: slug)
+            return .object([
+              ("slug", .string(slug)), ("done", .number(practice.done)),
+              ("minutes", .number(practice.minutes)),
+            ])
+          })
+      ),
     ])
   }
 

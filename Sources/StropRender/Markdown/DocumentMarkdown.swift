@@ -16,6 +16,9 @@ extension MarkdownRenderer {
           table.columns.map { ($0.label, $0.alignment) },
           cells: table.rows.map { $0.map(markdown) })
       case .entry(let entry): return markdown(entry, level: level + 1)
+      case .facts(let facts): return facts.map(markdown).joined(separator: "\n")
+      case .steps(let steps):
+        return steps.enumerated().map { "\($0 + 1). " + markdown($1) }.joined(separator: "\n")
       }
     }.joined(separator: "\n\n") + "\n"
   }
@@ -31,7 +34,7 @@ extension MarkdownRenderer {
     return facts.isEmpty ? head : head + "\n\n" + facts.joined(separator: "\n")
   }
 
-  private func markdown(_ fact: Document.Entry.Fact) -> String {
+  private func markdown(_ fact: Document.Fact) -> String {
     let label = "- **" + fact.label.markdown + "**" + phrases.colon
     guard fact.lines.count > 1 else { return label + markdown(fact.lines[0]) }
     return ([label.trimmedEnd] + fact.lines.map { "  - " + markdown($0) }).joined(separator: "\n")

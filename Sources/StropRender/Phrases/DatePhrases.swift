@@ -75,5 +75,17 @@ extension PhraseBook {
   /// `week 48`, 第 48 周.
   package func week(_ week: Week) -> String { say("week \(week.number)", "第 \(week.number) 周") }
 
+  /// What a week, a month or a quarter is called within a sentence; nil for other days.
+  package func name(_ period: Period) -> String? {
+    switch period {
+    case .week(let week): self.week(week)
+    case .month(let month):
+      say(self.month(month.number) + " \(month.year)", "\(month.year) 年 \(month.number) 月")
+    case .quarter(let quarter):
+      say("Q\(quarter.number) \(quarter.year)", "\(quarter.year) 年第 \(quarter.number) 季度")
+    case .days: nil
+    }
+  }
+
   func daysLeft(_ count: Int) -> String { say(days(count) + " left", "还剩 \(count) 天") }
 }

@@ -1,8 +1,10 @@
 import StropCore
 
 extension PhraseBook {
-  /// `Week 48`, where it begins a heading.
-  func weekHeading(_ week: Week) -> String { say("Week \(week.number)", "第 \(week.number) 周") }
+  /// `Week 48`, `Nov 2026`, where it begins a heading; nil for a range without a name.
+  func nameHeading(_ period: Period) -> String? {
+    name(period).map { $0.prefix(1).uppercased() + $0.dropFirst() }
+  }
 
   func soFar(daysLeft: Int) -> String {
     daysLeft > 0
@@ -77,15 +79,42 @@ extension PhraseBook {
 
   // The table of totals.
   func thisRange(_ report: Report) -> String {
-    guard let week = report.week else { return say("these days", "这段时间") }
-    return report.finished ? self.week(week) : say("this week", "本周")
+    if report.finished, let name = name(report.period) { return name }
+    return switch report.period {
+    case .week: say("this week", "本周")
+    case .month: say("this month", "本月")
+    case .quarter: say("this quarter", "本季度")
+    case .days: say("these days", "这段时间")
+    }
   }
+
   func previousRange(_ report: Report) -> String {
-    guard let week = report.week else { return say("before", "此前") }
-    return report.finished ? self.week(week - 1) : say("last week", "上周")
+    if report.finished, let name = name(report.period.earlier(by: 1)) { return name }
+    return switch report.period {
+    case .week: say("last week", "上周")
+    case .month: say("last month", "上月")
+    case .quarter: say("last quarter", "上季度")
+    case .days: say("before", "此前")
+    }
   }
-  func mean(of count: Int) -> String { say("mean of \(count)", "前 \(count) 期均值") }
-  func mean(ofWeeks count: Int) -> String { say("mean of \(count)", "前 \(count) 周均值") }
+
+  /// What a report is compared with, where there is no room for its days.
+  func shortName(_ against: Report.Comparison) -> String {
+    name(against.period) ?? say("then", "对照期")
+  }
+
+  func mean(_ report: Report) -> String {
+    let count = report.average.count
+    let chinese =
+      switch report.period {
+      case .week: "前 \(count) 周均值"
+      case .month: "前 \(count) 月均值"
+      case .quarter: "前 \(count) 季度均值"
+      case .days: "前 \(count) 期均值"
+      }
+    return say("mean of \(count)", chinese)
+  }
+
   var daysActive: String { say("days active", "练习天数") }
   var sessions: String { say("sessions", "次数") }
   var minutes: String { say("minutes", "分钟") }
@@ -104,6 +133,20 @@ extension PhraseBook {
     say(
       isShort ? "\(sessions)×, not planned" : counted(sessions, "session") + ", not planned",
       "练 \(sessions) 次（未计划）")
+  }
+
+  /// What a report is compared with: `against week 40, Mon 28 Sep – Sun 4 Oct 2026`.
+  func compared(_ against: Report.Comparison) -> String {
+    let days = [name(against.period), range(against.period.days)].compactMap(\.self)
+    return say("against ", "对照：") + days.joined(separator: comma)
+  }
+
+  /// How much a skill was practised in the days that a report is compared with.
+  func practisedThen(_ practice: Report.Comparison.Practice) -> String {
+    guard practice.done > 0 else { return say("then not practised", "对照期未练") }
+    return say(
+      "then \(practice.done)×, \(minutes(practice.minutes))",
+      "对照期 \(practice.done) 次，\(minutes(practice.minutes))")
   }
 
   /// How the check-ins of a report are backed, best first.
@@ -126,8 +169,9 @@ extension PhraseBook {
 
   /// Which report a file holds now: `~/week.md: the report of week 48, Mon 23 – Sun 29 Nov 2026`.
   func written(_ report: Report, to path: String) -> String {
-    let week = report.week.map { self.week($0) + comma } ?? ""
-    return path + colon + say("the report of ", "周报，") + week + range(report.days)
+    let name = name(report.period).map { $0 + comma } ?? ""
+    return path + colon + say("the report of ", report.week == nil ? "报告，" : "周报，") + name
+      + range(report.days)
   }
   func moreNotes(_ count: Int) -> String { say("\(count) more:", "另有 \(count) 条：") }
   var notes: String { say("notes", "备注") }
@@ -140,7 +184,10 @@ extension PhraseBook {
     say("\(value), the known answer", "\(value)，与标准答案一致")
   }
 
-  // Headings of the Markdown report.
+  // Headings of the page.
+  var learntPart: String { say("What was learnt", "学到了什么") }
+  var numbersPart: String { say("Numbers", "数据") }
+  var figureLabel: String { say("Figure", "指标") }
   var skill: String { say("Skill", "技能") }
   var item: String { say("Item", "清单项") }
   var level: String { say("Level", "级别") }

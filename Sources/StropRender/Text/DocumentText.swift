@@ -21,6 +21,15 @@ extension TextRenderer {
       case .entry(let entry):
         screen.blank()
         screen.add(lines(entry))
+      case .facts(let facts):
+        screen.blank()
+        screen.add(lines(facts, indent: 2))
+      case .steps(let steps):
+        screen.blank()
+        screen.add(
+          steps.enumerated().flatMap { index, step in
+            hanging(.spaces(2) + Line("\(index + 1). "), step.plain, indent: 5)
+          })
       }
     }
     return text(screen)
@@ -52,13 +61,16 @@ extension TextRenderer {
       2 + name.width + 2 + mark.width <= columns
       ? ends("  " + name, mark)
       : prose(entry.name.plain, indent: 2) + [.spaces(4) + mark]
-    return head
-      + labelled(
-        entry.facts.map { fact in
-          Labelled(fact.label) { columns in
-            fact.lines.flatMap { self.paragraph($0, columns: columns) }
-          }
-        }, indent: 4)
+    return head + lines(entry.facts, indent: 4)
+  }
+
+  private func lines(_ facts: [Document.Fact], indent: Int) -> [Line] {
+    labelled(
+      facts.map { fact in
+        Labelled(fact.label) { columns in
+          fact.lines.flatMap { self.paragraph($0, columns: columns) }
+        }
+      }, indent: indent)
   }
 
   private func paragraph(_ text: Document.Inline, indent: Int) -> [Line] {

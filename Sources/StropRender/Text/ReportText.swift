@@ -7,6 +7,7 @@ extension TextRenderer {
     screen.add(heading(report))
     screen.blank()
     screen.add(prose(verdict(report)))
+    if let against = report.against { screen.add(prose(phrases.compared(against), tone: .quiet)) }
     screen.blank()
     screen.add(totals(report).lines(within: columns))
     if !report.skills.isEmpty {
@@ -56,8 +57,9 @@ extension TextRenderer {
     let whole = parts.joined(separator: " · ")
     if whole.displayWidth <= columns { return [Line(whole)] }
     // The week with its range, then the rest.
-    let dates = parts.prefix(report.week == nil ? 1 : 2).joined(separator: " · ")
-    let rest = parts.dropFirst(report.week == nil ? 1 : 2).joined(separator: " · ")
+    let named = phrases.name(report.period) == nil ? 1 : 2
+    let dates = parts.prefix(named).joined(separator: " · ")
+    let rest = parts.dropFirst(named).joined(separator: " · ")
     return prose(dates) + prose(rest)
   }
 
@@ -66,37 +68,37 @@ extension TextRenderer {
 
   private func totals(_ report: Report) -> Table {
     let number = Table.Column(alignment: .right, gap: 4)
-    let dayCount = report.days.upperBound - report.days.lowerBound + 1
+    func length(_ period: Period) -> String {
+      " / \(period.days.upperBound - period.days.lowerBound + 1)"
+    }
+    let compared = report.against?.period ?? report.period.earlier(by: 1)
     let average = report.average
-    func mean(_ figure: Double) -> Line {
-      average.isWorthSaying ? Line(phrases.decimal(figure), .quiet) : ""
+    // Who compares with certain days wants these.
+    let hasMean = average.isWorthSaying && report.against == nil
+    func row(_ label: String, _ figure: (Report.Totals) -> Int, _ mean: String) -> [Line] {
+      let isDays = label == phrases.daysActive
+      let then = report.against?.totals ?? report.previous
+      return [
+        Line(label), Line("\(figure(report.totals))" + (isDays ? length(report.period) : "")),
+        Line("\(figure(then))" + (isDays ? length(compared) : "")),
+        Line(hasMean ? mean : "", .quiet),
+      ]
     }
-    func row(_ label: String, _ this: String, _ last: String, _ mean: Line) -> [Line] {
-      [Line(label), Line(this), Line(last), mean]
-    }
-    let (this, last) = (report.totals, report.previous)
-    let minutes: Line =
-      average.isWorthSaying ? Line("\(Int(average.minutes.rounded()))  ", .quiet) : ""
     var rows = [
       [
-        "", phrases.thisRange(report), phrases.previousRange(report),
-        average.isWorthSaying ? phrases.mean(report) : "",
+        "", phrases.thisRange(report),
+        report.against.map(phrases.shortName) ?? phrases.previousRange(report),
+        hasMean ? phrases.mean(report) : "",
       ].map { Line($0, .quiet) },
-      row(
-        phrases.daysActive,
-        "\(this.activeDays) / \(dayCount)",
-        "\(last.activeDays) / \(dayCount)",
-        mean(average.activeDays)),
-      row(phrases.sessions, "\(this.sessions)", "\(last.sessions)", mean(average.sessions)),
-      row(phrases.minutes, "\(this.minutes)", "\(last.minutes)", minutes),
+      row(phrases.daysActive, \.activeDays, phrases.decimal(average.activeDays)),
+      row(phrases.sessions, \.sessions, phrases.decimal(average.sessions)),
+      row(phrases.minutes, \.minutes, "\(Int(average.minutes.rounded()))  "),
     ]
-    if this.itemsDone > 0 || last.itemsDone > 0 || average.itemsDone > 0 {
+    if report.totals.itemsDone + report.previous.itemsDone + (report.against?.totals.itemsDone ?? 0)
+      > 0 || average.itemsDone > 0
+    {
       rows.append(
-        row(
-          phrases.itemsFinished,
-          "\(this.itemsDone)",
-          "\(last.itemsDone)",
-          mean(average.itemsDone)))
+        row(phrases.itemsFinished, \.itemsDone, phrases.decimal(average.itemsDone)))
     }
     return Table(
       columns: [
@@ -127,6 +129,9 @@ extension TextRenderer {
   }
 
   private func past(_ skill: Report.SkillLine, _ report: Report) -> Line {
+    if let against = report.against {
+      return Line(phrases.practisedThen(against.practice(of: skill.slug)), .quiet)
+    }
     let text = phrases.past(skill, report, isShort: columns < 76)
     return Line(text, !skill.isLeftOut && skill.streak > 0 ? .plain : .quiet)
   }
@@ -215,14 +220,9 @@ extension PhraseBook {
   /// Week, dates, zone, and how much is to come.
   func heading(_ report: Report) -> [String] {
     [
-      report.week.map(weekHeading), range(report.days), report.zone,
+      nameHeading(report.period), range(report.days), report.zone,
       report.finished ? nil : soFar(daysLeft: report.daysLeft),
     ].compactMap(\.self)
-  }
-
-  func mean(_ report: Report) -> String {
-    report.week == nil
-      ? mean(of: report.average.count) : mean(ofWeeks: report.average.count)
   }
 
   func verdict(_ report: Report) -> String {
