@@ -41,7 +41,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "StropRender", dependencies: ["StropCore", mustache],
-      resources: [.embedInCode("HTML/page.mustache")], swiftSettings: settings),
+      resources: [.embedInCode("HTML/Templates")], swiftSettings: settings),
     .target(name: "StropStore", dependencies: ["StropCore", grdb], swiftSettings: settings),
     .target(
       name: "Seeds", dependencies: ["StropCore", yams], path: "seeds",

@@ -97,6 +97,8 @@ package enum Failure: Error {
   case store(StoreError, path: String, restoring: String?)
   /// A program that is there could not be run, or did not end: its name, and why.
   case programNotRun(String, reason: String)
+  /// `path`: as shown, of a page that was written.
+  case pageNotOpened(path: String, OpeningProblem)
   /// No copy could be made in the directory; the database itself is as it was.
   case notBackedUp(StoreError, directory: String)
   /// A database that went missing, or was emptied, beside copies of it or a journal of SQLite's own.

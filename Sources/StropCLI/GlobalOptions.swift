@@ -75,7 +75,8 @@ struct Context {
   var text: TextRenderer {
     TextRenderer(
       language: language, columns: terminal.columns, color: terminal.color,
-      links: terminal.links, today: strop.today)
+      links: terminal.links, glyphs: strop.environment.isUTF8 ? .unicode : .ascii,
+      today: strop.today)
   }
 
   /// For a message that is written to standard error.

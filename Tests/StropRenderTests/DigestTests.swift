@@ -72,7 +72,7 @@ struct DigestTests {
           evidence: LevelCounts())
       ],
       notes: [], finishedItems: [],
-      next: [])
+      next: [], calendar: item.calendar)
     let (_, body) = TextRenderer(language: .english, columns: 80, color: false)
       .notification(Digest(parts: [Digest.Part(reminder: samples.dueReport())], report: item))
     #expect(body.contains("Slipped: r&d-<fast> 0/1."))

@@ -51,6 +51,15 @@ struct Answer: Sendable, CustomTestStringConvertible {
     "id, name, skill, hypothesis, predicted, predictedBeforeRun, verdict, note, planned, ended, stop, "
     + "budgetHours, gpuHours, hours, gpuHoursUsed, cost, pastBudget"
 
+  private static let reportKeys =
+    "{version, week, from, to, zone, finished, totals:\(totals), notes:[{day, skill, minutes, note}], previous:\(totals), "
+    + "average4:\(totals), skills:[{slug, title, sessions, done, minutes, met, streak, weeks:[], "
+    + "evidence:{claimed, evidenced, verified}}], items:[{slug, title, level, value}], "
+    + "next:[{slug, title, hours, for}], "
+    + "logbooks:{papers:{read:[{id, title, pass}], judged, resolved, overdue}, "
+    + "reproductions:[{name, verdict}], bugs:{opened, tried, closed, open}, "
+    + "experiments:[{name, verdict, runs, hours, gpuHours, plannedGpuHours, cost}]}"
+
   static let all: [Answer] = [
     Answer(
       "paper",
@@ -175,15 +184,17 @@ struct Answer: Sendable, CustomTestStringConvertible {
     ) { $0.verification($1.verification()) },
     Answer("item-done", "{version, item:{\(item)}, match}") { $0.itemDone($1.itemReceipts()[0]) },
     Answer(
-      "report",
-      "{version, week, from, to, zone, finished, totals:\(totals), notes:[{day, skill, minutes, note}], previous:\(totals), "
-        + "average4:\(totals), skills:[{slug, title, sessions, done, minutes, met, streak, weeks:[], "
-        + "evidence:{claimed, evidenced, verified}}], items:[{slug, title, level, value}], "
-        + "next:[{slug, title, hours, for}], "
-        + "logbooks:{papers:{read:[{id, title, pass}], judged, resolved, overdue}, "
-        + "reproductions:[{name, verdict}], bugs:{opened, tried, closed, open}, "
-        + "experiments:[{name, verdict, runs, hours, gpuHours, plannedGpuHours, cost}]}}"
+      "report", reportKeys + ", against, charts}"
     ) { $0.report($1.report()) },
+    Answer(
+      "report-charts",
+      reportKeys + ", against:{from, to, totals:\(totals), skills:[{slug, done, minutes}]}, "
+        + "charts:{calendar:{from, to, days:[{day, sessions, minutes}]}, "
+        + "minutes:{weeks:[], planned:[], skills:[{slug, minutes:[]}]}, "
+        + "checklists:[{slug, total, done, doneInRange}], "
+        + "calibration:{resolved, brier, baseRate, baseRateBrier, anecdotal, "
+        + "buckets:[{from, to, n, meanForecast, frequency}]}}}"
+    ) { $0.report($1.comparedReport()) },
     Answer("remind-list", "{version, reminders:[{\(reminder)}]}") { $0.reminders($1.reminders()) },
     Answer("remind", "{version, reminder:{\(reminder)}}") {
       $0.reminder($1.reminderReceipt(.added, isScheduled: true))

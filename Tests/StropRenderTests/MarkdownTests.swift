@@ -40,7 +40,7 @@ struct MarkdownTests {
             value: nil,
             evidence: [])
         ],
-        next: []))
+        next: [], calendar: report.calendar))
     #expect(text.contains("| \(expected) (my/x) | claimed |  |\n"))
   }
 

@@ -129,7 +129,14 @@ extension Samples {
           doneWhen: text("", ""),
           hours: 3,
           hardware: .oneGPU),
-      ])
+      ],
+      calendar: calendar())
+  }
+
+  /// About two days in three of the last half year.
+  func calendar() -> PracticeCalendar {
+    let days = (0..<180).filter { $0 * $0 % 7 != 2 && $0 % 10 != 4 }.map { week.sunday - $0 }
+    return PracticeCalendar(endingIn: week, last: week.sunday, practised: Set(days))
   }
 
   /// Nothing practised, nothing before it.
@@ -149,7 +156,8 @@ extension Samples {
       ],
       notes: [],
       finishedItems: [],
-      next: [])
+      next: [],
+      calendar: PracticeCalendar(endingIn: week, last: today, practised: []))
   }
 
   /// No skill has ever been in the focus.
@@ -166,6 +174,36 @@ extension Samples {
       skills: [],
       notes: [],
       finishedItems: [],
-      next: [])
+      next: [],
+      calendar: PracticeCalendar(endingIn: week, last: today, practised: []))
+  }
+
+  /// With its charts, against October.
+  func comparedReport() -> Report {
+    let report = report()
+    let days = [(0, 30), (1, 0), (2, 130)].map { offset, minutes in
+      ReportFigures.Practised(day: week.monday + offset, sessions: 1, minutes: minutes)
+    }
+    let weeks = (0..<8).reversed().map { week - $0 }
+    return Report(
+      period: report.period, zone: report.zone, finished: report.finished, daysLeft: 0,
+      judged: report.judged, totals: report.totals, previous: report.previous,
+      against: Report.Comparison(
+        period: .month(Month(today) - 1), totals: totals(9, 12, 640, 1),
+        skills: [
+          "papers": Report.Comparison.Practice(done: 9, minutes: 400),
+          "debug": Report.Comparison.Practice(done: 3, minutes: 240),
+        ]), average: report.average, skills: report.skills, notes: report.notes,
+      finishedItems: report.finishedItems, logbooks: report.logbooks, next: report.next,
+      calendar: report.calendar,
+      figures: ReportFigures(
+        practised: days, weeks: weeks, planned: weeks.map { _ in 390 },
+        minutes: report.skills.map {
+          ReportFigures.SkillMinutes(slug: $0.slug, title: $0.title, minutes: $0.weeks)
+        },
+        checklists: [
+          ReportFigures.Checklist(
+            slug: "papers", title: title("papers"), total: 9, done: 3, doneNow: 1)
+        ], calibration: scoreCard().score))
   }
 }

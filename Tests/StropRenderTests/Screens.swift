@@ -181,6 +181,7 @@ struct NamedScreen: Sendable, CustomTestStringConvertible {
     },
     NamedScreen("report") { $0.report($1.report()) },
     NamedScreen("report-unfinished") { $0.report($1.report(finished: false, missed: 2)) },
+    NamedScreen("report-against") { $0.report($1.comparedReport()) },
     NamedScreen("report-empty") { $0.report($1.emptyReport()) },
     NamedScreen("report-range") { $0.report($1.emptyReport(week: false)) },
     NamedScreen("report-blank") { $0.report($1.blankReport()) },

@@ -121,6 +121,12 @@ package struct Environment: Sendable {
     return Language(locale: locale ?? "")
   }
 
+  /// Whether the locale's texts are of UTF-8: by LC_ALL, else LC_CTYPE, else LANG. Without any it is POSIX's, which is not.
+  package var isUTF8: Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(variable).first ?? ""
+    return locale.lowercased().filter { $0 != "-" }.contains("utf8")
+  }
+
   /// `--lang`, else STROP_LANG, else the setting, else the locale.
   package func language(option: Language?, setting: Language?) -> Language {
     option ?? variable("STROP_LANG").map(Language.init(locale:)) ?? setting ?? localeLanguage

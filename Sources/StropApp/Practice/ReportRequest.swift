@@ -10,10 +10,12 @@ package struct ReportRequest: Sendable {
   package var to: String?
   /// The days to compare with; nil where there are none.
   package var against: String?
+  /// Whether it is to have charts.
+  package var hasFigures: Bool
 
   package init(
     week: String? = nil, month: String? = nil, quarter: String? = nil, from: String? = nil,
-    to: String? = nil, against: String? = nil
+    to: String? = nil, against: String? = nil, hasFigures: Bool = false
   ) {
     self.week = week
     self.month = month
@@ -21,6 +23,7 @@ package struct ReportRequest: Sendable {
     self.from = from
     self.to = to
     self.against = against
+    self.hasFigures = hasFigures
   }
 
   /// Which kind of period it asks for.
@@ -34,7 +37,8 @@ extension Strop {
   ///
   /// - Throws: `Failure.badPeriod`, `.badComparison`, `.badDay`, `.futureDay`, `.reversedRange`.
   package func report(_ request: ReportRequest) throws -> Report {
-    try report(on: try period(request), against: try comparison(request))
+    try report(
+      on: try period(request), against: try comparison(request), hasFigures: request.hasFigures)
   }
 
   private func period(_ request: ReportRequest) throws -> Period {

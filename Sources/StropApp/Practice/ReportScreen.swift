@@ -7,9 +7,11 @@ extension Strop {
   private static let nextSteps = 3
 
   /// `against`: days to compare with.
-  ///
+  /// `hasFigures`: whether it has charts.
   /// - Throws: `Failure.futureDay`.
-  func report(on asked: Period, against: Period? = nil) throws -> Report {
+  func report(
+    on asked: Period, against: Period? = nil, hasFigures: Bool = false
+  ) throws -> Report {
     let days = asked.days
     for days in [days, against?.days].compactMap(\.self) where days.lowerBound > today {
       throw Failure.futureDay(days.lowerBound, today: today)
@@ -42,12 +44,13 @@ extension Strop {
         inFocus.contains($0.slug) || practised.contains($0.slug)
       }
       let figures = SkillFigures(
-        practice: practice, evidence: try reader.evidenceLevels(in: days), sparkline: sparkline)
+        practice: practice, evidence: try reader.checkInLevels(in: days), sparkline: sparkline)
+      // Days with practice, as far as they were read for something else.
+      var known: Set<Day> = []
       let lines = try listed.map { skill in
-        try line(of: skill, on: days, weeks: weeks, practices, figures)
+        try line(of: skill, on: days, weeks: weeks, practices, figures, &known)
       }
-      let known = Set(practices.skills.map(\.slug))
-      let unknown = practised.subtracting(known).sorted()
+      let unknown = practised.subtracting(practices.skills.map(\.slug)).sorted()
       let unknownLines = try unknown.map { try line(ofUnknown: $0, on: days, reader, figures) }
       let averaged = try (1...Strop.averageRanges).filter {
         period.earlier(by: $0).days.upperBound >= practices.start
@@ -62,20 +65,25 @@ extension Strop {
         average: Report.Average(of: averaged), skills: lines + unknownLines,
         notes: try reader.notes(in: days),
         finishedItems: try finishedItems(in: days, reader),
-        logbooks: try logbooks(in: days, reader), next: try nextSteps(practices))
+        logbooks: try logbooks(in: days, reader), next: try nextSteps(practices),
+        calendar: try calendar(endingIn: lastWeek, on: days, reader, known),
+        figures: hasFigures ? try self.figures(on: days, endingIn: lastWeek, practices) : nil)
     }
   }
 
   private func line(
     of skill: Skill, on days: ClosedRange<Day>, weeks: [Week], _ practices: PracticeReader,
-    _ figures: SkillFigures
+    _ figures: SkillFigures, _ known: inout Set<Day>
   ) throws -> Report.SkillLine {
     let reader = practices.reader
     let lastWeek = min(days.upperBound, today).week
     let isOver = lastWeek.sunday < today
-    let streak =
-      practices.plans(of: skill).everInFocus
-      ? try practices.practiceAndStreak(of: skill, at: lastWeek, finished: isOver).streak : 0
+    var streak = 0
+    if practices.plans(of: skill).everInFocus {
+      let past = try practices.practiceAndStreak(of: skill, at: lastWeek, finished: isOver)
+      streak = past.streak
+      known.formUnion(past.practice.days)
+    }
     let span = weeks[0].monday...lastWeek.sunday
     let practice = try practices.practice(
       of: skill, known: span.lowerBound,
@@ -92,7 +100,17 @@ extension Strop {
       missedWeeks: isOver ? try missedWeeks(skill, at: lastWeek, practices) : 0,
       weeks: figures.weeks(of: skill.slug),
       lastDay: try reader.lastDay(skill.slug, until: days.upperBound),
-      evidence: figures.evidence[skill.slug]?.checkIns ?? LevelCounts())
+      evidence: figures.evidence[skill.slug] ?? LevelCounts())
+  }
+
+  private func calendar(
+    endingIn week: Week, on days: ClosedRange<Day>, _ reader: Reader, _ known: Set<Day>
+  ) throws -> PracticeCalendar {
+    let last = min(days.upperBound, today)
+    let first = (week - (PracticeCalendar.weekCount - 1)).monday
+    return PracticeCalendar(
+      endingIn: week, last: last,
+      practised: try reader.practisedDays(in: first...last, known: known))
   }
 
   private func comparison(with period: Period, _ reader: Reader) throws -> Report.Comparison {
@@ -120,7 +138,7 @@ extension Strop {
       minutes: figures.practice.minutes(slug, in: days), weeksAsked: 0, weeksMet: 0,
       isLeftOut: true, streak: 0, missedWeeks: 0, weeks: figures.weeks(of: slug),
       lastDay: try reader.lastDay(slug, until: days.upperBound),
-      evidence: figures.evidence[slug]?.checkIns ?? LevelCounts())
+      evidence: figures.evidence[slug] ?? LevelCounts())
   }
 
   /// The weeks of a range that hold some day between two others, which bound what can be known: the range may
@@ -184,7 +202,7 @@ extension Strop {
 /// What a report says of every skill, each read at once for all of them.
 private struct SkillFigures {
   let practice: PractisedDays
-  let evidence: [String: PractisedLevels]
+  let evidence: [String: LevelCounts]
   /// Oldest first.
   let sparkline: [Week]
 

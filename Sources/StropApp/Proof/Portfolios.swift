@@ -53,6 +53,7 @@ extension Strop {
       practice: try practisedSkills(in: days, reader),
       activeDays: try reader.activeDays(in: days),
       verifiedDays: try reader.verifiedDays(in: days),
+      calendar: try calendar(until: to, within: days, reader),
       items: try items.map { try portfolioItem($0, reader) },
       papersRead: Set(readings.map(\.paper)).count,
       papersStudied: Set(readings.filter { $0.pass ?? 0 >= 2 }.map(\.paper)).count,
@@ -68,10 +69,23 @@ extension Strop {
       experiments: try experiments.map { try card(of: $0, reader) })
   }
 
+  /// The days of `days` in the year up to `last`.
+  private func calendar(
+    until last: Day, within days: ClosedRange<Day>, _ reader: Reader
+  ) throws -> PortfolioCalendar {
+    let year = (last.week - (PracticeCalendar.weekCount - 1)).monday...last
+    let practised = try reader.practice(in: max(year.lowerBound, days.lowerBound)...last)
+      .byDay(in: year)
+    return PortfolioCalendar(
+      calendar: PracticeCalendar(
+        endingIn: last.week, last: last, practised: Set(practised.map(\.day))),
+      practised: practised)
+  }
+
   private func practisedSkills(
     in days: ClosedRange<Day>, _ reader: Reader
   ) throws -> [Portfolio.PractisedSkill] {
-    let levels = try reader.evidenceLevels(in: days)
+    let levels = try reader.practisedLevels(in: days)
     let practice = try reader.practice(in: days)
     let known = try reader.skills()
     let unknown = Set(levels.keys).subtracting(known.map(\.slug)).sorted()

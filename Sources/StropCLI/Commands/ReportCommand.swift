@@ -52,7 +52,14 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: help("write it to a file", "写进文件", value: "file"), completion: .file())
   var out: String?
 
+  @Flag(help: help("open the page in the browser", "在浏览器里打开网页"))
+  var open = false
+
   func validate() throws {
+    if open, format ?? (options.json ? .json : .html) != .html {
+      throw ValidationError(
+        Help.text("--open is for --format html", "--open 只能和 --format html 一起用"))
+    }
     let given = [week, month, quarter, from ?? to].count { $0 != nil }
     guard given <= 1 else {
       throw ValidationError(
@@ -67,24 +74,35 @@ struct ReportCommand: AsyncParsableCommand {
       options.choices,
       ReportRequest(
         week: week, month: month, quarter: quarter, from: from, to: to, against: against),
-      format, out: out)
+      format ?? (open ? .html : nil), out: out, isOpened: open)
   }
 
   /// `out`: the file to write; nil for standard output.
+  /// `isOpened`: whether the page is opened; without `out`, it stands beside the database.
   static func run(
     _ choices: Choices, _ request: ReportRequest = ReportRequest(), _ format: Format? = nil,
-    out: String? = nil
+    out: String? = nil, isOpened: Bool = false
   ) async throws {
     try await choices.perform(.look) { context in
+      let format = format ?? (context.json ? .json : .text)
+      var request = request
+      request.hasFigures = format != .text
       let report = try context.strop.report(request)
       let text =
-        switch format ?? (context.json ? .json : .text) {
+        switch format {
         case .text: (out == nil ? context.text : context.text.plain).report(report)
         case .markdown: MarkdownRenderer(language: context.language).report(report)
         case .html: HTMLRenderer(language: context.language).report(report)
         case .json: context.values.report(report).pretty + "\n"
         }
+      var out = out
+      if isOpened, out == nil {
+        out = try context.strop.writePage(text, named: "report-\(report.period.written).html")
+      }
       try context.deliver(text, to: out) { $0.reportWritten(report, to: $1) }
+      if isOpened, let out {
+        try await context.strop.openPage(context.strop.environment.absolute(out))
+      }
     }
   }
 }

@@ -23,7 +23,7 @@ extension Failure {
     case .badZone, .channelNotReady, .variableNotText: ExitCodes.settings
     case .badImport, .badPack: ExitCodes.malformedData
     case .fileUnreadable, .fileUnwritable, .danglingLink, .vanished: ExitCodes.inputOutput
-    case .busy, .programNotRun: ExitCodes.unavailable
+    case .busy, .programNotRun, .pageNotOpened: ExitCodes.unavailable
     case .store(let error, _, _), .notBackedUp(let error, _): error.exitCode
     case .schedule(let failure): failure.exitCode
     case .logbook(let failure): failure.exitCode

@@ -278,6 +278,8 @@ extension ErrorMessage {
         ErrorMessage(error, path, restoring, language)
       case .programNotRun(let program, let reason):
         message(say("\(program) cannot be run: \(reason)", "运行不了 \(program)：\(reason)"))
+      case .pageNotOpened(let path, let problem):
+        ErrorMessage(problem, page: path, code: failure.exitCode, language)
       case .notBackedUp(let error, let directory):
         message(
           say("no copy could be made in \(directory)", "没能在 \(directory) 里备份")

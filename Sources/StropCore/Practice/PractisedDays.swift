@@ -48,6 +48,20 @@ package struct PractisedDays: Sendable {
     practised(skill, in: range).reduce(0) { $0 + $1.minutes }
   }
 
+  /// The days of a range that have any practice, in order, each once.
+  package func byDay(in range: ClosedRange<Day>) -> [ReportFigures.Practised] {
+    var days: [Day: (sessions: Int, minutes: Int)] = [:]
+    for skill in bySkill.keys {
+      for one in practised(skill, in: range) {
+        days[one.day, default: (0, 0)].sessions += 1
+        days[one.day, default: (0, 0)].minutes += one.minutes
+      }
+    }
+    return days.sorted { $0.key < $1.key }.map {
+      ReportFigures.Practised(day: $0.key, sessions: $0.value.sessions, minutes: $0.value.minutes)
+    }
+  }
+
   /// Over a range, without what was finished in it.
   package func totals(in range: ClosedRange<Day>) -> Report.Totals {
     var totals = Report.Totals()

@@ -9,6 +9,8 @@ package struct Portfolio: Sendable {
   /// Distinct days of practice, and those of them with a check-in that is verified.
   package private(set) var activeDays: Int
   private let verifiedDays: Int
+  /// The year up to the last of the days, with its days of practice; nil where only what is verified is in it.
+  package private(set) var calendar: PortfolioCalendar?
   /// Finished in these days, in the order in which they were.
   package private(set) var items: [PortfolioItem]
   /// How many papers were read, and how many of them for their content: pass 2 or 3.
@@ -35,7 +37,8 @@ package struct Portfolio: Sendable {
 
   package init(
     days: ClosedRange<Day>, zone: Zone, today: Day, practice: [PractisedSkill], activeDays: Int,
-    verifiedDays: Int, items: [PortfolioItem], papersRead: Int, papersStudied: Int,
+    verifiedDays: Int, calendar: PortfolioCalendar? = nil, items: [PortfolioItem], papersRead: Int,
+    papersStudied: Int,
     judgements: [JudgementLine],
     calibration: JudgementScore, openJudgements: Int, voidJudgements: Int, withdrawnJudgements: Int,
     reproductions: [ReproductionCard], bugs: [BugCard], experiments: [ExperimentCard]
@@ -46,6 +49,7 @@ package struct Portfolio: Sendable {
     self.practice = practice
     self.activeDays = activeDays
     self.verifiedDays = verifiedDays
+    self.calendar = calendar
     self.items = items
     self.papersRead = papersRead
     self.papersStudied = papersStudied
@@ -79,6 +83,7 @@ package struct Portfolio: Sendable {
   package var onlyVerified: Portfolio {
     var kept = self
     kept.isOnlyVerified = true
+    kept.calendar = nil
     kept.activeDays = verifiedDays
     // What makes a paper's entry whole.
     kept.papersRead = papersStudied
@@ -130,6 +135,17 @@ package struct Portfolio: Sendable {
 
   package var isEmpty: Bool {
     practice.isEmpty && Ability.allCases.allSatisfy { levels(of: $0).total == 0 }
+  }
+}
+
+/// A year of practice, for its chart.
+package struct PortfolioCalendar: Sendable {
+  package let calendar: PracticeCalendar
+  package let practised: [ReportFigures.Practised]
+
+  package init(calendar: PracticeCalendar, practised: [ReportFigures.Practised]) {
+    self.calendar = calendar
+    self.practised = practised
   }
 }
 

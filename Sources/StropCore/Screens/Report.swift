@@ -20,12 +20,16 @@ package struct Report: Sendable {
   package let finishedItems: [FinishedItem]
   package let logbooks: ReportedLogbooks
   package let next: [NextItem]
+  package let calendar: PracticeCalendar
+  /// Nil where no charts were asked for.
+  package let figures: ReportFigures?
 
   package init(
     period: Period, zone: String, finished: Bool, daysLeft: Int, judged: JudgedWeeks,
     totals: Totals, previous: Totals, against: Comparison? = nil, average: Average,
     skills: [SkillLine], notes: [Note], finishedItems: [FinishedItem],
-    logbooks: ReportedLogbooks = ReportedLogbooks(), next: [NextItem]
+    logbooks: ReportedLogbooks = ReportedLogbooks(), next: [NextItem], calendar: PracticeCalendar,
+    figures: ReportFigures? = nil
   ) {
     self.period = period
     self.zone = zone
@@ -41,6 +45,8 @@ package struct Report: Sendable {
     self.finishedItems = finishedItems
     self.logbooks = logbooks
     self.next = next
+    self.calendar = calendar
+    self.figures = figures
   }
 
   /// Nil for a range that is not one ISO week.

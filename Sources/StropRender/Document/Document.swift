@@ -8,9 +8,12 @@ struct Document: Sendable {
     case paragraph(Inline)
     case table(Table)
     case entry(Entry)
-    case facts([Fact])
+    /// `folded`: how many of the first a page shows only when asked for, since they are many.
+    case facts([Fact], folded: Int = 0)
     /// In their order, numbered.
     case steps([Inline])
+    /// Charts, beside each other where there is room.
+    case figures([Figure])
   }
 
   /// A line of text, parts of which lead to the web.
@@ -53,6 +56,23 @@ struct Document: Sendable {
 
     let columns: [Column]
     let rows: [[Inline]]
+  }
+
+  /// A chart, with what it shows in words and in numbers.
+  struct Figure: Sendable {
+    /// Of its title, as a heading.
+    static let level = 3
+
+    let title: String
+    let description: String
+    /// How the drawings are read, where they are.
+    var reading = ""
+    /// None where there is nothing to draw: the description says what would fill it.
+    var drawings: [Drawing] = []
+    var legend: [(look: Drawing.Look, label: String)] = []
+    var table: Table?
+    /// Whether text and Markdown do without its table.
+    var isOnlyDrawn = false
   }
 
   struct Fact: Sendable {

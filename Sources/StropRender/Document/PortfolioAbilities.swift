@@ -13,8 +13,9 @@ extension PortfolioPages {
     case .reproductions: blocks = reproductions
     case .bugs: blocks = entries(phrases.bugsPart, portfolio.bugs, level: \.level, bug)
     case .experiments:
-      blocks = entries(
-        phrases.experimentsPart, portfolio.experiments, level: \.level, experiment)
+      blocks =
+        gpuHours
+        + entries(phrases.experimentsPart, portfolio.experiments, level: \.level, experiment)
     }
     blocks += entries(
       phrases.itemsPart, portfolio.items.filter { $0.ability == ability }, level: \.level, item)
@@ -61,30 +62,9 @@ extension PortfolioPages {
     ].compactMap(\.self)
     var blocks: [Document.Block] =
       facts.isEmpty ? [] : [.paragraph(Document.Inline(phrases.sequence(facts)))]
-    if let brier = score.brier, let rate = score.baseRate, let rateScore = score.baseRateBrier {
-      blocks.append(.heading(phrases.calibrationPart, level: 3))
-      blocks.append(
-        .paragraph(
-          Document.Inline(
-            phrases.brierLabel + phrases.colon
-              + phrases.brier(brier, baseRate: rate, baseRateScore: rateScore))))
-      blocks.append(.table(calibration(score)))
-    }
+    if score.resolved > 0 { blocks.append(.figures([figures.calibration(score)])) }
     return blocks
       + entries(phrases.judgementsPart, portfolio.judgements, level: \.level, judgement)
-  }
-
-  private func calibration(_ score: JudgementScore) -> Document.Table {
-    Document.Table(
-      columns: [
-        phrases.bucketSaid, phrases.bucketCount, phrases.bucketMean, phrases.bucketTrue,
-      ].map { Document.Table.Column(label: $0, alignment: .right) },
-      rows: score.buckets.map { bucket in
-        [
-          phrases.bucket(bucket), "\(bucket.count)", phrases.percent(bucket.meanForecast),
-          phrases.percent(bucket.frequency),
-        ].map { Document.Inline($0) }
-      })
   }
 
   private func judgement(_ line: JudgementLine) -> Document.Entry {
@@ -110,34 +90,34 @@ extension PortfolioPages {
         row(standing, of: card, isFirst: index == 0, isLast: index == card.claims.count - 1)
       }
     }
-    return [
-      .heading(phrases.reproductionsPart, level: 3),
-      .table(
-        Document.Table(
-          columns: [
-            Document.Table.Column(label: phrases.reproductionLabel, minimum: 10),
-            Document.Table.Column(label: phrases.metricLabel, minimum: 8, drops: 1),
-            Document.Table.Column(label: phrases.claimLabel, alignment: .right),
-            Document.Table.Column(label: phrases.meanLabel, alignment: .right),
-            Document.Table.Column(label: phrases.seedsLabel, alignment: .right),
-            Document.Table.Column(label: phrases.verdictLabel),
-            Document.Table.Column(label: phrases.levelLabel, drops: 2),
-            Document.Table.Column(label: phrases.conditionsLabel, isBelow: true),
-            Document.Table.Column(label: phrases.linkLabel, isBelow: true),
-          ], rows: rows)),
-    ]
+    let claims = figures.claims(cards)
+    return [.heading(phrases.reproductionsPart, level: 3)]
+      + (claims.drawings.isEmpty ? [] : [.figures([claims])]) + [
+        .table(
+          Document.Table(
+            columns: [
+              Document.Table.Column(label: phrases.reproductionLabel, minimum: 10),
+              Document.Table.Column(label: phrases.metricLabel, minimum: 8, drops: 1),
+              Document.Table.Column(label: phrases.claimLabel, alignment: .right),
+              Document.Table.Column(label: phrases.meanLabel, alignment: .right),
+              Document.Table.Column(label: phrases.seedsLabel, alignment: .right),
+              Document.Table.Column(label: phrases.verdictLabel),
+              Document.Table.Column(label: phrases.levelLabel, drops: 2),
+              Document.Table.Column(label: phrases.conditionsLabel, isBelow: true),
+              Document.Table.Column(label: phrases.linkLabel, isBelow: true),
+            ], rows: rows))
+      ]
   }
 
   private func row(
     _ standing: ClaimStanding, of card: ReproductionCard, isFirst: Bool, isLast: Bool
   ) -> [Document.Inline] {
-    let mean = standing.mean.map { phrases.figure($0) } ?? phrases.none
-    let spread = standing.standardDeviation.map { " ± " + phrases.figure($0, digits: 2) } ?? ""
     let verdict = card.verdict == .abandoned ? card.verdict : standing.verdict
     return [
       Document.Inline(isFirst ? card.reproduction.title : ""),
       Document.Inline(standing.claim.metric),
-      Document.Inline(phrases.figure(standing.claim.value)), Document.Inline(mean + spread),
+      Document.Inline(phrases.figure(standing.claim.value)),
+      Document.Inline(phrases.mean(standing)),
       Document.Inline("\(standing.runs.count)"), Document.Inline(phrases.verdict(verdict)),
       Document.Inline(isFirst ? phrases.level(card.level) : ""),
       isLast ? Document.Inline(phrases.sequence(conditions(card))) : "",
@@ -197,6 +177,15 @@ extension PortfolioPages {
         phrases.datedDay(step.entry.moment.day) + "  " + step.entry.text
           + phrases.say(" (\(facts))", "（\(facts)）"))
     ] + (step.note.map { paragraphs(phrases.quoted($0)) } ?? [])
+  }
+
+  private var gpuHours: [Document.Block] {
+    let figure = figures.gpuHours(
+      portfolio.experiments.map {
+        Figures.Hours(
+          name: $0.experiment.title, planned: $0.experiment.gpuHours, used: $0.gpuHours)
+      })
+    return figure.drawings.isEmpty ? [] : [.figures([figure])]
   }
 
   private func experiment(_ card: ExperimentCard) -> Document.Entry {

@@ -19,6 +19,7 @@ struct PortfolioPages {
   }
 
   var language: Language { phrases.language }
+  var figures: Figures { Figures(phrases: phrases) }
 
   var title: String { phrases.portfolioTitle + " · " + phrases.range(portfolio.days) }
 
@@ -76,8 +77,10 @@ struct PortfolioPages {
       Document.Inline(minutes == 0 ? phrases.none : phrases.decimal(Double(minutes) / 60))
     }
     guard portfolio.minutes() > 0 else { return [] }
-    return [
-      .heading(phrases.hoursBySkill, level: 2),
+    let year = portfolio.calendar.map {
+      Document.Block.figures([figures.calendar($0.calendar, $0.practised)])
+    }
+    return [.heading(phrases.hoursBySkill, level: 2)] + (year.map { [$0] } ?? []) + [
       .table(
         Document.Table(
           columns: [
@@ -94,7 +97,7 @@ struct PortfolioPages {
               Document.Inline(skill.title[language]),
               Document.Inline("\(skill.days)"), hours(skill.levels.minutes.total),
             ] + levels.map { hours(skill.levels.minutes[$0]) }
-          })),
+          }))
     ]
   }
 

@@ -1,8 +1,9 @@
 import StropCore
 
 extension Document {
-  init(_ report: Report, _ language: Language) {
-    let pages = ReportPages(report: report, language: language)
+  /// `noteBytes`: how much room all notes have; the newest are taken. Nil for all of them.
+  init(_ report: Report, _ language: Language, noteBytes: Int? = nil) {
+    let pages = ReportPages(report: report, language: language, noteBytes: noteBytes)
     self.init(language: language, title: pages.title, blocks: pages.blocks)
   }
 }
@@ -11,19 +12,29 @@ extension Document {
 struct ReportPages {
   let report: Report
   let phrases: PhraseBook
+  /// Nil for all of them.
+  let noteBytes: Int?
 
-  init(report: Report, language: Language) {
+  init(report: Report, language: Language, noteBytes: Int?) {
     self.report = report
+    self.noteBytes = noteBytes
     phrases = PhraseBook(language: language, today: report.days.upperBound)
   }
 
   var language: Language { phrases.language }
 
-  var title: String { phrases.heading(report).joined(separator: " · ") }
+  /// Notes of a skill that a page shows at once, the newest.
+  private static let notesShown = 12
+
+  var title: String {
+    [phrases.nameHeading(report.period), phrases.range(report.days)].compactMap(\.self)
+      .joined(separator: " · ")
+  }
 
   var blocks: [Document.Block] {
     var blocks: [Document.Block] = [
-      .heading(title, level: 1), .paragraph(Document.Inline(phrases.verdict(report))),
+      .heading(title, level: 1), .paragraph(Document.Inline(phrases.state(report))),
+      .paragraph(Document.Inline(phrases.verdict(report))),
     ]
     if let against = report.against {
       let compared = phrases.compared(against)
@@ -33,16 +44,35 @@ struct ReportPages {
   }
 
   private var notes: [Document.Block] {
-    let bySkill = Dictionary(grouping: report.notes, by: \.skill)
+    let told = notesTold
+    let bySkill = Dictionary(grouping: told, by: \.skill)
     let noted = report.skills.filter { bySkill[$0.slug] != nil }
     guard !noted.isEmpty else { return [] }
     return [.heading(phrases.learntPart, level: 2)]
       + noted.flatMap { skill -> [Document.Block] in
-        [
+        let notes = bySkill[skill.slug] ?? []
+        return [
           .heading(name(skill), level: 3),
-          .facts((bySkill[skill.slug] ?? []).map(fact)),
+          .facts(notes.map(fact), folded: max(0, notes.count - Self.notesShown)),
         ]
-      }
+      } + moreNotes(report.notes.count - told.count)
+  }
+
+  /// In the order of the report.
+  private var notesTold: ArraySlice<Report.Note> {
+    guard var room = noteBytes else { return report.notes[...] }
+    return report.notes.reversed().prefix { note in
+      // With what stands around it.
+      room -= note.text.utf8.count + 100
+      return room >= 0
+    }.reversed()[...]
+  }
+
+  private func moreNotes(_ count: Int) -> [Document.Block] {
+    guard count > 0 else { return [] }
+    let (first, last) = (report.days.lowerBound.iso, report.days.upperBound.iso)
+    let text = phrases.moreNotes(count) + phrases.gap + "strop log --since \(first) --until \(last)"
+    return [.paragraph(Document.Inline(text))]
   }
 
   private func fact(_ note: Report.Note) -> Document.Fact {
@@ -56,7 +86,23 @@ struct ReportPages {
 
   private var numbers: [Document.Block] {
     [.heading(phrases.numbersPart, level: 2), .table(totals)]
-      + (report.skills.isEmpty ? [] : [.table(skills)])
+      + (report.skills.isEmpty ? [] : [.table(skills)]) + charts
+  }
+
+  private var charts: [Document.Block] {
+    guard let drawn = report.figures else { return [] }
+    let figures = Figures(phrases: phrases)
+    return [
+      .figures([figures.calendar(report.calendar, drawn.practised)]),
+      .figures([
+        figures.minutes(drawn), figures.checklists(drawn.checklists, in: report.days),
+        figures.calibration(drawn.calibration), figures.claims(report.logbooks.reproductions),
+        figures.gpuHours(
+          report.logbooks.experiments.map {
+            Figures.Hours(name: $0.name, planned: $0.plannedGPUHours, used: $0.gpuHours)
+          }),
+      ]),
+    ]
   }
 
   private var totals: Document.Table {

@@ -12,10 +12,15 @@ package struct HTMLRenderer: Sendable {
   /// `strop portfolio --format html`.
   package func portfolio(_ portfolio: Portfolio) -> String { html(Document(portfolio, language)) }
 
-  /// `strop report --format html`.
-  package func report(_ report: Report) -> String { html(Document(report, language)) }
+  /// So that a page of a year is below 300 KB.
+  private static let noteBytes = 120_000
 
-  /// The whole page, ending in one newline. Whatever the user wrote is escaped by the template.
+  /// `strop report --format html`.
+  package func report(_ report: Report) -> String {
+    html(Document(report, language, noteBytes: Self.noteBytes))
+  }
+
+  /// The whole page, ending in one newline. Whatever the user wrote is escaped by the templates.
   func html(_ document: Document) -> String {
     let context: [String: Any] = [
       "language": document.language == .chinese ? "zh-Hans" : "en", "title": document.title,
@@ -26,22 +31,15 @@ package struct HTMLRenderer: Sendable {
 
   /// The templates ship with the program: one that does not parse is a mistake in it, which every test of a page finds.
   private static let pages: MustacheLibrary = {
-    let page = String(decoding: PackageResources.page_mustache, as: UTF8.self)
-    let span =
-      "{{#isLink}}<a href=\"{{url}}\">{{text}}</a>{{/isLink}}{{^isLink}}{{text}}{{/isLink}}"
-    let facts = """
-      <dl>
-      {{#facts}}
-      <dt>{{label}}</dt><dd>{{#lines}}<p>{{#text}}{{>span}}{{/text}}</p>{{/lines}}</dd>
-      {{/facts}}
-      </dl>
-
-      """
-    var templates: [String: MustacheTemplate] = [:]
-    templates["page"] = try? MustacheTemplate(string: page)
-    templates["span"] = try? MustacheTemplate(string: span)
-    templates["facts"] = try? MustacheTemplate(string: facts)
-    return MustacheLibrary(templates: templates)
+    let sources = [
+      "page": PackageResources.page_mustache, "table": PackageResources.table_mustache,
+      "facts": PackageResources.facts_mustache, "figure": PackageResources.figure_mustache,
+      "svg": PackageResources.svg_mustache, "span": PackageResources.span_mustache,
+    ]
+    return MustacheLibrary(
+      templates: sources.compactMapValues {
+        try? MustacheTemplate(string: String(decoding: $0, as: UTF8.self))
+      })
   }()
 
   private func blocks(_ document: Document) -> [[String: Any]] {
@@ -55,7 +53,16 @@ package struct HTMLRenderer: Sendable {
       case .paragraph(let text): return ["paragraph": ["text": spans(text)]]
       case .table(let table): return ["table": context(table, label: heading.text)]
       case .entry(let entry): return ["entry": context(entry, level: heading.level + 1)]
-      case .facts(let facts): return ["facts": ["facts": context(facts)]]
+      case .figures(let figures):
+        return ["figures": ["figures": figures.map(context)]]
+      case .facts(let facts, let folded):
+        let told: [String: Any] = ["facts": context(Array(facts.dropFirst(folded)))]
+        guard folded > 0 else { return ["facts": told] }
+        let earlier: [String: Any] = [
+          "facts": context(Array(facts.prefix(folded))),
+          "summary": PhraseBook(language: language).earlierNotes(folded),
+        ]
+        return ["folded": earlier, "facts": told]
       case .steps(let steps):
         return ["steps": ["steps": steps.map { ["text": spans($0)] }]]
       }
@@ -73,7 +80,10 @@ package struct HTMLRenderer: Sendable {
       },
       "rows": table.rows.map { row in
         [
-          "cells": zip(row, looks).map { ["look": $1, "text": spans($0)] }
+          "cells": zip(row, looks).enumerated().map { index, cell in
+            ["look": cell.1, "text": spans(cell.0), "isHead": index == 0 && !cell.0.isEmpty]
+              as [String: Any]
+          }
         ]
       },
     ]
@@ -98,5 +108,69 @@ package struct HTMLRenderer: Sendable {
     text.spans.map { span in
       ["isLink": span.link != nil, "url": span.link?.address ?? "", "text": span.text]
     }
+  }
+}
+
+// Charts.
+extension HTMLRenderer {
+  private func context(_ figure: Document.Figure) -> [String: Any] {
+    let title = figure.title.sanitized
+    let space = PhraseBook(language: language).say(" ", "")
+    let description = [figure.description, figure.reading].filter { !$0.isEmpty }
+      .joined(separator: space).sanitized
+    var context: [String: Any] = [
+      "title": title, "description": description,
+      "isDrawn": !figure.drawings.isEmpty,
+      "drawings": figure.drawings.map { drawing in
+        [
+          "title": title, "description": description,
+          "width": number(drawing.width), "height": number(drawing.height),
+          "shapes": drawing.shapes.map(self.context),
+        ] as [String: Any]
+      },
+      "hasLegend": !figure.legend.isEmpty,
+      "legend": figure.legend.map { ["look": $0.look.name, "label": $0.label.sanitized] },
+    ]
+    if let table = figure.table {
+      var numbers = self.context(table, label: figure.title)
+      numbers["summary"] = PhraseBook(language: language).numbersBehind
+      context["table"] = numbers
+    }
+    return context
+  }
+
+  private func context(_ shape: Drawing.Shape) -> [String: Any] {
+    switch shape {
+    case .bar(let x, let y, let width, let height, let look, let tip):
+      [
+        "bar": shaped(look, tip, ["x": x, "y": y, "width": width, "height": height])
+      ]
+    case .line(let x1, let y1, let x2, let y2, let look):
+      ["line": shaped(look, nil, ["x1": x1, "y1": y1, "x2": x2, "y2": y2])]
+    case .dot(let x, let y, let radius, let look, let tip):
+      ["dot": shaped(look, tip, ["x": x, "y": y, "radius": radius])]
+    case .text(let text, let x, let y, let anchor):
+      [
+        "text": [
+          "text": text.sanitized, "x": number(x), "y": number(y), "anchor": anchor.rawValue,
+        ]
+      ]
+    }
+  }
+
+  private func shaped(
+    _ look: Drawing.Look, _ tip: String?, _ lengths: [String: Double]
+  ) -> [String: Any] {
+    var shape: [String: Any] = lengths.mapValues(number)
+    shape["look"] = look.name
+    if let tip { shape["tip"] = tip.sanitized }
+    return shape
+  }
+
+  /// To a tenth of a pixel.
+  private func number(_ length: Double) -> String {
+    let tenths = Int((length * 10).rounded())
+    let part = abs(tenths % 10)
+    return (tenths < 0 ? "-" : "") + "\(abs(tenths) / 10)" + (part == 0 ? "" : ".\(part)")
   }
 }

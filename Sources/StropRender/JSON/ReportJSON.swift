@@ -17,6 +17,57 @@ extension JSONRenderer {
       ("next", .array(report.next.map(next))),
       ("logbooks", logbooks(report.logbooks)),
       ("against", report.against.map(comparison) ?? .null),
+      ("charts", report.figures.map { charts($0, report.calendar) } ?? .null),
+    ])
+  }
+
+  /// What the charts of the page show, but what `logbooks` has.
+  private func charts(_ figures: ReportFigures, _ calendar: PracticeCalendar) -> JSON {
+    .object([
+      (
+        "calendar",
+        .object([
+          ("from", .string(calendar.days.lowerBound.iso)),
+          ("to", .string(calendar.days.upperBound.iso)),
+          (
+            "days",
+            .array(
+              figures.practised.map {
+                .object([
+                  ("day", .string($0.day.iso)), ("sessions", .number($0.sessions)),
+                  ("minutes", .number($0.minutes)),
+                ])
+              })
+          ),
+        ])
+      ),
+      (
+        "minutes",
+        .object([
+          ("weeks", .array(figures.weeks.map { .string($0.iso) })),
+          ("planned", .array(figures.planned.map(JSON.number))),
+          (
+            "skills",
+            .array(
+              figures.minutes.map {
+                .object([
+                  ("slug", .string($0.slug)), ("minutes", .array($0.minutes.map(JSON.number))),
+                ])
+              })
+          ),
+        ])
+      ),
+      (
+        "checklists",
+        .array(
+          figures.checklists.map {
+            .object([
+              ("slug", .string($0.slug)), ("total", .number($0.total)), ("done", .number($0.done)),
+              ("doneInRange", .number($0.doneNow)),
+            ])
+          })
+      ),
+      ("calibration", .object(members(figures.calibration))),
     ])
   }
 

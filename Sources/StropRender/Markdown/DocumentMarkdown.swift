@@ -5,22 +5,38 @@ extension MarkdownRenderer {
   /// Ends in one newline.
   func markdown(_ document: Document) -> String {
     var level = 1
-    return document.blocks.map { block in
+    let parts = document.blocks.map { block in
       switch block {
       case .heading(let text, let itsLevel):
         level = itsLevel
         return heading(text.markdown, level)
       case .paragraph(let text): return markdown(text)
-      case .table(let table):
-        return self.table(
-          table.columns.map { ($0.label, $0.alignment) },
-          cells: table.rows.map { $0.map(markdown) })
+      case .table(let table): return markdown(table)
       case .entry(let entry): return markdown(entry, level: level + 1)
-      case .facts(let facts): return facts.map(markdown).joined(separator: "\n")
+      case .figures(let figures): return markdown(figures)
+      case .facts(let facts, _): return facts.map(markdown).joined(separator: "\n")
       case .steps(let steps):
         return steps.enumerated().map { "\($0 + 1). " + markdown($1) }.joined(separator: "\n")
       }
-    }.joined(separator: "\n\n") + "\n"
+    }
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The tables of those that are not only drawn.
+  private func markdown(_ figures: [Document.Figure]) -> String {
+    figures.compactMap { figure in
+      guard let table = figure.table, !figure.isOnlyDrawn else { return nil }
+      return [
+        heading(figure.title.markdown, Document.Figure.level), figure.description.markdown,
+        markdown(table),
+      ].joined(separator: "\n\n")
+    }.joined(separator: "\n\n")
+  }
+
+  private func markdown(_ table: Document.Table) -> String {
+    self.table(
+      table.columns.map { ($0.label, $0.alignment) },
+      cells: table.rows.map { $0.map(markdown) })
   }
 
   private func heading(_ text: String, _ level: Int) -> String {

@@ -18,6 +18,9 @@ extension PhraseBook {
       self.weekday(weekday))
   }
 
+  /// `Nov`, 11月: without its year.
+  func monthName(_ month: Month) -> String { say(self.month(month.number), "\(month.number)月") }
+
   private func month(_ number: Int) -> String {
     [
       "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",

@@ -139,6 +139,13 @@ extension PhraseBook {
   /// Whole percent of a part of 1.
   func percent(_ part: Double) -> String { "\(Int((part * 100).rounded()))%" }
 
+  /// Whole percent of a part of 1, with its sign; one decimal below 10.
+  func signedPercent(_ part: Double) -> String {
+    let percent = part * 100
+    return (part > 0 ? "+" : part < 0 ? "−" : "")
+      + (abs(percent) < 10 ? number(abs(percent)) : "\(Int(abs(percent).rounded()))") + "%"
+  }
+
   private func thousandths(_ number: Double) -> String {
     let thousandths = Int((number * 1_000).rounded())
     return "\(thousandths / 1_000)." + String(String(1_000 + thousandths % 1_000).dropFirst())

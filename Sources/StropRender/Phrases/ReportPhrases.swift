@@ -77,6 +77,12 @@ extension PhraseBook {
     return say("Still to do: \(list(all)).", "还差：\(list(all))。")
   }
 
+  /// Below the calendar: of how many days it tells.
+  func practisedDays(_ count: Int, _ days: ClosedRange<Day>) -> String {
+    say(
+      "practised on \(counted(count, "day")), \(range(days))", "练了 \(count) 天，\(range(days))")
+  }
+
   // The table of totals.
   func thisRange(_ report: Report) -> String {
     if report.finished, let name = name(report.period) { return name }
@@ -183,6 +189,9 @@ extension PhraseBook {
   func knownAnswer(_ value: String) -> String {
     say("\(value), the known answer", "\(value)，与标准答案一致")
   }
+
+  /// Of the notes on a page.
+  func earlierNotes(_ count: Int) -> String { say("\(count) earlier", "更早的 \(count) 条") }
 
   // Headings of the page.
   var learntPart: String { say("What was learnt", "学到了什么") }

@@ -41,10 +41,9 @@ extension PhraseBook {
 
   /// `57.3 ± 0.8, 3 runs`: the mean and the sample's standard deviation.
   func measured(_ standing: ClaimStanding) -> String {
-    guard let mean = standing.mean else { return say("no result yet", "还没有结果") }
+    guard standing.mean != nil else { return say("no result yet", "还没有结果") }
     let count = standing.runs.count
-    let spread = standing.standardDeviation.map { " ± " + figure($0, digits: 2) } ?? ""
-    return figure(mean) + spread + say(", " + counted(count, "run"), "，跑了 \(count) 次")
+    return mean(standing) + say(", " + counted(count, "run"), "，跑了 \(count) 次")
   }
 
   /// `gap -3.7, -6.1%, -8.0 standard errors`.
@@ -84,6 +83,12 @@ extension PhraseBook {
     for _ in 0..<places { scale *= 10 }
     let rounded = (number * scale).rounded() / scale
     return rounded == rounded.rounded() ? String(Int(rounded)) : rounded.description
+  }
+
+  /// `57.3 ± 0.8`: the mean and the sample's standard deviation, where there are several runs; a dash without any.
+  func mean(_ standing: ClaimStanding) -> String {
+    (standing.mean.map { figure($0) } ?? none)
+      + (standing.standardDeviation.map { " ± " + figure($0, digits: 2) } ?? "")
   }
 
   /// `started 12 Nov`, `finished 20 Nov`.

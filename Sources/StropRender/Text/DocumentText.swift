@@ -21,7 +21,16 @@ extension TextRenderer {
       case .entry(let entry):
         screen.blank()
         screen.add(lines(entry))
-      case .facts(let facts):
+      case .figures(let figures):
+        for figure in figures {
+          guard let table = figure.table, !figure.isOnlyDrawn else { continue }
+          screen.blank()
+          screen.add(prose(figure.title, indent: 2, tone: .quiet))
+          screen.add(prose(figure.description, indent: 2))
+          screen.blank()
+          screen.add(lines(table))
+        }
+      case .facts(let facts, _):
         screen.blank()
         screen.add(lines(facts, indent: 2))
       case .steps(let steps):

@@ -75,6 +75,6 @@ extension TextRenderer {
 
   /// The same without colour: for a file.
   package var plain: TextRenderer {
-    TextRenderer(language: language, columns: columns, color: false)
+    TextRenderer(language: language, columns: columns, color: false, glyphs: glyphs)
   }
 }

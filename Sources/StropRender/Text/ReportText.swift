@@ -14,6 +14,10 @@ extension TextRenderer {
       screen.blank()
       screen.add(skillLines(report).lines(within: columns))
     }
+    if !report.calendar.practised.isEmpty {
+      screen.blank()
+      screen.add(calendar(report.calendar))
+    }
     let levels = report.skills.map(\.evidence).reduce(LevelCounts(), +)
     if levels.total > 0 {
       screen.blank()
@@ -140,12 +144,13 @@ extension TextRenderer {
   private func bar(done: Int, asked: Int) -> String {
     guard asked > 0 else { return "" }
     let full = done >= asked ? 10 : max(done > 0 ? 1 : 0, done * 10 / asked)
-    return String(repeating: "█", count: full) + String(repeating: "·", count: 10 - full)
+    return String(repeating: glyphs.full, count: full)
+      + String(repeating: glyphs.empty, count: 10 - full)
   }
 
   /// One block a week, as high as its part of `most`; the lowest for none at all.
   private func sparkline(_ weeks: [Int], most: Int) -> String {
-    let blocks = Array("▁▂▃▄▅▆▇█")
+    let blocks = glyphs.heights
     return String(
       weeks.map { minutes in
         guard minutes > 0, most > 0 else { return blocks[0] }
@@ -219,10 +224,13 @@ extension TextRenderer {
 extension PhraseBook {
   /// Week, dates, zone, and how much is to come.
   func heading(_ report: Report) -> [String] {
-    [
-      nameHeading(report.period), range(report.days), report.zone,
-      report.finished ? nil : soFar(daysLeft: report.daysLeft),
-    ].compactMap(\.self)
+    [nameHeading(report.period), range(report.days), state(report)].compactMap(\.self)
+  }
+
+  /// The zone, and how much is to come.
+  func state(_ report: Report) -> String {
+    [report.zone, report.finished ? nil : soFar(daysLeft: report.daysLeft)].compactMap(\.self)
+      .joined(separator: " · ")
   }
 
   func verdict(_ report: Report) -> String {

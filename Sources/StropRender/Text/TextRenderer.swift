@@ -15,18 +15,21 @@ package struct TextRenderer: Sendable {
   package let color: Bool
   /// Whether text that has a web address leads there (OSC 8).
   package let links: Bool
+  let glyphs: Glyphs
   let phrases: PhraseBook
 
   /// The columns of the terminal are brought into `columnRange`.
   ///
   /// `today`: days of other years are shown with their year.
   package init(
-    language: Language, columns: Int, color: Bool, links: Bool = false, today: Day? = nil
+    language: Language, columns: Int, color: Bool, links: Bool = false, glyphs: Glyphs = .unicode,
+    today: Day? = nil
   ) {
     self.language = language
     self.columns = min(max(columns, Self.columnRange.lowerBound), Self.columnRange.upperBound)
     self.color = color
     self.links = links
+    self.glyphs = glyphs
     phrases = PhraseBook(language: language, today: today)
   }
 

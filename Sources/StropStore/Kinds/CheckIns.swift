@@ -85,29 +85,46 @@ extension Reader {
   }
 
   /// How the check-ins of each skill over some days are backed.
-  package func evidenceLevels(
-    in days: ClosedRange<Day>
-  ) throws -> [String: PractisedLevels] {
+  package func checkInLevels(in days: ClosedRange<Day>) throws -> [String: LevelCounts] {
+    var levels: [String: LevelCounts] = [:]
+    try eachLevel(in: days, of: "count(*)") { skill, level, row in
+      levels[skill, default: LevelCounts()][level] = try row.decode(atIndex: 2)
+    }
+    return levels
+  }
+
+  /// How the practice of each skill over some days is backed.
+  package func practisedLevels(in days: ClosedRange<Day>) throws -> [String: PractisedLevels] {
+    var levels: [String: PractisedLevels] = [:]
+    let columns = "count(*), coalesce(sum(minutes), 0), count(DISTINCT day)"
+    try eachLevel(in: days, of: columns) { skill, level, row in
+      var ofSkill = levels[skill] ?? PractisedLevels()
+      ofSkill.checkIns[level] = try row.decode(atIndex: 2)
+      ofSkill.minutes[level] = try row.decode(atIndex: 3)
+      ofSkill.days[level] = try row.decode(atIndex: 4)
+      levels[skill] = ofSkill
+    }
+    return levels
+  }
+
+  /// Gives `body` each skill, each level at which it has check-ins, and a row in which `columns` begin at 2.
+  private func eachLevel(
+    in days: ClosedRange<Day>, of columns: String,
+    _ body: (_ skill: String, _ level: EvidenceLevel, _ row: Row) throws -> Void
+  ) throws {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
           SELECT skill,
             (SELECT max(checked IS NOT NULL AND problem IS NULL) FROM evidence e
-             WHERE e.parent = 'checkin/' || c.id AND e.removed = 0) AS verified, count(*),
-            coalesce(sum(minutes), 0), count(DISTINCT day)
+             WHERE e.parent = 'checkin/' || c.id AND e.removed = 0) AS verified, \(columns)
           FROM check_in c WHERE day BETWEEN ? AND ? AND removed = 0 GROUP BY skill, verified
           """), arguments: [days.lowerBound.iso, days.upperBound.iso])
-    var levels: [String: PractisedLevels] = [:]
     while let row = try rows.next() {
       let isVerified: Bool? = try row.decode(atIndex: 1)
-      let level: EvidenceLevel = isVerified.map { $0 ? .verified : .evidenced } ?? .claimed
-      var ofSkill = levels[try row.decode(atIndex: 0)] ?? PractisedLevels()
-      ofSkill.checkIns[level] = try row.decode(atIndex: 2)
-      ofSkill.minutes[level] = try row.decode(atIndex: 3)
-      ofSkill.days[level] = try row.decode(atIndex: 4)
-      levels[try row.decode(atIndex: 0)] = ofSkill
+      try body(
+        try row.decode(atIndex: 0), isVerified.map { $0 ? .verified : .evidenced } ?? .claimed, row)
     }
-    return levels
   }
 
   /// On how many of some days there was a check-in that is verified.

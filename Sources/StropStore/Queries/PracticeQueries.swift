@@ -60,6 +60,26 @@ extension Reader {
           """), arguments: [skill, days.lowerBound.iso, days.upperBound.iso]) ?? 0
   }
 
+  /// Those of some days that were practised at all.
+  ///
+  /// `known`: days of which that is known already, which then are not looked for.
+  package func practisedDays(in days: ClosedRange<Day>, known: Set<Day>) throws -> Set<Day> {
+    // From one day to the next along the index: what it costs does not grow with what was done on them.
+    let next = try db.cachedStatement(
+      sql: "SELECT min(day) FROM check_in WHERE day >= ? AND removed = 0")
+    var practised = known.filter(days.contains)
+    var day = days.lowerBound
+    while true {
+      while practised.contains(day) { day = day + 1 }
+      guard day <= days.upperBound,
+        let found = try String.fetchOne(next, arguments: [day.iso]).flatMap({ Day(iso: $0) }),
+        found <= days.upperBound
+      else { return practised }
+      practised.insert(found)
+      day = found + 1
+    }
+  }
+
   /// How many of some days were practised at all.
   package func activeDays(in days: ClosedRange<Day>) throws -> Int {
     try Int.fetchOne(
