@@ -51,7 +51,10 @@ package struct HTMLRenderer: Sendable {
         heading = (text, level)
         return ["heading": ["level": level, "text": text.sanitized] as [String: Any]]
       case .paragraph(let text): return ["paragraph": ["text": spans(text)]]
-      case .table(let table): return ["table": context(table, label: heading.text)]
+      case .table(let table):
+        // Several under one heading differ in what their rows are.
+        let rows = table.columns.first.map { PhraseBook(language: language).colon + $0.label } ?? ""
+        return ["table": context(table, label: heading.text + rows)]
       case .entry(let entry): return ["entry": context(entry, level: heading.level + 1)]
       case .figures(let figures):
         return ["figures": ["figures": figures.map(context)]]
