@@ -107,7 +107,9 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
         practised.map { PractisedDays.Practised(day: $0, minutes: Self.minutes(index, $0)) })
       notes += practised.filter(days.contains).compactMap { day in
         note(index, day).map {
-          Report.Note(day: day, skill: skill.slug, minutes: Self.minutes(index, day), text: $0)
+          let minutes = Self.minutes(index, day)
+          return Report.Note(
+            day: day, skill: skill.slug, minutes: minutes > 0 ? minutes : nil, text: $0)
         }
       }
     }

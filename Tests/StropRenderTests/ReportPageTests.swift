@@ -34,18 +34,18 @@ struct ReportPageTests {
   }
 
   @Test func `a year of many long notes stays a small page, and says where the others are`() {
-    let case_ = ReportCase.fullYear.report
+    let given = ReportCase.fullYear.report
     let notes = (0..<4_000).map { index in
       Report.Note(
-        day: case_.days.lowerBound + index / 11, skill: "papers", minutes: 30,
+        day: given.days.lowerBound + index / 11, skill: "papers", minutes: 30,
         text: "\(index) " + String(repeating: "很长的备注 ", count: 40))
     }
-    let page = HTMLRenderer(language: .english).report(case_.with(notes: notes))
+    let page = HTMLRenderer(language: .english).report(given.with(notes: notes))
     #expect(page.utf8.count < 300_000)
     #expect(page.contains("3999 很长"))
     #expect(!page.contains(">0 很长"))
     #expect(page.contains("strop log --since 2025-12-01 --until 2026-11-30"))
-    let markdown = MarkdownRenderer(language: .english).report(case_.with(notes: notes))
+    let markdown = MarkdownRenderer(language: .english).report(given.with(notes: notes))
     #expect(markdown.contains("**: 0 很长"))
   }
 

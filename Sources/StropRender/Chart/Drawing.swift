@@ -51,11 +51,11 @@ struct Drawing: Sendable {
   }
 }
 
-/// A round number at or above a figure, for the end of a scale: 1, 2 or 5 times a power of ten.
+/// A round number at or above a figure, for the end of a scale whose half is round too.
 func scaleEnd(_ most: Double) -> Double {
   guard most > 0, most.isFinite else { return 1 }
   var power = 1.0
   while power * 10 <= most { power *= 10 }
   while power > most { power /= 10 }
-  return [1, 2, 5, 10].map { $0 * power }.first { $0 >= most } ?? most
+  return [1, 1.2, 1.6, 2, 3, 4, 5, 6, 8, 10].map { $0 * power }.first { $0 >= most } ?? most
 }

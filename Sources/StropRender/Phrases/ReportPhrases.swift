@@ -60,7 +60,16 @@ extension PhraseBook {
 
   /// Who missed the plan.
   func slipped(_ skills: [String]) -> String {
-    say("Slipped: \(sequence(skills)).", "未达标：\(sequence(skills))。")
+    let told = sequence(told(skills))
+    return say("Slipped: \(told).", "未达标：\(told)。")
+  }
+
+  /// As many as a sentence can hold, and how many there are besides.
+  private func told(_ skills: [String]) -> [String] {
+    let most = 8
+    guard skills.count > most else { return skills }
+    let rest = skills.count - most
+    return skills.prefix(most) + [say("and \(rest) more", "另有 \(rest) 项")]
   }
 
   func inARow(_ weeks: Int) -> String {
@@ -74,7 +83,8 @@ extension PhraseBook {
 
   func stillToDo(_ skills: [(slug: String, done: Int, asked: Int)]) -> String {
     let all = skills.map { "\($0.slug) \($0.done)/\($0.asked)" }
-    return say("Still to do: \(list(all)).", "还差：\(list(all))。")
+    let told = list(told(all))
+    return say("Still to do: \(told).", "还差：\(told)。")
   }
 
   /// Below the calendar: of how many days it tells.
