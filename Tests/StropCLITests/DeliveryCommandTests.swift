@@ -109,17 +109,15 @@ struct DeliveryCommandTests {
     mail = email.message_from_string(kept["mail"], policy=email.policy.default)
     print(json.dumps({"to": kept["to"], "subject": mail["Subject"], "header": mail["To"],
                       "from": mail["From"], "type": mail.get_content_type(), "auto": mail["Auto-Submitted"],
-                      "defects": len(mail.defects), "text": mail.get_content()}))
+                      "defects": len(mail.defects),
+                      "parts": [[part.get_content_type(), part.get_content()] for part in mail.walk()
+                                if not part.is_multipart()]}))
     """
 
-  @Test func `a mail in Chinese reaches a server through msmtp`() throws {
-    let home = try StropHome()
+  /// A mail server on loopback, and an msmtp that brings mail to it; the caller stops it.
+  private func mailServer(in home: StropHome) throws -> StropProcess {
     let server = try home.run(
       ["/usr/bin/env", "python3", "-c", DeliveryCommandTests.mailServer, home.directory.path])
-    defer {
-      server.stop()
-      _ = server.end()
-    }
     for _ in 0..<600 where !FileManager.default.fileExists(atPath: home.path("port")) {
       usleep(50_000)
     }
@@ -129,15 +127,57 @@ struct DeliveryCommandTests {
       to: ".msmtprc")
     chmod(home.path(".msmtprc"), 0o600)
     try home.strop("config", "set", "mail.to", "wang@example.com")
+    return server
+  }
+
+  private func firstMail(in home: StropHome) throws -> [String: Any] {
+    try home.run(
+      ["/usr/bin/env", "python3", "-c", DeliveryCommandTests.mailReader, home.path("mails")]
+    ).end().json
+  }
+
+  @Test func `the report comes by mail as text and as a page, of the same value`() throws {
+    let home = try StropHome()
+    let server = try mailServer(in: home)
+    defer {
+      server.stop()
+      _ = server.end()
+    }
+    try home.strop("checkin", "papers", "-m", "30", "-d", "mon", "-n", "a <b> & c：先读表格")
+    try home.strop("remind", "add", "--report", "--at", "mon 09:00", "--via", "mail")
+    try home.strop(
+      "remind", "add", "--text", "renew the GPUs", "--at", "mon 09:00", "--via", "mail")
+    let monday = ["STROP_NOW": "2026-11-30T09:05:00+08:00"]
+    #expect(try home.strop("remind", "deliver", with: monday) == .success(""))
+    let mail = try firstMail(in: home)
+    #expect(mail["type"] as? String == "multipart/alternative")
+    #expect(mail["defects"] as? Int == 0)
+    let parts = try #require(mail["parts"] as? [[String]])
+    #expect(parts.map { $0[0] } == ["text/plain", "text/html"])
+    // What it says, in both.
+    for said in ["renew the GPUs", "0 of 4 skills on target", "先读表格", "30"] {
+      for part in parts { #expect(part[1].contains(said), "\(said)") }
+    }
+    #expect(parts[1][1].hasPrefix("<!doctype html>"))
+    #expect(parts[1][1].contains("a &lt;b&gt; &amp; c"))
+    // Mail programs leave drawings out.
+    #expect(!parts[1][1].contains("<svg"))
+  }
+
+  @Test func `a mail in Chinese reaches a server through msmtp`() throws {
+    let home = try StropHome()
+    let server = try mailServer(in: home)
+    defer {
+      server.stop()
+      _ = server.end()
+    }
     try home.strop("config", "set", "language", "zh")
     let added = try home.strop(
       "remind", "add", "--text", "续 GPU 预约，别忘了 👩‍🔬", "--at", "每晚 21:30", "--via", "邮件")
     #expect(added.status == 0, "\(added)")
     let sent = try home.strop("remind", "deliver", with: now("21:37"))
     #expect(sent == .success(""))
-    let mail = try home.run(
-      ["/usr/bin/env", "python3", "-c", DeliveryCommandTests.mailReader, home.path("mails")]
-    ).end().json
+    let mail = try firstMail(in: home)
     #expect(mail["to"] as? [String] == ["<wang@example.com>"])
     #expect(mail["header"] as? String == "wang@example.com")
     #expect(mail["from"] as? String == "li@example.com")
@@ -145,7 +185,8 @@ struct DeliveryCommandTests {
     #expect(mail["type"] as? String == "text/plain")
     #expect(mail["auto"] as? String == "auto-generated")
     #expect(mail["defects"] as? Int == 0)
-    #expect((mail["text"] as? String)?.hasPrefix("续 GPU 预约，别忘了 👩‍🔬\n") == true)
+    let parts = try #require(mail["parts"] as? [[String]])
+    #expect(parts.count == 1 && parts[0][1].hasPrefix("续 GPU 预约，别忘了 👩‍🔬\n"))
     // Where nobody listens, it is tried again.
     try home.write(
       "account default\nhost 127.0.0.1\nport 9\nfrom li@example.com\ntls off\nauth off\n",

@@ -16,8 +16,15 @@ package struct HTMLRenderer: Sendable {
   private static let noteBytes = 120_000
 
   /// `strop report --format html`.
-  package func report(_ report: Report) -> String {
-    html(Document(report, language, noteBytes: Self.noteBytes))
+  package func report(_ report: Report) -> String { self.report(report, before: []) }
+
+  /// `before`: what stands above its verdict.
+  func report(_ report: Report, before: [Document.Block]) -> String {
+    let document = Document(report, language, noteBytes: Self.noteBytes)
+    return html(
+      Document(
+        language: language, title: document.title,
+        blocks: document.blocks.prefix(1) + before + document.blocks.dropFirst()))
   }
 
   /// The whole page, ending in one newline. Whatever the user wrote is escaped by the templates.

@@ -15,7 +15,19 @@ extension TextRenderer {
       return Message.Part(reminder: part.reminder, text: text)
     }
     return Message(
-      title: title, body: renderer.digest(digest), brief: brief, html: nil, parts: parts)
+      title: title, body: renderer.digest(digest), brief: brief, html: renderer.page(digest),
+      parts: parts)
+  }
+
+  /// What `digest` says, as a page; nil without a report.
+  private func page(_ digest: Digest) -> String? {
+    guard let report = digest.report else { return nil }
+    // The report's own comes first, and is told by its verdict.
+    let reminders = headings(digest).dropFirst().map { heading, command in
+      let said = [heading, command].compactMap(\.self).joined(separator: phrases.colon)
+      return Document.Block.paragraph(Document.Inline(said))
+    }
+    return HTMLRenderer(language: language).report(report, before: reminders)
   }
 
   /// A delivered reminder, without colour; where a report is among what it brings, its verdict comes first.
