@@ -3,7 +3,7 @@ import Foundation
 import Subprocess
 import SystemPackage
 
-/// Runs another program to its end; the only way in which strop starts one.
+/// Runs other programs, mostly to their ends; the only way in which strop starts one.
 package struct ProcessRunner: Sendable {
   package struct Outcome: Hashable, Sendable {
     /// The exit code; 128 + the signal's number where a signal ended it, as in a shell.
@@ -82,13 +82,41 @@ package struct ProcessRunner: Sendable {
       platformOptions: options,
       input: .fileDescriptor(try unnamedFile(holding: input), closeAfterSpawningProcess: true),
       output: .string(limit: limit), error: .string(limit: limit))
-    let status: Int32
-    switch result.terminationStatus {
-    case .exited(let code): status = code
-    case .signaled(let signal): status = 128 + signal
-    }
     return Outcome(
-      status: status, output: result.standardOutput, errors: result.standardError)
+      status: status(result.terminationStatus), output: result.standardOutput,
+      errors: result.standardError)
+  }
+
+  /// Starts a program that may outlive strop, in a session of its own, without input or output.
+  ///
+  /// `time`: how long it is watched.
+  /// - Returns: how it ended, 127 where it could not be run; nil where it goes on. Neither it nor what it starts is ended.
+  static func launch(
+    _ program: String, _ arguments: [String], watching time: Duration
+  ) async -> Int32? {
+    let (ends, end) = AsyncStream<Int32?>.makeStream()
+    // What is not awaited is not cancelled, which would end the program.
+    Task.detached {
+      var options = PlatformOptions()
+      options.createSession = true
+      let result = try? await Subprocess.run(
+        .path(FilePath(program)), arguments: Arguments(arguments), platformOptions: options,
+        input: .none, output: .discarded, error: .discarded)
+      end.yield(result.map { status($0.terminationStatus) } ?? 127)
+    }
+    Task.detached {
+      try? await Task.sleep(for: time)
+      end.yield(nil)
+    }
+    return await ends.first { _ in true } ?? nil
+  }
+
+  /// 128 + the signal's number where a signal ended it.
+  private static func status(_ termination: TerminationStatus) -> Int32 {
+    switch termination {
+    case .exited(let code): code
+    case .signaled(let signal): 128 + signal
+    }
   }
 
   /// A file in memory, that nothing but its descriptor leads to. Input comes from it rather than from a pipe, which

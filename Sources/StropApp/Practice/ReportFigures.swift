@@ -10,20 +10,20 @@ extension Strop {
     on days: ClosedRange<Day>, endingIn lastWeek: Week, _ practices: PracticeReader
   ) throws -> ReportFigures {
     let reader = practices.reader
-    let calendarDays = (lastWeek - (PracticeCalendar.weekCount - 1)).monday...lastWeek.sunday
+    let last = min(days.upperBound, today)
+    let first = (lastWeek - (PracticeCalendar.weekCount - 1)).monday
     let touched = lastWeek - days.lowerBound.week + 1
     let weekCount = min(max(touched, Strop.fewestWeeks), PracticeCalendar.weekCount)
     let weeks = (0..<weekCount).reversed().map { lastWeek - $0 }
-    let practice = try reader.practice(in: calendarDays)
+    let practice = try reader.practice(in: first...lastWeek.sunday)
     let titles = Dictionary(uniqueKeysWithValues: practices.skills.map { ($0.slug, $0.title) })
-    let minutes = practice.skills(in: calendarDays).map { slug in
+    let minutes = practice.skills(in: first...lastWeek.sunday).map { slug in
       ReportFigures.SkillMinutes(
         slug: slug, title: titles[slug] ?? LocalizedText(slug),
         minutes: weeks.map { practice.minutes(slug, in: $0.days) })
     }
-    let last = min(days.upperBound, today)
     return ReportFigures(
-      practised: practice.byDay(in: calendarDays), weeks: weeks,
+      practised: practice.byDay(in: first...last), weeks: weeks,
       planned: weeks.map { week in
         practices.focus(in: week).map { practices.plans(of: $0).plan(in: week).minutes }
           .reduce(0, +)

@@ -3,12 +3,17 @@ import StropCore
 // A year on a terminal.
 extension TextRenderer {
   private static let indent = 2
+  /// Fewer weeks are told by the sparklines.
+  private static let fewestWeeks = 5
 
-  /// A column a week, Monday on top, the last week on the right; as many weeks as there is room for.
+  /// A column a week, Monday on top, the last week on the right: from the first with practice on, as many as there is
+  /// room for; none where they are few.
   func calendar(_ calendar: PracticeCalendar) -> [Line] {
     let labelWidth = phrases.narrowWeekday(.monday).displayWidth + 2
     let room = columns - Self.indent - labelWidth
-    let weeks = Array(calendar.weeks.suffix(room))
+    let begun = calendar.practised.min() ?? .last
+    let weeks = Array(calendar.weeks.drop { $0.sunday < begun }.suffix(room))
+    guard weeks.count >= Self.fewestWeeks else { return [] }
     let rows = (0..<7).map { row -> Line in
       let weekday = (weeks[0].monday + row).weekday
       let label = row % 2 == 0 && row < 6 ? phrases.narrowWeekday(weekday) : ""

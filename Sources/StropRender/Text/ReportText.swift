@@ -14,9 +14,10 @@ extension TextRenderer {
       screen.blank()
       screen.add(skillLines(report).lines(within: columns))
     }
-    if !report.calendar.practised.isEmpty {
+    let calendar = calendar(report.calendar)
+    if !calendar.isEmpty {
       screen.blank()
-      screen.add(calendar(report.calendar))
+      screen.add(calendar)
     }
     let levels = report.skills.map(\.evidence).reduce(LevelCounts(), +)
     if levels.total > 0 {

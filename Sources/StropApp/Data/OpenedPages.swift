@@ -1,8 +1,6 @@
 import Foundation
 import StropCore
 import StropStore
-import Subprocess
-import SystemPackage
 
 extension Strop {
   /// What an opener has to say it says by then; one that goes on is the browser itself.
@@ -35,31 +33,11 @@ extension Strop {
     guard let program = environment.program("xdg-open") else {
       throw Failure.pageNotOpened(path: shown, .noOpener)
     }
-    if let status = await Self.status(of: program, page), status != 0 {
+    if let status = await ProcessRunner.launch(program, [page], watching: Strop.openingTime),
+      status != 0
+    {
       throw Failure.pageNotOpened(path: shown, .failed(status: status))
     }
-  }
-
-  /// How a program ended; nil where it goes on for longer than `openingTime`. Neither it nor what it starts is ended.
-  private static func status(of program: String, _ argument: String) async -> Int32? {
-    let (ends, end) = AsyncStream<Int32?>.makeStream()
-    Task.detached {
-      var options = PlatformOptions()
-      options.createSession = true
-      let result = try? await Subprocess.run(
-        .path(FilePath(program)), arguments: [argument], platformOptions: options, input: .none,
-        output: .discarded, error: .discarded)
-      switch result?.terminationStatus {
-      case .exited(let code): end.yield(code)
-      case .signaled(let signal): end.yield(128 + signal)
-      case nil: end.yield(127)
-      }
-    }
-    Task.detached {
-      try? await Task.sleep(for: openingTime)
-      end.yield(nil)
-    }
-    return await ends.first { _ in true } ?? nil
   }
 }
 
