@@ -80,10 +80,15 @@ package struct Strop: Sendable {
       let store =
         opening == .detached || opening == .look && Store.isFree(path)
         ? try Store.temporary(for: path)
-        : try Store.open(path, create: opening.makes) { store in
+        : try environment.showingProgress { tell in
           // Where there is no room for a copy, the change is safe all the same: it leaves the journal
           // alone, and it is made as a whole or not at all.
-          _ = try? Backups(databasePath: path).make(of: store, now: environment.now)
+          try Store.open(
+            path, create: opening.makes,
+            beforeChange: {
+              _ = try? Backups(databasePath: path).make(of: $0, now: environment.now, telling: tell)
+            },
+            telling: tell)
         }
       let state = try store.read { reader in
         let device = try reader.settingsDevice(on: environment.machine)

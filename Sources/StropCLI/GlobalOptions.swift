@@ -121,12 +121,14 @@ extension Choices {
     var language = lang ?? Help.language
     do {
       var environment = try Environment.current()
-      environment.reportProgress = ProgressLine.show
+      let progress = ProgressLine(environment, language)
+      environment.reportProgress = progress.show
       let strop = try Strop.open(
         environment, path: environment.databasePath(option: db), opening)
       // The process ends right after: finalizing every statement first would only take time.
       _ = Unmanaged.passRetained(strop.store)
       language = environment.language(option: lang, setting: strop.settings.language)
+      progress.speak(language)
       let context = Context(
         strop: strop, language: language, terminal: Terminal(environment, color), json: json)
       if announcing, let firstRun = strop.firstRun, Terminal.isTerminal(STDERR_FILENO) {

@@ -43,10 +43,10 @@ extension Store {
   ///
   /// `keep`: told how many entries the database has that `copy` lacks, nil where damage keeps that from
   /// being known; it copies the database by `backUp`, or throws, and then nothing is changed. Not called where
-  /// there is nothing: no file, an empty one.
+  /// there is nothing: no file, an empty one. `tell`: told how far it has come.
   /// - Throws: `StoreError`; `.foreign` where `path` is another program's database.
   package static func restore(
-    _ copy: String, over path: String,
+    _ copy: String, over path: String, telling tell: @escaping (WorkProgress) -> Void = { _ in },
     keeping keep: (_ lacking: Int?, _ backUp: (_ destination: String) throws -> Void) throws -> Void
   ) throws {
     if !exists(at: path) { try createFile(path) }
@@ -58,9 +58,9 @@ extension Store {
         // recorded between the comparison and the copying. The lock is taken before, since in that mode two
         // that wait for each other would both keep what they have.
         try db.execute(sql: "BEGIN EXCLUSIVE; PRAGMA locking_mode = EXCLUSIVE; COMMIT")
-        if !isEmpty { try keep(lacking(copy, db)) { try Store.copy(db, to: $0) } }
+        if !isEmpty { try keep(lacking(copy, db)) { try Store.copy(db, to: $0, telling: tell) } }
         try DatabaseQueue(path: copy, configuration: waiting(readonly: true)).inDatabase {
-          try $0.backup(to: db)
+          try backUp($0, to: db, telling: tell)
         }
       }
       try queue.close()
@@ -85,14 +85,16 @@ extension Store {
 
   /// Makes sure that `path` is a whole database of strop's that this program can read.
   ///
+  /// `tell`: told how far it has come.
   /// - Throws: `StoreError`.
-  package static func verify(_ path: String) throws {
+  package static func verify(
+    _ path: String, telling tell: @escaping (WorkProgress) -> Void = { _ in }
+  ) throws {
     guard exists(at: path) else { throw StoreError.missing }
     try StoreError.translating {
       try DatabaseQueue(path: path, configuration: waiting(readonly: true)).inDatabase { db in
         guard try Schema.version(db) > 0 else { throw StoreError.foreign }
-        let verdict = try String.fetchOne(db, sql: "PRAGMA integrity_check") ?? ""
-        guard verdict == "ok" else { throw StoreError.damaged(verdict) }
+        try checkIntegrity(db, telling: tell)
       }
     }
   }

@@ -20,10 +20,12 @@ package final class Store: Sendable {
   /// Opens the database at `path`, bringing an older one up to date.
   ///
   /// `create`: make a new one (mode 0600, in directories of mode 0700) where there is none.
-  /// `beforeChange`: called with the store before one that holds something is brought up to date.
+  /// `beforeChange`: called with the store before one that holds something is brought up to date; `tell`: told
+  /// how far that has come.
   /// - Throws: `StoreError`.
   package static func open(
-    _ path: String, create: Bool, beforeChange: (Store) -> Void = { _ in }
+    _ path: String, create: Bool, beforeChange: (Store) -> Void = { _ in },
+    telling tell: @escaping (WorkProgress) -> Void = { _ in }
   ) throws -> Store {
     if !exists(at: path) {
       guard create else { throw StoreError.missing }
@@ -42,7 +44,7 @@ package final class Store: Sendable {
         if version > 0 { beforeChange(store) }
         try store.queue.writeWithoutTransaction(prepareToWrite)
         try store.queue.inTransaction(.immediate) { db in
-          try Schema.bringUpToDate(db)
+          try Schema.bringUpToDate(db, telling: tell)
           return .commit
         }
       }
@@ -68,7 +70,7 @@ package final class Store: Sendable {
   package static func temporary(for path: String) throws -> Store {
     try StoreError.translating {
       let store = Store(path: path, queue: try DatabaseQueue())
-      try store.queue.write(Schema.bringUpToDate)
+      try store.queue.write { try Schema.bringUpToDate($0) }
       return store
     }
   }
@@ -180,13 +182,20 @@ package final class Store: Sendable {
   ///
   /// The copy has no device: opened as a database, it gets a new one, so that no two write as one.
   ///
+  /// `tell`: told how far it has come.
   /// - Throws: `StoreError`; `.exists` where `destination` is taken, which is then left alone.
-  package func backUp(to destination: String) throws {
-    try StoreError.translating { try queue.inDatabase { try Store.copy($0, to: destination) } }
+  package func backUp(
+    to destination: String, telling tell: @escaping (WorkProgress) -> Void = { _ in }
+  ) throws {
+    try StoreError.translating {
+      try queue.inDatabase { try Store.copy($0, to: destination, telling: tell) }
+    }
   }
 
   /// See `backUp`.
-  static func copy(_ db: Database, to destination: String) throws {
+  static func copy(
+    _ db: Database, to destination: String, telling tell: @escaping (WorkProgress) -> Void
+  ) throws {
     let partial = "\(destination).\(UUID().uuidString).partial"
     defer {
       unlink(partial)
@@ -195,15 +204,45 @@ package final class Store: Sendable {
     try createFile(partial)
     let copy = try DatabaseQueue(path: partial)
     try copy.inDatabase { copied in
-      try db.backup(to: copied)
+      try backUp(db, to: copied, telling: tell)
       // TRUNCATE would leave an empty journal of the partial file behind.
       try copied.execute(sql: "PRAGMA journal_mode = DELETE")
       try DeviceFact.retire(in: copied)
-      let verdict = try String.fetchOne(copied, sql: "PRAGMA integrity_check") ?? ""
-      guard verdict == "ok" else { throw StoreError.damaged(verdict) }
+      try checkIntegrity(copied, telling: tell)
     }
     try copy.close()
     try place(partial, at: destination)
+  }
+
+  /// Copies all of one database over another, as it is at one moment.
+  static func backUp(
+    _ db: Database, to other: Database, telling tell: @escaping (WorkProgress) -> Void
+  ) throws {
+    try db.inTransaction(.deferred) {
+      // This reads the file, and so keeps others from writing, which between two steps would start the copy over.
+      try db.execute(sql: "SELECT 1 FROM sqlite_schema")
+      let pageSize = try Int64.fetchOne(db, sql: "PRAGMA page_size") ?? 0
+      try db.backup(to: other, pagesPerStep: pagesPerStep) { progress in
+        tell(
+          WorkProgress(
+            .copying, Int64(progress.completedPageCount) * pageSize,
+            of: Int64(progress.totalPageCount) * pageSize))
+      }
+      return .commit
+    }
+  }
+
+  /// How many pages are copied before progress is told: 4 MB in SQLite's usual pages.
+  private static let pagesPerStep: CInt = 1_024
+
+  /// - Throws: `StoreError.damaged`.
+  static func checkIntegrity(_ db: Database, telling tell: @escaping (WorkProgress) -> Void) throws
+  {
+    let size = try Int64.fetchOne(
+      db, sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+    tell(WorkProgress(.checking, 0, of: size ?? 0))
+    let verdict = try String.fetchOne(db, sql: "PRAGMA integrity_check") ?? ""
+    guard verdict == "ok" else { throw StoreError.damaged(verdict) }
   }
 
   /// Gives a file another name, unless that is taken.

@@ -142,4 +142,35 @@ struct ImportCommandTests {
       "import", english: "Take in an exported journal, papers in BibTeX, or a pack",
       chinese: "导入记录、BibTeX 论文或清单包")
   }
+
+  /// Takes 5 s on purpose: only what takes long shows how far it has come.
+  @Test func `a long import shows how far it has come, on a terminal only, and takes that back`()
+    throws
+  {
+    let home = try StropHome(.empty)
+    let lines = (1...20_000).map { number in
+      let id = "c" + String(1_000_000_000 + number).dropFirst()
+      return "{\"device\":\"aaaaaaaaaa\",\"seq\":\(number),\"batch\":\"\(id)\",\"clock\":\(number),"
+        + "\"at\":\"2026-11-01T00:00:00.000Z\",\"zone\":\"UTC\",\"subject\":\"checkin/\(id)\","
+        + "\"fields\":{\"minutes\":5}}\n"
+    }
+    try home.write(lines.joined(), to: "journal.jsonl")
+    let shown = try home.onTerminal(
+      arguments: ["import", "journal.jsonl"], with: ["LANG": "zh_CN.UTF-8"])
+    let parts = shown.output.components(separatedBy: "\r\u{1b}[K")
+    #expect(parts.count > 3, "\(shown)")
+    #expect(parts[1].hasPrefix("读取记录  ") && parts[1].hasSuffix(" MB"), "\(parts[1])")
+    #expect(parts.dropFirst().dropLast().allSatisfy { !$0.contains("\n") })
+    // The last one is taken back before the answer.
+    #expect(parts.last?.contains("%") == false)
+    #expect(parts.last?.contains("20000") == true, "\(shown)")
+    let rebuilt = try [
+      home.strop("doctor", "--rebuild"),
+      home.onTerminal(arguments: ["doctor", "--rebuild"], with: ["TERM": "dumb"]),
+    ]
+    for plain in rebuilt {
+      #expect(plain.output.contains("20000"), "\(plain)")
+      #expect(!(plain.output + plain.errors).contains("\u{1b}"))
+    }
+  }
 }

@@ -103,7 +103,7 @@ final class TestStore: Sendable {
   @discardableResult
   func `import`(_ text: String) throws -> ImportSummary {
     try write {
-      try $0.importLines(text.split(separator: "\n", omittingEmptySubsequences: false))
+      try $0.importLines(of: text)
     }
   }
 

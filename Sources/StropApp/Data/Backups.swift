@@ -163,13 +163,16 @@ extension Character {
 extension Backups {
   /// Copies the database into `backups/`, checks the copy, and deletes what need not be kept any more.
   ///
+  /// `tell`: told how far it has come.
   /// - Returns: the copy's path.
   /// - Throws: `Failure.notBackedUp`.
-  func make(of store: Store, now: Instant) throws -> String {
+  func make(
+    of store: Store, now: Instant, telling tell: @escaping (WorkProgress) -> Void
+  ) throws -> String {
     while true {
       let path = path(at: now)
       do {
-        try store.backUp(to: path)
+        try store.backUp(to: path, telling: tell)
         prune(keeping: path, now: now)
         return path
       } catch StoreError.exists {
@@ -186,6 +189,12 @@ extension Strop {
   ///
   /// - Returns: the copy's path.
   package func backUp() throws -> String {
-    try Backups(databasePath: store.path).make(of: store, now: environment.now)
+    try environment.showingProgress { try backUp(telling: $0) }
+  }
+
+  /// See `backUp`; `tell`: told how far it has come.
+  func backUp(telling tell: @escaping (WorkProgress) -> Void) throws -> String {
+    try Backups(databasePath: store.path)
+      .make(of: store, now: environment.now, telling: tell)
   }
 }

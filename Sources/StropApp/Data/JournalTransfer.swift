@@ -24,15 +24,18 @@ extension Strop {
       let line = Strop.firstInvalidLine(data)
       throw Failure.badImport(.malformed(line: line, .notJSON))
     }
+    return try environment.showingProgress { try importJournal(text, telling: $0) }
+  }
+
+  private func importJournal(
+    _ text: String, telling tell: @escaping (WorkProgress) -> Void
+  ) throws -> ImportSummary {
     let bringsSomething = text.utf8.contains { $0 != UInt8(ascii: "\n") }
     let mustCopy = try bringsSomething && read { try $0.journalCount() > 0 }
-    let copy = mustCopy ? try backUp() : nil
+    let copy = mustCopy ? try backUp(telling: tell) : nil
     do {
       return try write { transaction in
-        var summary = try transaction.importLines(
-          // By bytes: a note may hold line breaks of Unicode's, and a Character costs a hundred bytes.
-          text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            .lazy.map(Substring.init))
+        var summary = try transaction.importLines(of: text, telling: tell)
         summary.copy = copy
         if summary.taken > 0 { try rememberImport(copy: copy, transaction) }
         return summary
@@ -58,6 +61,6 @@ extension Strop {
 
   /// Throws all rows away and folds the journal again.
   package func rebuild() throws {
-    try write { try $0.rebuild() }
+    try environment.showingProgress { tell in try write { try $0.rebuild(telling: tell) } }
   }
 }

@@ -16,12 +16,18 @@ extension Strop {
   /// lacks.
   /// - Throws: `Failure.unknownCopy`, `.restoreLoses`, `.store`.
   package func restore(_ name: String, force: Bool) throws -> RestoreReceipt {
+    try environment.showingProgress { try restore(name, force: force, telling: $0) }
+  }
+
+  private func restore(
+    _ name: String, force: Bool, telling tell: @escaping (WorkProgress) -> Void
+  ) throws -> RestoreReceipt {
     let path = store.path
     let source = try copyPath(name)
-    try Strop.naming(source) { try Store.verify(source) }
+    try Strop.naming(source) { try Store.verify(source, telling: tell) }
     let kept = try Strop.naming(path) {
       var kept = try setAside(path)
-      try Store.restore(source, over: path) { lacking, backUp in
+      try Store.restore(source, over: path, telling: tell) { lacking, backUp in
         if let lacking, lacking > 0, !force {
           throw Failure.restoreLoses(
             entries: lacking, copy: name, option: environment.option(for: path))

@@ -17,8 +17,8 @@ package struct Environment: Sendable {
   package let root: URL
   /// This program's file.
   package let executable: URL
-  /// Told of files that take long to read; nil where the last one has been read.
-  package var reportProgress: @Sendable (FileProgress?) -> Void = { _ in }
+  /// Told how far long work has come; nil where it is done.
+  package var reportProgress: @Sendable (WorkProgress?) -> Void = { _ in }
 
   package init(
     now: Instant, variables: [String: String], home: String, workingDirectory: URL,

@@ -22,7 +22,10 @@ extension Strop {
     let git = environment.program("git")
     var findings: [Finding] = []
     var addresses: [String: String?] = [:]
+    let meter = ProgressMeter(environment.reportProgress)
+    defer { meter.end() }
     for one in evidence {
+      meter.tell(WorkProgress(.verifying, Int64(findings.count), of: Int64(evidence.count)))
       findings.append(
         one.kind == .commit
           ? try await commit(one, git, &addresses) : try finding(one))

@@ -2,20 +2,34 @@ import Glibc
 import StropApp
 import StropCore
 import StropRender
+import Synchronization
 
-/// A line on the terminal that says how far a large file has been read, and goes when it is.
-enum ProgressLine {
-  /// Does nothing where standard error is no terminal.
-  static func show(_ progress: FileProgress?) {
-    guard Terminal.isTerminal(STDERR_FILENO) else { return }
-    guard let progress else {
-      try? Output.errors.write("\r\u{1b}[K")
-      return
+/// A line on the terminal that says how far long work has come, and goes when it is done.
+final class ProgressLine: Sendable {
+  private let language: Mutex<Language>
+  private let glyphs: Glyphs
+  private let isShown: Bool
+
+  /// `language`: until it is known which one the user has set.
+  init(_ environment: Environment, _ language: Language) {
+    self.language = Mutex(language)
+    glyphs = environment.isUTF8 ? .unicode : .ascii
+    isShown =
+      Terminal.isTerminal(STDERR_FILENO)
+      && !["", "dumb"].contains(environment.variable("TERM") ?? "")
+  }
+
+  func speak(_ language: Language) { self.language.withLock { $0 = language } }
+
+  /// Does nothing where standard error is no terminal, or one whose lines cannot be taken back.
+  func show(_ progress: WorkProgress?) {
+    guard isShown else { return }
+    let line = progress.map { progress in
+      TextRenderer(
+        language: language.withLock(\.self), columns: Terminal.errorColumns, color: false,
+        glyphs: glyphs
+      ).progress(progress)
     }
-    let size = "\(ByteCount.text(progress.read)) / \(ByteCount.text(progress.size))"
-    let name = String(progress.path.split(separator: "/").last ?? "").sanitized
-    // A line that wraps could not be taken back.
-    let room = Terminal.currentColumns - size.displayWidth - 3
-    try? Output.errors.write("\r\u{1b}[K\(name.fitted(to: room))  \(size)")
+    try? Output.errors.write("\r\u{1b}[K" + (line ?? ""))
   }
 }

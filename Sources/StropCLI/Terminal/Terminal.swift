@@ -33,22 +33,27 @@ struct Terminal {
   }
 
   /// As many as there are now: a terminal may change while it is asked; 80 where there is none.
-  var columns: Int { fixedColumns ?? Terminal.width ?? 80 }
+  var columns: Int { fixedColumns ?? Terminal.width(of: STDOUT_FILENO) ?? 80 }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
   /// What `columns` is where no environment has been read.
-  static var currentColumns: Int {
-    fixedColumns(ProcessInfo.processInfo.environment["COLUMNS"]) ?? width ?? 80
+  static var currentColumns: Int { columns(of: STDOUT_FILENO) }
+
+  /// Of the terminal that standard error is.
+  static var errorColumns: Int { columns(of: STDERR_FILENO) }
+
+  private static func columns(of descriptor: Int32) -> Int {
+    fixedColumns(ProcessInfo.processInfo.environment["COLUMNS"]) ?? width(of: descriptor) ?? 80
   }
 
   private static func fixedColumns(_ variable: String?) -> Int? {
     variable.flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
   }
 
-  private static var width: Int? {
+  private static func width(of descriptor: Int32) -> Int? {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 

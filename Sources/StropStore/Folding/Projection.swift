@@ -4,13 +4,18 @@ import StropCore
 /// Folds the journal into the tables that queries read.
 enum Projection {
   /// Throws all rows away and folds the whole journal again.
-  static func foldAll(_ db: Database) throws {
+  ///
+  /// `tell`: told how far it has come.
+  static func foldAll(_ db: Database, telling tell: @escaping (WorkProgress) -> Void) throws {
     for table in Kinds.tables { try db.execute(sql: "DELETE FROM \(table.folded)") }
     // Whether a batch is undone must be known before what it wrote is folded.
-    for phase in ["LIKE 'batch/%'", "NOT LIKE 'batch/%'"] {
-      let subjects = try String.fetchAll(
+    let subjects = try ["LIKE 'batch/%'", "NOT LIKE 'batch/%'"].flatMap { phase in
+      try String.fetchAll(
         db, sql: "SELECT DISTINCT subject FROM journal WHERE subject \(phase)")
-      for subject in subjects.lazy.compactMap({ Subject($0) }) { try fold(subject, in: db) }
+    }
+    for (index, subject) in subjects.enumerated() {
+      tell(WorkProgress(.folding, Int64(index), of: Int64(subjects.count)))
+      if let subject = Subject(subject) { try fold(subject, in: db) }
     }
   }
 

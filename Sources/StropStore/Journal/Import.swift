@@ -4,14 +4,25 @@ package import StropCore
 extension Transaction {
   /// Takes in the lines of an export, all of them or none.
   ///
+  /// `tell`: told how far it has come.
   /// - Throws: `ImportError`.
-  package func importLines(_ lines: some Sequence<Substring>) throws -> ImportSummary {
+  package func importLines(
+    of text: String, telling tell: @escaping (WorkProgress) -> Void = { _ in }
+  ) throws -> ImportSummary {
+    // By bytes: a note may hold line breaks of Unicode's, and a Character costs a hundred bytes.
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .lazy.map(Substring.init)
+    let size = Int64(text.utf8.count)
+    var read: Int64 = 0
     // Ids are random, so each entry goes to other pages: with SQLite's own 2 MB most would be read again. And
     // once they do not fit any more, they go to the file, where nobody can read until all is done.
     try db.execute(sql: "PRAGMA cache_size = -\(Transaction.importCache >> 10)")
     var summary = ImportSummary()
     var touched: Set<Subject> = []
-    for (index, text) in lines.enumerated() where !text.utf8.allSatisfy(\.isBlank) {
+    for (index, text) in lines.enumerated() {
+      read += Int64(text.utf8.count) + 1
+      guard !text.utf8.allSatisfy(\.isBlank) else { continue }
+      tell(WorkProgress(.readingJournal, read, of: size))
       let line = try parse(String(text), number: index + 1)
       if try insert(line) {
         summary.taken += 1
@@ -23,7 +34,7 @@ extension Transaction {
       }
     }
     var problems: [FieldProblem] = []
-    try refold(touched) { entry in
+    try refold(touched, telling: tell) { entry in
       if problems.count < 100, let problem = try Projection.problem(in: entry, db) {
         problems.append(problem)
       }

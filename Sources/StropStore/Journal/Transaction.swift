@@ -98,9 +98,10 @@ package struct Transaction {
 
   /// Folds subjects anew; where a batch is among them, everything that it touched as well.
   ///
-  /// `inspect`: given each entry that is folded.
+  /// `inspect`: given each entry that is folded; `tell`: told how far it has come.
   func refold(
-    _ subjects: some Sequence<Subject>, inspect: (Entry) throws -> Void = { _ in }
+    _ subjects: some Sequence<Subject>, telling tell: @escaping (WorkProgress) -> Void = { _ in },
+    inspect: (Entry) throws -> Void = { _ in }
   ) throws {
     var pending: [Subject] = []
     for subject in distinct(subjects) {
@@ -112,7 +113,9 @@ package struct Transaction {
         pending += try reader.subjects(ofBatch: subject.key)
       }
     }
-    for subject in distinct(pending) {
+    let all = distinct(pending)
+    for (index, subject) in all.enumerated() {
+      tell(WorkProgress(.folding, Int64(index), of: Int64(all.count)))
       try Projection.fold(subject, in: db, inspect: inspect)
     }
   }
@@ -125,8 +128,10 @@ package struct Transaction {
   }
 
   /// Throws all rows away and folds the whole journal again.
-  package func rebuild() throws {
-    try Projection.foldAll(db)
+  ///
+  /// `tell`: told how far it has come.
+  package func rebuild(telling tell: @escaping (WorkProgress) -> Void = { _ in }) throws {
+    try Projection.foldAll(db, telling: tell)
   }
 
   /// Remembers a fact that means nothing on another machine; nil forgets it.

@@ -39,26 +39,32 @@ enum Schema {
   }
 
   /// Must run in an immediate transaction: two first runs at once make one database.
-  static func bringUpToDate(_ db: Database) throws {
+  ///
+  /// `tell`: told how far it has come.
+  static func bringUpToDate(
+    _ db: Database, telling tell: @escaping (WorkProgress) -> Void = { _ in }
+  ) throws {
     let version = try version(db)
     if version < current {
       for migration in migrations[version...] { try db.execute(sql: migration) }
       try db.execute(
         sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(current)")
     }
-    if try !isCurrent(db) { try makeTables(db) }
+    if try !isCurrent(db) { try makeTables(db, telling: tell) }
   }
 
   /// Drops the folded tables, makes those that are declared, and folds the journal into them; so entries
   /// of kinds that an older program kept without knowing them come alive.
-  private static func makeTables(_ db: Database) throws {
+  private static func makeTables(_ db: Database, telling tell: @escaping (WorkProgress) -> Void)
+    throws
+  {
     let reader = Reader(db: db)
     let former = try reader.local(tables)?.split(separator: " ").map(String.init) ?? []
     for table in Set(former + Kinds.tables.map(\.name)) {
       try db.execute(sql: "DROP TABLE IF EXISTS \"\(table)\"")
     }
     for statement in Kinds.tables.flatMap(\.creation) { try db.execute(sql: statement) }
-    try Projection.foldAll(db)
+    try Projection.foldAll(db, telling: tell)
     // What is shipped has to be loaded again.
     try db.execute(sql: "DELETE FROM local WHERE key = 'curriculum'")
     try setLocal(tables, Kinds.tables.map(\.name).joined(separator: " "), db)
