@@ -24,7 +24,7 @@ class Browser:
 
         self.process = subprocess.Popen(
             ["chromium", "--headless=new", "--no-sandbox", "--remote-debugging-pipe", "--disable-gpu",
-             "--disable-dev-shm-usage", "--no-first-run", "--disable-extensions",
+             "--disable-dev-shm-usage", "--no-first-run", "--hide-scrollbars", "--disable-extensions",
              "--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND",
              "--user-data-dir=" + self.profile.name, "about:blank"],
             preexec_fn=place_descriptors, close_fds=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -87,7 +87,7 @@ class Browser:
         return result["result"].get("value")
 
     def screenshot(self, path):
-        """Of the whole page, however long."""
+        """Of the whole page, however long, and as wide as the window."""
         size = self.tell("Page.getLayoutMetrics")["cssContentSize"]
         clip = {"x": 0, "y": 0, "width": size["width"], "height": min(size["height"], 16000), "scale": 1}
         picture = self.tell("Page.captureScreenshot", format="png", captureBeyondViewport=True, clip=clip)

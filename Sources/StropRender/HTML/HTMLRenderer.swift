@@ -91,12 +91,21 @@ package struct HTMLRenderer: Sendable {
       "rows": table.rows.map { row in
         [
           "cells": zip(row, looks).enumerated().map { index, cell in
-            ["look": cell.1, "text": spans(cell.0), "isHead": index == 0 && !cell.0.isEmpty]
-              as [String: Any]
+            [
+              "look": isName(cell.0) ? cell.1 + " name" : cell.1, "text": spans(cell.0),
+              "isHead": index == 0 && !cell.0.isEmpty,
+            ] as [String: Any]
           }
         ]
       },
     ]
+  }
+
+  /// Whether it is one short word, such as `win-rate` and `2026-11-23`, which must not be broken at its hyphens.
+  private func isName(_ text: Document.Inline) -> Bool {
+    let text = text.spans.map(\.text).joined()
+    return text.count <= 14 && text.contains("-")
+      && text.utf8.allSatisfy { (0x21...0x7e).contains($0) }
   }
 
   private func context(_ entry: Document.Entry, level: Int) -> [String: Any] {
