@@ -17,8 +17,13 @@ import sys
 from browser import Browser
 
 WIDTHS = [360, 800, 1280]
+# A4 without the browser's margins of 1 cm.
+PAPER_WIDTH = 718
 # The details, which a reader opens one by one.
 OPENED = "document.querySelectorAll('details').forEach(one => one.open = true)"
+# How far the page, or a table that can be scrolled on a screen, reaches over the paper's edge.
+CUT = """Math.max(...[document.documentElement, ...document.querySelectorAll('.wide')].filter(
+  one => one.clientWidth > 0).map(one => one.scrollWidth - one.clientWidth))"""
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 AXE = """axe.run(document, {resultTypes: ['violations']}).then(result => result.violations.map(
   one => one.id + ': ' + one.help + ' (' + one.nodes.length + ', such as ' + one.nodes[0].html.slice(0, 200) + ')'))"""
@@ -45,6 +50,11 @@ def problems(browser, page, out, axe, axe_at):
                 yield where + "it asks for " + request[:200]
             for complaint in browser.complaints():
                 yield where + "in the console: " + complaint
+    # On paper it is light, whatever the screen.
+    browser.open(page, PAPER_WIDTH, dark=True, media="print")
+    cut = browser.evaluate(CUT)
+    if cut > 0:
+        yield f"on paper: {cut} px are cut off"
     browser.pdf(out / f"{page.stem}.pdf")
 
 
