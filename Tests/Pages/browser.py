@@ -69,9 +69,9 @@ class Browser:
                 return answer["result"]
             self.events.append(answer)
 
-    def open(self, path, width, dark=False, media="screen"):
-        """Opens a file in a window of so many CSS pixels."""
-        self.tell("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=False)
+    def open(self, path, width, dark=False, media="screen", scale=1):
+        """Opens a file in a window of so many CSS pixels, each `scale` of the picture's."""
+        self.tell("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=scale, mobile=False)
         self.tell(
             "Emulation.setEmulatedMedia", media=media,
             features=[{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}])
@@ -86,10 +86,10 @@ class Browser:
             raise RuntimeError(str(result["exceptionDetails"])[:2000])
         return result["result"].get("value")
 
-    def screenshot(self, path):
-        """Of the whole page, however long, and as wide as the window."""
+    def screenshot(self, path, top=0, bottom=16000):
+        """Of the page from one line of CSS pixels to another, however long, and as wide as the window."""
         size = self.tell("Page.getLayoutMetrics")["cssContentSize"]
-        clip = {"x": 0, "y": 0, "width": size["width"], "height": min(size["height"], 16000), "scale": 1}
+        clip = {"x": 0, "y": top, "width": size["width"], "height": min(size["height"], bottom) - top, "scale": 1}
         picture = self.tell("Page.captureScreenshot", format="png", captureBeyondViewport=True, clip=clip)
         with open(path, "wb") as file:
             file.write(base64.b64decode(picture["data"]))

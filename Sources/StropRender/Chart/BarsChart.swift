@@ -22,18 +22,21 @@ struct BarsChart {
         .text(Drawing.fitted(row.name, in: room), x: 0, y: top + 12),
         .text(row.figure, x: Drawing.width, y: top + 12, anchor: .end),
       ]
-      if let whole = row.whole {
-        shapes.append(
-          .bar(
-            x: 0, y: top + 17, width: min(1, whole) * Drawing.width, height: Self.barHeight,
-            look: .outline))
-      }
       var x = 0.0
       for part in row.parts where part.share > 0 {
         let width = part.share * Drawing.width
         shapes.append(
           .bar(x: x, y: top + 17, width: width, height: Self.barHeight, look: part.look))
         x += width
+      }
+      if let whole = row.whole {
+        let end = min(1, whole) * Drawing.width
+        shapes.append(
+          .bar(x: 0, y: top + 17, width: end, height: Self.barHeight, look: .outline))
+        // What went past it would hide its end.
+        if x > end {
+          shapes.append(.line(x1: end, y1: top + 15, x2: end, y2: top + 29, look: .mark))
+        }
       }
       return shapes
     }

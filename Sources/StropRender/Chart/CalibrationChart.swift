@@ -17,13 +17,13 @@ struct CalibrationChart {
         .line(x1: x(0), y1: y(part), x2: x(1), y2: y(part), look: .grid),
         .line(x1: x(part), y1: y(0), x2: x(part), y2: y(1), look: .grid),
         .text(phrases.percent(part), x: x(0) - 4, y: y(part) + 4, anchor: .end),
-        .text(phrases.percent(part), x: x(part), y: y(0) + 14, anchor: .middle),
+        .text(phrases.percent(part), x: x(part), y: y(0) + 22, anchor: .middle),
       ]
     }
     shapes += [
       .line(x1: x(0), y1: y(0), x2: x(1), y2: y(1), look: .axis),
       .text(phrases.cameTrueAxis, x: 0, y: 10),
-      .text(phrases.saidAxis, x: x(1), y: y(0) + 30, anchor: .end),
+      .text(phrases.saidAxis, x: x(1), y: y(0) + 38, anchor: .end),
     ]
     let most = score.buckets.map(\.count).max() ?? 1
     for bucket in score.buckets {
@@ -31,8 +31,12 @@ struct CalibrationChart {
       let radius = 3 + 7 * (Double(bucket.count) / Double(most)).squareRoot()
       shapes.append(
         .dot(x: cx, y: cy, radius: radius, look: .series(0), tip: phrases.bucket(bucket)))
-      shapes.append(.text("\(bucket.count)", x: cx + radius + 3, y: cy + 4))
+      // Towards the middle, where no axis is; beside the dot, its neighbour could lie.
+      let below = bucket.frequency >= 0.5
+      shapes.append(
+        .text(
+          "\(bucket.count)", x: cx, y: below ? cy + radius + 11 : cy - radius - 4, anchor: .middle))
     }
-    return Drawing(height: plot.top + plot.size + 36, shapes: shapes)
+    return Drawing(height: plot.top + plot.size + 44, shapes: shapes)
   }
 }

@@ -60,9 +60,9 @@ extension PhraseBook {
   func checklistDescription(_ days: ClosedRange<Day>) -> String {
     say(
       "Items done of all there are; with a plus those of \(range(days)).",
-      "已完成项 / 总项数；加号后是 \(range(days)) 内完成的。")
+      "已完成项 / 总项数；加号后的在 \(range(days)) 完成。")
   }
-  var checklistReading: String { say("These are the lighter part.", "即浅色部分。") }
+  var checklistReading: String { say("These are the lighter part.", "浅色就是这部分。") }
   func checklistDone(_ list: ReportFigures.Checklist) -> String {
     "\(list.done)/\(list.total)" + (list.doneNow > 0 ? " (+\(list.doneNow))" : "")
   }
