@@ -121,6 +121,34 @@ struct ReportPeriodTests {
     #expect(!short.output.contains("not planned"))
   }
 
+  @Test func `in several weeks, what was missed is apart from what this week still asks for`()
+    throws
+  {
+    let home = try StropHome(.empty)
+    try home.strop("today", with: ["STROP_NOW": "2026-11-02T13:00:00Z"])
+    func practise(_ skill: String, _ days: Int...) throws {
+      for day in days {
+        try home.strop("checkin", skill, "-m", "30", "-d", "2026-11-\(day < 10 ? "0" : "")\(day)")
+      }
+    }
+    try practise("papers", 2, 3, 4, 9, 10, 11, 16, 17, 18, 23)
+    try practise("debug", 2)
+    try practise("reproduce", 2, 9, 16, 23)
+    try practise("weekend", 7, 14, 21)
+    let month = try home.strop("report", "--month", "2026-11", "--lang", "en")
+    #expect(
+      month.output.contains(
+        """
+        1 of 4 skills on target so far. Behind: debug 1 of 3 weeks. Still to do this
+        week: papers 1/3, weekend 0/1. Judged: the 4 whole weeks in it.
+        """), "\(month)")
+    let chinese = try home.strop("report", "--month", "2026-11", "--lang", "zh")
+    #expect(
+      chinese.output.replacing("\n", with: "").contains(
+        "4 项中 1 项达标。有落下：debug 3 周中 1 周。本周还差：papers 1/3、weekend 0/1。只评判其中 4 个整周。"),
+      "\(chinese)")
+  }
+
   @Test func `a range of centuries is no more work than what there is`() throws {
     let home = try StropHome()
     try home.strop("checkin", "papers", "-m", "30")

@@ -89,13 +89,16 @@ extension Strop {
       of: skill, known: span.lowerBound,
       days: Set(figures.practice.practised(skill.slug, in: span).map(\.day)))
     let standings = weeks.map { (week: $0, standing: practice.standing(in: $0, today: nil)) }
-    let judged = standings.filter { $0.week.isWhole(in: days) }.map(\.standing)
+    let whole = standings.filter { $0.week.isWhole(in: days) }
+    let judged = whole.map(\.standing)
+    let open = whole.last { $0.week.sunday >= today && $0.standing.met == false }
     return Report.SkillLine(
       slug: skill.slug, title: skill.title, asked: judged.map(\.asked).reduce(0, +),
       done: figures.practice.practised(skill.slug, in: days).count,
       doneInWeeks: judged.map(\.done).reduce(0, +),
       minutes: figures.practice.minutes(skill.slug, in: days),
       weeksAsked: judged.count { $0.met != nil }, weeksMet: judged.count { $0.met == true },
+      openWeek: open.map { ($0.standing.done, $0.standing.asked) },
       isLeftOut: standings.allSatisfy(\.standing.leftOut), streak: streak,
       missedWeeks: isOver ? try missedWeeks(skill, at: lastWeek, practices) : 0,
       weeks: figures.weeks(of: skill.slug),

@@ -160,6 +160,9 @@ package struct Report: Sendable {
     /// Judged weeks that ask for something, and how many of them got it.
     package let weeksAsked: Int
     package let weeksMet: Int
+    /// Sessions that the judged week which goes on has got, of those that it asks for; nil where it has got all,
+    /// or there is none.
+    package let openWeek: (done: Int, asked: Int)?
     /// Whether no week that the range touches asks for anything.
     package let isLeftOut: Bool
     /// Weeks in a row, as of the range's last week.
@@ -174,7 +177,9 @@ package struct Report: Sendable {
 
     package init(
       slug: String, title: LocalizedText, asked: Int, done: Int, doneInWeeks: Int, minutes: Int,
-      weeksAsked: Int, weeksMet: Int, isLeftOut: Bool, streak: Int, missedWeeks: Int, weeks: [Int],
+      weeksAsked: Int, weeksMet: Int, openWeek: (done: Int, asked: Int)? = nil, isLeftOut: Bool,
+      streak: Int,
+      missedWeeks: Int, weeks: [Int],
       lastDay: Day?, evidence: LevelCounts
     ) {
       self.slug = slug
@@ -185,6 +190,7 @@ package struct Report: Sendable {
       self.minutes = minutes
       self.weeksAsked = weeksAsked
       self.weeksMet = weeksMet
+      self.openWeek = openWeek
       self.isLeftOut = isLeftOut
       self.streak = streak
       self.missedWeeks = missedWeeks
@@ -195,6 +201,9 @@ package struct Report: Sendable {
 
     /// Whether every judged week got what it asked for; nil where none asks for anything.
     package var met: Bool? { weeksAsked == 0 ? nil : weeksMet == weeksAsked }
+
+    /// Judged weeks that are over, or have already got what they ask for.
+    package var weeksSettled: Int { weeksAsked - (openWeek == nil ? 0 : 1) }
   }
 
   package struct FinishedItem: Hashable, Sendable {

@@ -64,6 +64,12 @@ extension PhraseBook {
     return say("Slipped: \(told).", "未达标：\(told)。")
   }
 
+  /// Who has missed the plan in a range of several weeks that goes on.
+  func behind(_ skills: [String]) -> String {
+    let told = sequence(told(skills))
+    return say("Behind: \(told).", "有落下：\(told)。")
+  }
+
   /// As many as a sentence can hold, and how many there are besides.
   private func told(_ skills: [String]) -> [String] {
     let most = 8
@@ -82,9 +88,13 @@ extension PhraseBook {
   }
 
   func stillToDo(_ skills: [(slug: String, done: Int, asked: Int)]) -> String {
-    let all = skills.map { "\($0.slug) \($0.done)/\($0.asked)" }
-    let told = list(told(all))
+    let told = list(told(skills.map { "\($0.slug) \($0.done)/\($0.asked)" }))
     return say("Still to do: \(told).", "还差：\(told)。")
+  }
+
+  func stillToDoThisWeek(_ skills: [(slug: String, done: Int, asked: Int)]) -> String {
+    let told = list(told(skills.map { "\($0.slug) \($0.done)/\($0.asked)" }))
+    return say("Still to do this week: \(told).", "本周还差：\(told)。")
   }
 
   /// Below the calendar: of how many days it tells.

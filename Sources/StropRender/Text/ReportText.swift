@@ -236,26 +236,45 @@ extension PhraseBook {
 
   func verdict(_ report: Report) -> String {
     let planned = report.skills.filter { $0.met != nil }
-    let owing = planned.filter { $0.met == false }
     guard !planned.isEmpty else {
       return report.skills.allSatisfy(\.isLeftOut) ? nothingAsked : noWholeWeek
     }
+    let owing = planned.filter { $0.met == false }
     let met = planned.count - owing.count
-    let separator = say(" ", "")
-    let range = report.week == nil ? separator + judgedWeeks(report.judged.count) : ""
+    let parts = [
+      report.judged.areOver
+        ? onTarget(met, of: planned.count) : onTargetSoFar(met, of: planned.count),
+      report.judged.count > 1 ? owingWeeks(owing, report) : owingSessions(owing, report),
+      report.week == nil ? judgedWeeks(report.judged.count) : "",
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: say(" ", ""))
+  }
+
+  /// What is lacking of the one week that is judged; empty where nothing is.
+  private func owingSessions(_ owing: [Report.SkillLine], _ report: Report) -> String {
+    guard !owing.isEmpty else { return "" }
     guard report.judged.areOver else {
-      let still = owing.map { (slug: $0.slug, done: $0.doneInWeeks, asked: $0.asked) }
-      return onTargetSoFar(met, of: planned.count)
-        + (still.isEmpty ? "" : separator + stillToDo(still)) + range
+      return stillToDo(owing.map { ($0.slug, $0.doneInWeeks, $0.asked) })
     }
-    let slipped = owing.map { skill in
-      report.judged.count > 1
-        ? skill.slug + " " + weeksMet(skill.weeksMet, of: skill.weeksAsked)
-        : "\(skill.slug) \(skill.doneInWeeks)/\(skill.asked)"
-          + (report.week == nil ? "" : inARow(skill.missedWeeks))
+    return slipped(
+      owing.map {
+        "\($0.slug) \($0.doneInWeeks)/\($0.asked)"
+          + (report.week == nil ? "" : inARow($0.missedWeeks))
+      })
+  }
+
+  /// What is lacking of several weeks: what was missed in one is not made up for in another. Empty where
+  /// nothing is.
+  private func owingWeeks(_ owing: [Report.SkillLine], _ report: Report) -> String {
+    let missed = owing.filter { $0.weeksMet < $0.weeksSettled }
+    let told = missed.map { $0.slug + " " + weeksMet($0.weeksMet, of: $0.weeksSettled) }
+    let still = owing.filter { $0.weeksMet == $0.weeksSettled }.compactMap { skill in
+      skill.openWeek.map { (skill.slug, $0.done, $0.asked) }
     }
-    return onTarget(met, of: planned.count)
-      + (slipped.isEmpty ? "" : separator + self.slipped(slipped)) + range
+    return [
+      told.isEmpty ? "" : report.judged.areOver ? slipped(told) : behind(told),
+      still.isEmpty ? "" : stillToDoThisWeek(still),
+    ].filter { !$0.isEmpty }.joined(separator: say(" ", ""))
   }
 
   /// Sessions of those asked for, and those that no whole week judges.
