@@ -106,6 +106,8 @@ package enum Failure: Error {
   /// `option`: what a command line needs to be about the database, as in `CopyList`.
   case unknownCopy(String, hasCopies: Bool, option: String)
   case restoreLoses(entries: Int, copy: String, option: String)
+  /// Of check-ins as CSV.
+  case table(TableProblem)
   case schedule(ScheduleFailure)
   case logbook(LogbookFailure)
   case run(RunFailure)

@@ -60,7 +60,8 @@ struct HostileCommand: Sendable, CustomTestStringConvertible {
     HostileCommand(.writes, "paper judge 2305.18290 更大也成立 --p 70 --by 2026-12-31"),
     HostileCommand(.writes, "paper resolve JUDGEMENT yes"),
     HostileCommand(.reads, "paper score"), HostileCommand(.reads, "paper show 2305.18290"),
-    HostileCommand(.writes, "import refs.bib"),
+    HostileCommand(.writes, "import refs.bib"), HostileCommand(.writes, "import --csv table.csv"),
+    HostileCommand(.reads, "export --csv"),
     HostileCommand(.reads, "bug list"), HostileCommand(.writes, "bug open NaN -m 5"),
     HostileCommand(.writes, "bug try BUG lr --result unclear"),
     HostileCommand(.writes, "bug close BUG --cause mask --class data"),
@@ -177,6 +178,7 @@ struct HostileHome {
     try template.database.write(to: home.database)
     chmod(home.database.path, 0o600)
     try home.write(template.journal, to: "journal.jsonl")
+    try home.write("day,skill\n2026-11-20,papers\n2026-11-20,cooking\n", to: "table.csv")
     try home.write("@misc{a, title = {A}}\n@misc{b, title = {B}\n", to: "refs.bib")
     try home.writeProgram("#!/bin/sh\necho 'not allowed' >&2\nexit 1\n", to: "crontab")
   }

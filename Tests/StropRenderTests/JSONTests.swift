@@ -77,6 +77,10 @@ struct Answer: Sendable, CustomTestStringConvertible {
       "{version, resolved, brier, baseRate, baseRateBrier, anecdotal, "
         + "buckets:[{from, to, n, meanForecast, frequency}], open, overdue, withdrawn, void, judgements:[{\(unbacked)}]}"
     ) { $0.score($1.scoreCard()) },
+    Answer(
+      "import-checkins",
+      "{version, checkins:{taken, known, passedOver:[{line, reason, taken}], unknownColumns:[]}}"
+    ) { $0.imported($1.table(broken: 2)) },
     Answer("import-papers", "{version, papers:{added, known, passedOver:[{line, key, reason}]}}") {
       $0.imported($1.bibliography(broken: 2))
     },

@@ -206,6 +206,22 @@ extension Samples {
   }
 }
 
+// Check-ins as CSV.
+extension Samples {
+  func table(broken: Int) -> CheckInTableSummary {
+    CheckInTableSummary(
+      taken: 1_987, known: broken == 0 ? 0 : 8,
+      passedOver: (0..<broken).map { index in
+        CheckInTableSummary.PassedOver(
+          line: 10 + index * 97,
+          reason: LocalizedText(
+            english: words("no skill called 'cooking'"), chinese: words("没有叫“cooking”的技能")),
+          isTaken: index > 10)
+      },
+      unknownColumns: broken == 0 ? [] : ["mood", words("weather")])
+  }
+}
+
 // Experiments.
 extension Samples {
   enum ExperimentStage {

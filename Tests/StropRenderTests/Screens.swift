@@ -214,6 +214,9 @@ struct NamedScreen: Sendable, CustomTestStringConvertible {
     NamedScreen("restored") {
       $0.restored($1.restored(), kept: "~/.local/share/strop/backups/strop-20261126T140000Z.db")
     },
+    NamedScreen("imported-table") {
+      $0.imported($1.table(broken: 0)) + "\n" + $0.imported($1.table(broken: 13))
+    },
     NamedScreen("imported") { renderer, samples in
       let copy = samples.copies().copies[0].path
       return renderer.imported(

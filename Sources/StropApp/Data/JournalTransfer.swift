@@ -46,7 +46,7 @@ extension Strop {
   }
 
   /// What a file begins as that is no text of ours; nil where it may be.
-  private static func encoding(_ data: Data) -> String? {
+  static func encoding(_ data: Data) -> String? {
     switch data.prefix(2) {
     case Data([0x1f, 0x8b]): "gzip"
     case Data([0xff, 0xfe]), Data([0xfe, 0xff]): "UTF-16"
@@ -54,7 +54,8 @@ extension Strop {
     }
   }
 
-  private static func firstInvalidLine(_ data: Data) -> Int {
+  /// The first line of a file that is no UTF-8, from 1; 1 where there is none.
+  static func firstInvalidLine(_ data: Data) -> Int {
     let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     return 1 + (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0)
   }

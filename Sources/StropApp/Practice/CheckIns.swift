@@ -115,7 +115,10 @@ extension Strop {
     }
   }
 
-  private func skillAndItem(
+  /// The skill and the item that are meant, of which one may be left out.
+  ///
+  /// - Throws: `Failure` of names.
+  func skillAndItem(
     _ skillName: String?, _ itemName: String?, _ reader: Reader, among skills: [Skill]? = nil
   ) throws -> (skill: String, item: Item?) {
     let skill = try skillName.map { try reader.skill(named: $0, among: skills) }

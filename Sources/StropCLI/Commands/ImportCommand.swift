@@ -7,14 +7,17 @@ struct ImportCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       name: "import",
-      Help.text("Take in an exported journal, papers in BibTeX, or a pack", "导入记录、BibTeX 论文或清单包"),
+      Help.text(
+        "Take in a journal, check-ins in CSV, BibTeX, or a pack", "导入记录、CSV 打卡、BibTeX 论文或清单包"),
       about: Help.text(
-        "A journal comes as a whole or not at all; of BibTeX what cannot be read is passed over and named. What is here "
-          + "already is not taken twice. A pack brings skills and items of your own: see docs/curriculum.md.",
-        "记录要么全部导入，要么一条不动；BibTeX 里读不懂的条目会跳过并列出。已有的不会重复。清单包用来添加自己的技能和清单项，见 docs/curriculum.md。"),
+        "A journal comes as a whole or not at all; of CSV and BibTeX what cannot be read is passed over and named. What "
+          + "is here already is not taken twice. CSV needs the columns day and skill: docs/journal.md. A pack brings "
+          + "skills and items of your own: docs/curriculum.md.",
+        "记录要么全部导入，要么一条不动；CSV 和 BibTeX 里读不懂的会跳过并列出。已有的不会重复。CSV 至少要有 day 和 skill 两列，见 docs/journal.md；清单包用来添加自己的技能和清单项，见 docs/curriculum.md。"
+      ),
       examples: [
         "strop import journal.jsonl", "strop import refs.bib",
-        "strop import --curriculum my-cuda.yaml",
+        "strop import --csv checkins.csv", "strop import --curriculum my-cuda.yaml",
       ])
   }
 
@@ -32,18 +35,26 @@ struct ImportCommand: AsyncParsableCommand {
     completion: .file())
   var curriculum: String?
 
+  @Option(
+    help: help(
+      "check-ins as CSV instead; - for standard input", "改为导入 CSV 打卡；- 表示标准输入", value: "file"),
+    completion: .file())
+  var csv: String?
+
   func validate() throws {
-    guard (file == nil) != (curriculum == nil) else {
+    guard [file, curriculum, csv].count(where: { $0 != nil }) == 1 else {
       throw ValidationError(
         Help.text(
-          "name one file: a journal, or a pack with --curriculum",
-          "要写一个文件：记录文件，或用 --curriculum 指定清单包"))
+          "name one file: a journal, check-ins with --csv, or a pack with --curriculum",
+          "要写一个文件：记录文件，或用 --csv 指定打卡、用 --curriculum 指定清单包"))
     }
   }
 
   func run() async throws {
     if let curriculum {
       try await importPack(InputFile(curriculum))
+    } else if let csv {
+      try await importCheckIns(InputFile(csv))
     } else if let file {
       try await importJournal(InputFile(file))
     }
@@ -59,6 +70,16 @@ struct ImportCommand: AsyncParsableCommand {
       let summary = try context.strop.importJournal(journal)
       let copy = summary.copy.map(context.strop.environment.abbreviated)
       try context.print({ $0.imported(summary, copy: copy) }, json: { $0.imported(summary) })
+    }
+  }
+
+  private func importCheckIns(_ file: InputFile) async throws {
+    try await options.perform { context in
+      let table = try file.contents(context.strop.environment)
+      let summary = try await context.strop.importCheckIns(table) {
+        ErrorMessage.words(for: $0).sentence
+      }
+      try context.print({ $0.imported(summary) }, json: { $0.imported(summary) })
     }
   }
 

@@ -21,7 +21,7 @@ extension Failure {
       .endOfInput, .restoreLoses:
       ExitCodes.couldNot
     case .badZone, .channelNotReady, .variableNotText: ExitCodes.settings
-    case .badImport, .badPack: ExitCodes.malformedData
+    case .badImport, .badPack, .table: ExitCodes.malformedData
     case .fileUnreadable, .fileUnwritable, .danglingLink, .vanished: ExitCodes.inputOutput
     case .busy, .programNotRun, .pageNotOpened: ExitCodes.unavailable
     case .store(let error, _, _), .notBackedUp(let error, _): error.exitCode

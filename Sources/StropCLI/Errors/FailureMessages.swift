@@ -309,6 +309,7 @@ extension ErrorMessage {
           say(
             "that is a \(kind.english), which has a command of its own",
             "这是\(kind.chinese)，要用专门的命令"), command)
+      case .table(let problem): ErrorMessage(problem, code: failure.exitCode, language)
       case .logbook(let failure): ErrorMessage(failure, language)
       case .run(let failure): ErrorMessage(failure, language)
       case .schedule(let error):

@@ -36,6 +36,29 @@ extension JSONRenderer {
     ])
   }
 
+  /// `strop import --csv`.
+  package func imported(_ summary: CheckInTableSummary) -> JSON {
+    root([
+      (
+        "checkins",
+        .object([
+          ("taken", .number(summary.taken)), ("known", .number(summary.known)),
+          (
+            "passedOver",
+            .array(
+              summary.passedOver.map {
+                .object([
+                  ("line", .number($0.line)), ("reason", text($0.reason)),
+                  ("taken", .bool($0.isTaken)),
+                ])
+              })
+          ),
+          ("unknownColumns", strings(summary.unknownColumns)),
+        ])
+      )
+    ])
+  }
+
   /// `path`: the whole path of the copy.
   package func backedUp(_ path: String) -> JSON {
     root([("backup", .object([("path", .string(path))]))])
