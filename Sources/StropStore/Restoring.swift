@@ -22,7 +22,8 @@ extension Store {
   package static func holdings(of path: String) throws -> Holdings {
     guard exists(at: path) else { throw StoreError.missing }
     return try StoreError.translating {
-      try DatabaseQueue(path: path, configuration: waiting(readonly: true)).inDatabase { db in
+      try DatabaseQueue(path: path, configuration: waiting(for: path, readonly: true)).inDatabase {
+        db in
         guard try Schema.version(db) > 0 else { return Holdings(entries: 0, lastCheckIn: nil) }
         return Holdings(
           entries: try Int.fetchOne(db, sql: "SELECT count(*) FROM journal") ?? 0,
@@ -51,7 +52,7 @@ extension Store {
   ) throws {
     if !exists(at: path) { try createFile(path) }
     try StoreError.translating {
-      let queue = try DatabaseQueue(path: path, configuration: waiting())
+      let queue = try DatabaseQueue(path: path, configuration: waiting(for: path))
       try queue.inDatabase { db in
         let isEmpty = try Schema.version(db) == 0
         // In exclusive mode SQLite keeps the lock that it has until the connection ends: nothing can be
@@ -59,7 +60,8 @@ extension Store {
         // that wait for each other would both keep what they have.
         try db.execute(sql: "BEGIN EXCLUSIVE; PRAGMA locking_mode = EXCLUSIVE; COMMIT")
         if !isEmpty { try keep(lacking(copy, db)) { try Store.copy(db, to: $0, telling: tell) } }
-        try DatabaseQueue(path: copy, configuration: waiting(readonly: true)).inDatabase {
+        try DatabaseQueue(path: copy, configuration: waiting(for: copy, readonly: true)).inDatabase
+        {
           try backUp($0, to: db, telling: tell)
         }
       }
@@ -92,7 +94,8 @@ extension Store {
   ) throws {
     guard exists(at: path) else { throw StoreError.missing }
     try StoreError.translating {
-      try DatabaseQueue(path: path, configuration: waiting(readonly: true)).inDatabase { db in
+      try DatabaseQueue(path: path, configuration: waiting(for: path, readonly: true)).inDatabase {
+        db in
         guard try Schema.version(db) > 0 else { throw StoreError.foreign }
         try checkIntegrity(db, telling: tell)
       }

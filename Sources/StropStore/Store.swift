@@ -14,9 +14,6 @@ package final class Store: Sendable {
     self.queue = queue
   }
 
-  /// How long a command waits for another one's lock, in seconds.
-  package static let busyTimeout: Double = 5
-
   /// Opens the database at `path`, bringing an older one up to date.
   ///
   /// `create`: make a new one (mode 0600, in directories of mode 0700) where there is none.
@@ -35,7 +32,7 @@ package final class Store: Sendable {
     }
     return try StoreError.translating {
       let store = Store(
-        path: path, queue: try DatabaseQueue(path: path, configuration: waiting()))
+        path: path, queue: try DatabaseQueue(path: path, configuration: waiting(for: path)))
       let (version, isCurrent) = try store.queue.read { db in
         let version = try Schema.version(db)
         return (version, try version > 0 && Schema.isCurrent(db))
@@ -59,9 +56,9 @@ package final class Store: Sendable {
   }
 
   /// How databases are opened: each command waits for another's lock.
-  static func waiting(readonly: Bool = false) -> Configuration {
+  static func waiting(for path: String, readonly: Bool = false) -> Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(busyTimeout)
+    configuration.busyMode = .callback(Waiting(for: path).goOn)
     configuration.readonly = readonly
     return configuration
   }
@@ -161,7 +158,7 @@ package final class Store: Sendable {
     }
     guard size(of: path) > 0 else { return }
     try StoreError.translating {
-      try DatabaseQueue(path: path, configuration: waiting()).inDatabase { db in
+      try DatabaseQueue(path: path, configuration: waiting(for: path)).inDatabase { db in
         try db.execute(sql: "BEGIN IMMEDIATE")
         defer { try? db.execute(sql: "ROLLBACK") }
         try Schema.setLocal("probe", "", db)
