@@ -6,10 +6,6 @@ import Synchronization
 /// SQLite's own waiting asks less and less often, so that of many who wait, who came first waits longest, until its time
 /// is over; here all ask equally often, and each has the same chance.
 final class Waiting: Sendable {
-  /// How long it waits where nobody changes the database.
-  private static let limit: Duration = .seconds(5)
-  /// How long at all.
-  private static let wholeLimit: Duration = .seconds(60)
   /// Between two tries, in microseconds.
   private static let pause: ClosedRange<UInt32> = 1_000...8_000
 
@@ -20,9 +16,16 @@ final class Waiting: Sendable {
   }
 
   private let path: String
+  private let limit: Duration
+  private let wholeLimit: Duration
   private let wait = Mutex(Wait())
 
-  init(for path: String) { self.path = path }
+  /// `limit`: how long it waits where nobody changes the database at `path`; `wholeLimit`: how long at all.
+  init(for path: String, limit: Duration = .seconds(5), wholeLimit: Duration = .seconds(60)) {
+    self.path = path
+    self.limit = limit
+    self.wholeLimit = wholeLimit
+  }
 
   /// Pauses before the next try.
   ///
@@ -34,7 +37,7 @@ final class Waiting: Sendable {
       if tries == 0 { wait = Wait(start: now, lastChange: now, modified: modified()) }
       let modified = modified()
       if modified != wait.modified { (wait.lastChange, wait.modified) = (now, modified) }
-      return now - wait.lastChange < Self.limit && now - wait.start < Self.wholeLimit
+      return now - wait.lastChange < limit && now - wait.start < wholeLimit
     }
     if goesOn { usleep(.random(in: Self.pause)) }
     return goesOn

@@ -64,18 +64,21 @@ extension Strop {
   ) async throws -> CheckInTableSummary {
     let table = try CheckInTable(data)
     var passedOver: [CheckInTableSummary.PassedOver] = []
-    let skills = try read { try $0.skills() }
     var rows: [Row] = []
-    var zones: Set<String> = []
-    for record in table.records {
-      do {
-        rows.append(try row(record, table, among: skills, &zones))
-      } catch let failure as Failure {
-        passedOver.append(.init(line: record.line, reason: describing(failure)))
+    let new = try read { reader in
+      let skills = try reader.skills()
+      var zones: Set<String> = []
+      for record in table.records {
+        do {
+          rows.append(try row(record, table, reader, among: skills, &zones))
+        } catch let failure as Failure {
+          passedOver.append(.init(line: record.line, reason: describing(failure)))
+        }
       }
+      return try unknown(rows, reader)
     }
     // Evidence is read before the database is held, and only of what is new.
-    for index in try read({ try unknown(rows, $0) }) {
+    for index in new {
       for text in rows[index].evidence {
         do {
           rows[index].attachments.append(try await attachment(text))
@@ -147,8 +150,10 @@ extension Strop {
     }
   }
 
+  /// `zones`: names that were found to be zones' already.
   private func row(
-    _ record: CSV.Record, _ table: CheckInTable, among skills: [Skill], _ zones: inout Set<String>
+    _ record: CSV.Record, _ table: CheckInTable, _ reader: Reader, among skills: [Skill],
+    _ zones: inout Set<String>
   ) throws -> Row {
     guard record.isClosed else { throw Failure.table(.unclosed) }
     guard record.cells.count <= table.columnCount else {
@@ -160,9 +165,10 @@ extension Strop {
     let id = cell(.id)?.trimmed
     if let id, !Identifier.isWhole(id) { throw Failure.table(.badID(id)) }
     let day = try pastDay(cell(.day)?.trimmed ?? "")
-    let (skill, item) = try read {
-      try skillAndItem(cell(.skill), cell(.item), $0, among: skills)
-    }
+    let (skill, item) = try skillAndItem(cell(.skill), cell(.item), reader, among: skills)
+    let evidence = (cell(.evidence) ?? "").split(whereSeparator: \.isNewline)
+      .map { String($0).trimmed }.filter { !$0.isEmpty }
+    try bound(evidence.count, of: CheckInColumn.evidence.rawValue, to: Strop.evidenceLimit)
     var moment = moment(on: day)
     if let zone = cell(.zone)?.trimmed {
       if !zones.contains(zone) {
@@ -182,9 +188,7 @@ extension Strop {
       checkIn: CheckIn(
         id: id ?? newID(), skill: skill, item: item?.slug,
         moment: moment, minutes: try minutes(cell(.minutes)), note: try note(cell(.note))),
-      isNamed: id != nil,
-      evidence: (cell(.evidence) ?? "").split(whereSeparator: \.isNewline)
-        .map { String($0).trimmed }.filter { !$0.isEmpty })
+      isNamed: id != nil, evidence: evidence)
   }
 }
 
@@ -197,11 +201,10 @@ private struct CheckInTable {
 
   /// - Throws: `Failure.table`.
   init(_ data: Data) throws {
-    let encoding = Strop.encoding(data)
-    let text = data.starts(with: [0xef, 0xbb, 0xbf]) ? data.dropFirst(3) : data
-    guard encoding == nil, let text = String(validating: text, as: UTF8.self) else {
-      throw Failure.table(
-        .notUTF8(encoding: encoding, line: encoding == nil ? Strop.firstInvalidLine(data) : 1))
+    guard data.foreignEncoding == nil,
+      let text = String(validating: data.withoutByteOrderMark, as: UTF8.self)
+    else {
+      throw Failure.table(.notUTF8(encoding: data.foreignEncoding, line: data.firstInvalidLine))
     }
     let all = CSV.records(text)
     let names = (all.first?.cells ?? []).map { $0.trimmed.lowercased() }

@@ -17,12 +17,9 @@ extension Strop {
   ///
   /// - Throws: `Failure.badImport` with the line at fault.
   package func importJournal(_ data: Data) throws -> ImportSummary {
-    if let encoding = Strop.encoding(data) { throw Failure.badImport(.encoded(as: encoding)) }
-    // A byte order mark is no part of the text, though editors write one.
-    let data = data.starts(with: [0xef, 0xbb, 0xbf]) ? data.dropFirst(3) : data
-    guard let text = String(validating: data, as: UTF8.self) else {
-      let line = Strop.firstInvalidLine(data)
-      throw Failure.badImport(.malformed(line: line, .notJSON))
+    if let encoding = data.foreignEncoding { throw Failure.badImport(.encoded(as: encoding)) }
+    guard let text = String(validating: data.withoutByteOrderMark, as: UTF8.self) else {
+      throw Failure.badImport(.malformed(line: data.firstInvalidLine, .notJSON))
     }
     return try environment.showingProgress { try importJournal(text, telling: $0) }
   }
@@ -43,21 +40,6 @@ extension Strop {
     } catch let error as ImportError {
       throw Failure.badImport(error)
     }
-  }
-
-  /// What a file begins as that is no text of ours; nil where it may be.
-  static func encoding(_ data: Data) -> String? {
-    switch data.prefix(2) {
-    case Data([0x1f, 0x8b]): "gzip"
-    case Data([0xff, 0xfe]), Data([0xfe, 0xff]): "UTF-16"
-    default: nil
-    }
-  }
-
-  /// The first line of a file that is no UTF-8, from 1; 1 where there is none.
-  static func firstInvalidLine(_ data: Data) -> Int {
-    let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    return 1 + (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0)
   }
 
   /// Throws all rows away and folds the journal again.

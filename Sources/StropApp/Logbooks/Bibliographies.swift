@@ -5,9 +5,7 @@ import StropStore
 extension Strop {
   /// Whether a file is BibTeX, by how it begins.
   package static func isBibliography(_ data: Data) -> Bool {
-    // A byte order mark is no part of the text.
-    let text = data.starts(with: [0xef, 0xbb, 0xbf]) ? data.dropFirst(3) : data
-    return BibTeX.isLikely(String(decoding: text.prefix(65_536), as: UTF8.self))
+    BibTeX.isLikely(String(decoding: data.withoutByteOrderMark.prefix(65_536), as: UTF8.self))
   }
 
   /// Takes up the papers of a BibTeX file, in one batch; each once, in whatever forms the file has it.
