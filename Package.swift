@@ -56,6 +56,10 @@ let package = Package(
     .systemLibrary(name: "CLibedit", providers: [.apt(["libedit-dev"])]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "Fuzzing",
+      dependencies: ["StropApp", "StropRender", "StropStore", "Seeds", "StropCore"],
+      path: "Tests/Fuzzing/Parsers", swiftSettings: settings),
     .testTarget(
       name: "StropCoreTests", dependencies: ["StropCore", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: settings),
@@ -71,7 +75,7 @@ let package = Package(
     .testTarget(
       name: "StropAppTests",
       dependencies: [
-        "StropApp", "StropRender", "StropStore", "Seeds", "StropCore", "TestSupport",
+        "StropApp", "StropRender", "StropStore", "Seeds", "StropCore", "TestSupport", "Fuzzing",
       ],
       swiftSettings: settings),
     .testTarget(
@@ -79,3 +83,11 @@ let package = Package(
       swiftSettings: settings),
   ]
 )
+
+// It needs libFuzzer, which scripts/fuzz links.
+if Context.environment["STROP_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "strop-fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzzing/Driver",
+      swiftSettings: settings))
+}

@@ -27,8 +27,9 @@ package final class Store: Sendable {
     if !exists(at: path) {
       guard create else { throw StoreError.missing }
       try createFile(path)
-    } else if create {
-      makePrivate(path)
+    } else {
+      try refuseOthers(path)
+      if create { makePrivate(path) }
     }
     return try StoreError.translating {
       let store = Store(
@@ -77,6 +78,16 @@ package final class Store: Sendable {
     FileManager.default.fileExists(atPath: path)
   }
 
+  /// Root could write into another user's database, and would leave journals there that the user cannot touch; and
+  /// what another user can change is no history to trust.
+  ///
+  /// - Throws: `StoreError.othersFile`.
+  package static func refuseOthers(_ path: String) throws {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_uid != geteuid() else { return }
+    throw StoreError.othersFile(owner: status.st_uid)
+  }
+
   /// What is made of an empty file is for its user's eyes alone, as a new one is.
   private static func makePrivate(_ path: String) {
     var status = stat()
@@ -104,6 +115,8 @@ package final class Store: Sendable {
       default: throw StoreError.unreadable(String(cString: strerror(errno)))
       }
     }
+    // The umask may have taken more than group and others.
+    fchmod(descriptor, 0o600)
     close(descriptor)
   }
 
@@ -152,8 +165,11 @@ package final class Store: Sendable {
     guard file >= 0 else { throw StoreError.unreadable(String(cString: strerror(errno))) }
     defer { close(file) }
     let room = [UInt8](repeating: 1, count: probedRoom)
-    guard Glibc.write(file, room, room.count) == room.count, fsync(file) == 0 else {
-      throw errno == ENOSPC || errno == EDQUOT || errno == 0
+    let written = Glibc.write(file, room, room.count)
+    // What is written in part is not written to its end for want of room.
+    if (0..<room.count).contains(written) { throw StoreError.full }
+    guard written == room.count, fsync(file) == 0 else {
+      throw errno == ENOSPC || errno == EDQUOT
         ? StoreError.full : .unreadable(String(cString: strerror(errno)))
     }
     guard size(of: path) > 0 else { return }

@@ -8,7 +8,7 @@ struct HostileDatabaseTests {
 
   /// What `--db` may name, made in an empty home.
   enum Place: String, CaseIterable {
-    case directory, text, foreign, newer, truncated, danglingLink, insideFile, unreadable
+    case directory, text, foreign, newer, truncated, danglingLink, insideFile, unreadable, others
 
     func make(_ home: StropHome) throws -> String {
       let path = home.path("place.db")
@@ -33,6 +33,9 @@ struct HostileDatabaseTests {
       case .unreadable:
         try FileManager.default.copyItem(atPath: home.database.path, toPath: path)
         chmod(path, 0)
+      case .others:
+        try FileManager.default.copyItem(atPath: home.database.path, toPath: path)
+        try #require(chown(path, 54_321, 54_321) == 0)
       }
       return path
     }
@@ -46,6 +49,8 @@ struct HostileDatabaseTests {
   @Test(arguments: Place.allCases)
   func `what cannot be a database is told in one line, and left as it is`(place: Place) throws {
     if place == .unreadable, !Permissions.bind { return }
+    // Only root can give a file away.
+    if place == .others, getuid() != 0 { return }
     let home = try StropHome()
     let path = try place.make(home)
     let before = try? Data(contentsOf: URL(fileURLWithPath: path))

@@ -32,11 +32,13 @@ enum SmallDisk {
     guard mount("tmpfs", disk, "tmpfs", flags, nil) == 0 else { throw NotMade() }
   }
 
-  /// Leaves no room at all.
-  static func fill(_ disk: String) {
+  /// Leaves no room at all, or as many kilobytes as are asked for.
+  static func fill(_ disk: String, leaving kilobytes: Int = 0) {
     let file = open(disk + "/filling", O_CREAT | O_WRONLY | O_APPEND | O_CLOEXEC, 0o600)
     let block = [UInt8](repeating: 0, count: 4_096)
     while write(file, block, block.count) > 0 {}
+    let size = lseek(file, 0, SEEK_END)
+    ftruncate(file, size - kilobytes << 10)
     close(file)
   }
 }

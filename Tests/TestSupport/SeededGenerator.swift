@@ -3,7 +3,9 @@ package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
   package init(seed: Int) {
-    state = UInt64(truncatingIfNeeded: seed) &* 0x9e37_79b9_7f4a_7c15 &+ 0x2545_f491_4f6c_dd1d
+    state = UInt64(truncatingIfNeeded: seed)
+    // Else the numbers of one seed would be those of the seed before it, one later.
+    state = next() ^ 0x2545_f491_4f6c_dd1d
   }
 
   package mutating func next() -> UInt64 {

@@ -26,6 +26,7 @@ extension Strop {
     let source = try copyPath(name)
     try Strop.naming(source) { try Store.verify(source, telling: tell) }
     let kept = try Strop.naming(path) {
+      try Store.refuseOthers(path)
       var kept = try setAside(path)
       try Store.restore(source, over: path, telling: tell) { lacking, backUp in
         if let lacking, lacking > 0, !force {

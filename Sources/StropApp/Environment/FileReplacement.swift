@@ -5,7 +5,7 @@ import Glibc
 enum FileReplacement {
   /// Puts a new file that holds `text` in the place of `path`, or where nothing is.
   ///
-  /// `mode`: of a file that was not there, less what the umask takes.
+  /// `mode`: of a file that was not there; less what the umask takes, where it is for more than its owner.
   /// `old`: what is there, whose mode and, as far as this user may, owner the new one gets.
   /// - Returns: false where it cannot be written to its end; nil where no file can be made there.
   static func write(_ text: String, to path: String, mode: mode_t, like old: stat? = nil) -> Bool? {
@@ -16,6 +16,8 @@ enum FileReplacement {
     if let old {
       _ = fchown(descriptor, old.st_uid, old.st_gid)
       fchmod(descriptor, old.st_mode & 0o7777)
+    } else if mode & 0o077 == 0 {
+      fchmod(descriptor, mode)
     }
     let isWritten = (try? file.write(contentsOf: Data(text.utf8))) != nil && fsync(descriptor) == 0
     guard isWritten, rename(partial, path) == 0 else {

@@ -4,14 +4,14 @@ import StropCore
 /// A file of JSON lines into which a run writes what it measures: `{"step": 100, "loss": 0.31}`.
 ///
 /// Remembered before the run, since such a file is often written to by one run after another.
-struct MetricsFile: Sendable {
+package struct MetricsFile: Sendable {
   private let path: String
   /// In bytes; nil where there was no file.
   private let sizeBefore: Int?
   private let endBefore: Data
 
   /// How many metrics are kept of a run.
-  static let limit = 100
+  package static let limit = 100
   /// The longest name, in UTF-8 bytes.
   private static let nameLimit = 200
   /// What is read, in bytes: the newest of it.
@@ -19,7 +19,7 @@ struct MetricsFile: Sendable {
   /// How much of what stood before is compared, in bytes.
   private static let compared = 4 << 10
 
-  init(path: String) {
+  package init(path: String) {
     self.path = path
     guard let file = FileHandle(forReadingAtPath: path) else {
       sizeBefore = nil
@@ -35,7 +35,7 @@ struct MetricsFile: Sendable {
   /// What a run wrote into it: the last value of each metric, by name; nil where it wrote nothing.
   ///
   /// A line that is no JSON object is passed over: the last one can be torn.
-  func read() -> [(name: String, number: Double)]? {
+  package func read() -> [(name: String, number: Double)]? {
     guard let file = FileHandle(forReadingAtPath: path) else { return nil }
     defer { try? file.close() }
     let size = Int((try? file.seekToEnd()) ?? 0)

@@ -20,9 +20,10 @@ struct RunLock: ~Copyable {
   init(id: String, databasePath: String) throws {
     path = RunLock.path(id, databasePath)
     let directory = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    mkdir(directory, 0o700)
+    if mkdir(directory, 0o700) == 0 { chmod(directory, 0o700) }
     descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Failure.fileUnwritable(path: path) }
+    fchmod(descriptor, 0o600)
     _ = flock(descriptor, LOCK_EX)
   }
 

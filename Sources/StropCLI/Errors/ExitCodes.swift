@@ -42,7 +42,7 @@ extension StoreError {
     case .busy: ExitCodes.unavailable
     case .exists: ExitCodes.couldNot
     case .clockAhead: ExitCodes.settings
-    case .full, .readOnly, .missing, .unreadable, .foreign, .damaged, .newer, .other:
+    case .full, .readOnly, .othersFile, .missing, .unreadable, .foreign, .damaged, .newer, .other:
       ExitCodes.inputOutput
     }
   }

@@ -25,6 +25,13 @@ extension ErrorMessage {
         error.exitCode, language,
         say("\(path) cannot be written: nothing was recorded", "\(path) 不可写：什么也没有记录"),
         say("look at its permissions, or use another --db", "检查权限，或用 --db 换一个库"))
+    case .othersFile(let owner):
+      self.init(
+        error.exitCode, language,
+        say(
+          "\(path) is another user's (number \(owner)): it was left as it is",
+          "\(path) 属于另一个用户（编号 \(owner)）：没有动它"),
+        say("run strop as that user, or use another --db", "用那个用户的身份运行，或用 --db 换一个库"))
     case .missing:
       self.init(
         error.exitCode, language,

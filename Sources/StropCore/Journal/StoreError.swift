@@ -6,6 +6,8 @@ package enum StoreError: Error, Hashable {
   case full
   /// The file, its directory or its file system cannot be written to.
   case readOnly
+  /// The file is another user's, whose number this is.
+  case othersFile(owner: UInt32)
   /// There is no database at the path, and none was to be made.
   case missing
   /// A copy would replace a file.
