@@ -54,6 +54,20 @@ import Testing
         == #"{"text":"a &lt;b&gt; &amp; \"c\" \\ 你好\n  strop checkin a"}"#)
   }
 
+  /// An accent at the beginning stands on JSON's own quotation mark.
+  @Test(arguments: ["\u{301}a", "a\"\u{301}b", "<\u{338}b"])
+  func `a message arrives whole, whatever stands on its marks`(text: String) async throws {
+    let server = try WebhookServer([(200, "{}")])
+    let message = Message(title: "x", body: text, brief: text, html: nil, parts: [])
+    #expect(
+      try await post(.ntfy, to: server, path: "/my-topic", message: message)
+        == .sent(detail: "HTTP 200"))
+    let body = try #require(try server.requests().first).body
+    let sent = try #require(
+      try JSONSerialization.jsonObject(with: Data(body.utf8)) as? [String: Any])
+    #expect(sent["message"] as? String == text)
+  }
+
   /// Vectors by Python: base64(hmac(b"1795440600\nsecret", b"", sha256)), and
   /// quote_plus(base64(hmac(b"SECret", b"1795440600000\nSECret", sha256))).
   @Test func `case 44: Feishu's and DingTalk's signatures are the fixed vectors`() async throws {

@@ -110,6 +110,31 @@ struct HostileInputTests {
       try home.strop("checkin", "debug", "-n", String(repeating: "x", count: 131_000)), 64)
   }
 
+  @Test(arguments: ["import", "import --csv", "import --curriculum", "doctor --curriculum"])
+  func `a file of 10 MB, lines of 1 MB and what has no end are told of in a few words`(
+    command: String
+  ) throws {
+    let home = try StropHome()
+    let megabyte = String(repeating: "旧x1,\"{", count: 100_000)
+    let files = [
+      try home.write(String(repeating: "x", count: 10_000_000), to: "long"),
+      try home.write(String(repeating: megabyte + "\n", count: 10), to: "lines"),
+      try home.write(
+        "slug: my-a\ntitle: \"\(String(repeating: "长", count: 400_000))\"\n", to: "pack.yaml"),
+      try home.write("day,skill,note\n2026-11-20,papers,\(megabyte)\n", to: "table.csv"),
+      try home.write("@misc{a, title = {\(megabyte)\n", to: "refs.bib"),
+      "/dev/zero", "/dev/urandom",
+    ]
+    for file in files where file != "/dev/urandom" || command.hasSuffix("curriculum") {
+      let words = command.split(separator: " ").map(String.init)
+      let outcome = try home.start(words + [file]).end()
+      #expect([0, 1, 65].contains(outcome.status), "\(file): \(outcome.status)")
+      #expect(outcome.errors.utf8.count < 2_000, "\(file): \(outcome.errors)")
+      #expect(outcome.output.utf8.count < 20_000, "\(file)")
+    }
+    #expect(try home.strop("log", "--json").status == 0)
+  }
+
   /// Clears the screen, rings, renames the window, hides text, turns the line round.
   private static let escapes =
     "a\u{1B}[2Jb\u{7}c\u{1B}]0;owned\u{7}d\u{9B}31me\u{202E}f\rg\u{7F}h\u{0}i"

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Kills strop with SIGKILL at random instants, and looks at what is left.
 
-    Tests/Torture/kills.py --strop BINARY [--seed 1] [--what checkin,import,restore,rebuild] [--count N]
+    Tests/Torture/kills.py --strop BINARY [--seed 1] [--what checkin,import,restore,rebuild,migration] [--count N]
 
 checkin: a thousand check-ins; what was acknowledged is there, once, and what was not is there whole or not at all.
-import, restore, rebuild: two hundred each; afterwards it is all done or none of it, and done by asking again.
+import, restore, rebuild, migration (of a database of each older schema): two hundred each; afterwards it is all done
+or none of it, and done by asking again.
 Each time SQLite finds the file whole, and a rebuild changes nothing. The same seed kills after the same delays.
 """
 
@@ -12,6 +13,7 @@ import argparse
 import pathlib
 import random
 import shutil
+import sqlite3
 import sys
 import tempfile
 import time
@@ -19,7 +21,7 @@ import time
 sys.dont_write_bytecode = True
 from home import Broken, Home  # noqa: E402
 
-COUNTS = {"checkin": 1_000, "import": 200, "restore": 200, "rebuild": 200}
+COUNTS = {"checkin": 1_000, "import": 200, "restore": 200, "rebuild": 200, "migration": 200}
 
 
 def timed(action):
@@ -146,7 +148,50 @@ def kill_rebuilds(home, chance, count):
     return done
 
 
-KILLS = {"checkin": kill_check_ins, "import": kill_imports, "restore": kill_restores, "rebuild": kill_rebuilds}
+def kill_migrations(home, chance, count):
+    """Of a database of each older schema in turn."""
+    def rows_besides(old):
+        """With one name for the device that this machine gets in each copy, where the old ones are another's."""
+        text = repr(home.rows())
+        for device in {device for device, _ in home.journal()} - {device for device, _ in old}:
+            text = text.replace(device, "this")
+        return text
+
+    fixtures = sorted((pathlib.Path(__file__).parent.parent / "StropStoreTests/Fixtures").glob("schema-*.sql"))
+    migrated = []
+    for fixture in fixtures:
+        home.data.mkdir(parents=True, mode=0o700)
+        with sqlite3.connect(home.database) as database:
+            database.executescript(fixture.read_text(encoding="utf-8"))
+        database.close()
+        home.keep(fixture.stem)
+
+        def migrate_anew():
+            home.bring_back(fixture.stem)
+            home.run("today")
+
+        old = home.journal()
+        usual = timed(migrate_anew)
+        migrated.append((fixture.stem, usual, old, rows_besides(old)))
+        shutil.rmtree(home.data)
+    home.data.mkdir()
+    done = 0
+    for number in range(count):
+        name, usual, old, rows = migrated[number % len(migrated)]
+        home.bring_back(name)
+        done += killed(home, chance, usual, "today") is not None
+        # Doctor opens it, and so brings it up to date.
+        home.check()
+        home.run("today")
+        if not old.items() <= home.journal().items():
+            raise Broken(f"{name}: the journal lost something")
+        if rows_besides(old) != rows:
+            raise Broken(f"{name}: a migration that was killed ended otherwise")
+    return done
+
+
+KILLS = {"checkin": kill_check_ins, "import": kill_imports, "restore": kill_restores, "rebuild": kill_rebuilds,
+         "migration": kill_migrations}
 
 
 def main():

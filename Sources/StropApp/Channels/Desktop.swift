@@ -20,10 +20,9 @@ extension DeliveryChannel {
       guard let bus = strop.environment.sessionBus else {
         return .retry(LocalizedText(english: "no desktop session to notify", chinese: "没有桌面会话"))
       }
-      let markup = message.brief.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-        .replacing(">", with: "&gt;")
       return await ProcessRunner.system(within: .seconds(limit)).send(
-        program, ["--app-name=strop", "--", message.title, markup], variables: bus
+        program, ["--app-name=strop", "--", message.title, message.brief.escapedForMarkup],
+        variables: bus
       ) { outcome in
         outcome.status == 0 ? .sent(detail: nil) : .retry(outcome.answer(of: program))
       }

@@ -5,8 +5,7 @@ extension DeliveryChannel {
   package static let slack = DeliveryChannel.webhook(
     .slack, url: .slackURL,
     request: { message, url, _, _ in
-      let escaped = WebhookRequest.text(message).replacing("&", with: "&amp;")
-        .replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      let escaped = WebhookRequest.text(message).escapedForMarkup
       return WebhookRequest(url: url, body: JSON.object([("text", .string(escaped))]).compact)
     },
     answer: { $0.outcome() })

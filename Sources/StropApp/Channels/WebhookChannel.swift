@@ -91,7 +91,7 @@ extension WebhookRequest {
 
   /// In double quotes, as curl's manual has them; JSON holds no line feed of its own.
   private static func quoted(_ value: String) -> String {
-    "\"" + value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    "\"" + value.escaping([("\\", "\\\\"), ("\"", "\\\"")]) + "\""
   }
 
   /// Reads what curl printed.

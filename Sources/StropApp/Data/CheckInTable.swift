@@ -201,9 +201,7 @@ private struct CheckInTable {
 
   /// - Throws: `Failure.table`.
   init(_ data: Data) throws {
-    guard data.foreignEncoding == nil,
-      let text = String(validating: data.withoutByteOrderMark, as: UTF8.self)
-    else {
+    guard data.foreignEncoding == nil, let text = data.text else {
       throw Failure.table(.notUTF8(encoding: data.foreignEncoding, line: data.firstInvalidLine))
     }
     let all = CSV.records(text)

@@ -18,7 +18,7 @@ extension Strop {
   /// - Throws: `Failure.badImport` with the line at fault.
   package func importJournal(_ data: Data) throws -> ImportSummary {
     if let encoding = data.foreignEncoding { throw Failure.badImport(.encoded(as: encoding)) }
-    guard let text = String(validating: data.withoutByteOrderMark, as: UTF8.self) else {
+    guard let text = data.text else {
       throw Failure.badImport(.malformed(line: data.firstInvalidLine, .notJSON))
     }
     return try environment.showingProgress { try importJournal(text, telling: $0) }

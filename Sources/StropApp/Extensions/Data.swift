@@ -14,9 +14,14 @@ extension Data {
     }
   }
 
-  /// The first line that is no UTF-8, from 1; 1 where there is none.
+  /// The text, without a byte order mark; nil where it is no UTF-8, or holds a zero, behind which SQLite reads nothing.
+  var text: String? {
+    contains(0) ? nil : String(validating: withoutByteOrderMark, as: UTF8.self)
+  }
+
+  /// The first line for which it has no `text`, from 1; 1 where there is none.
   var firstInvalidLine: Int {
     let lines = split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    return 1 + (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0)
+    return 1 + (lines.firstIndex { $0.text == nil } ?? 0)
   }
 }

@@ -78,7 +78,8 @@ package struct MetricsFile: Sendable {
     private let decoder = MetricsFile.decoder
 
     mutating func take(_ line: Data) {
-      guard case .object(let object) = try? decoder.decode(Node.self, from: line) else { return }
+      guard case .object(let object) = try? decoder.decode(Node.self, from: line.quotingNonNumbers)
+      else { return }
       take(object, "")
     }
 
@@ -103,10 +104,10 @@ package struct MetricsFile: Sendable {
     }
   }
 
-  // Python writes NaN and Infinity, which only JSON 5 has.
   private static var decoder: JSONDecoder {
     let decoder = JSONDecoder()
-    decoder.allowsJSON5 = true
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
     return decoder
   }
 
@@ -123,5 +124,31 @@ package struct MetricsFile: Sendable {
         self = (try? [String: Node](from: decoder)).map(Node.object) ?? .other
       }
     }
+  }
+}
+
+extension Data {
+  /// This line of JSON with quotation marks around NaN, Infinity and -Infinity: Python writes them, and JSON has no such
+  /// numbers. JSON 5 has, but Foundation's reader of it traps at some lines that are none.
+  fileprivate var quotingNonNumbers: Data {
+    let words = ["-Infinity", "Infinity", "NaN"].map { Array($0.utf8) }
+    // Most lines have none.
+    guard contains(UInt8(ascii: "N")) || contains(UInt8(ascii: "I")) else { return self }
+    var result = Data()
+    var rest = self[...]
+    var isInText = false
+    while let byte = rest.first {
+      if !isInText, let word = words.first(where: rest.starts(with:)) {
+        result += [UInt8(ascii: "\"")] + word + [UInt8(ascii: "\"")]
+        rest = rest.dropFirst(word.count)
+        continue
+      }
+      // What stands behind a backslash ends no text.
+      let length = isInText && byte == UInt8(ascii: "\\") ? 2 : 1
+      if byte == UInt8(ascii: "\"") { isInText.toggle() }
+      result += rest.prefix(length)
+      rest = rest.dropFirst(length)
+    }
+    return result
   }
 }

@@ -12,7 +12,8 @@ struct InputFile {
   /// How messages name it: standard input has no name of its own.
   var shownName: String { name == "-" ? "stdin" : name }
 
-  /// All of it; with `limit`, no more than some bytes past that many.
+  /// All of it; with `limit`, no more than some bytes past that many. Behind a zero byte, which no text has, nothing is
+  /// read: `/dev/zero` has no end.
   ///
   /// - Throws: `Failure.fileUnreadable`.
   func contents(_ environment: Environment, limit: Int = .max) throws -> Data {
@@ -22,10 +23,10 @@ struct InputFile {
         name == "-"
         ? FileHandle.standardInput
         : try FileHandle(forReadingFrom: URL(fileURLWithPath: environment.absolute(name)))
-      guard limit < .max else { return try handle.readToEnd() ?? Data() }
       var contents = Data()
       while contents.count <= limit, let more = try handle.read(upToCount: 1 << 20), !more.isEmpty {
         contents += more
+        if more.withUnsafeBytes({ $0.contains(0) }) { break }
       }
       return contents
     } catch {

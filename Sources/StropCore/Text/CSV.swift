@@ -10,14 +10,15 @@ package enum CSV {
 
   /// A record with its end of line.
   package static func line(_ cells: [String]) -> String {
-    cells.map(quoted).joined(separator: ",") + "\n"
+    // An empty line would be none.
+    cells == [""] ? "\"\"\n" : cells.map(quoted).joined(separator: ",") + "\n"
   }
 
   /// A cell in quotation marks where it needs them.
   private static func quoted(_ cell: String) -> String {
     // By scalars: a carriage return and a line feed are one character.
     let needsMarks = cell.unicodeScalars.contains { [",", "\"", "\n", "\r"].contains($0) }
-    return needsMarks ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+    return needsMarks ? "\"" + cell.escaping([("\"", "\"\"")]) + "\"" : cell
   }
 
   /// The records of a text; empty lines are none. A quotation mark inside a cell that does not begin with one stands

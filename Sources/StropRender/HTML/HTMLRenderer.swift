@@ -43,11 +43,18 @@ package struct HTMLRenderer: Sendable {
       "facts": PackageResources.facts_mustache, "figure": PackageResources.figure_mustache,
       "svg": PackageResources.svg_mustache, "span": PackageResources.span_mustache,
     ]
+    MustacheContentTypes.register(PageText(), named: "PAGE")
     return MustacheLibrary(
       templates: sources.compactMapValues {
-        try? MustacheTemplate(string: String(decoding: $0, as: UTF8.self))
+        try? MustacheTemplate(
+          string: "{{% CONTENT_TYPE: PAGE}}" + String(decoding: $0, as: UTF8.self))
       })
   }()
+
+  /// The library's own escaping goes by Swift's characters, and lets a mark with an accent on it through.
+  private struct PageText: MustacheContentType {
+    func escapeText(_ text: String) -> String { text.escapedForHTML }
+  }
 
   private func blocks(_ document: Document) -> [[String: Any]] {
     // Entries and tables stand under the heading before them.

@@ -39,6 +39,20 @@ package enum Parser: String, CaseIterable, Sendable {
     }
   }
 
+  /// Reads `bytes` for a fuzzer, which wants its answer on its own thread, and a trap where something is wrong.
+  package func readOrTrap(_ bytes: [UInt8]) {
+    let isDone = DispatchSemaphore(value: 0)
+    Task.detached {
+      do {
+        try await read(bytes)
+      } catch {
+        fatalError("\(error)")
+      }
+      isDone.signal()
+    }
+    isDone.wait()
+  }
+
   /// - Throws: `Violation` where `isKept` is false.
   static func expect(_ isKept: Bool, _ promise: @autoclosure () -> String) throws {
     if !isKept { throw Violation(description: promise()) }
@@ -117,6 +131,10 @@ package enum Parser: String, CaseIterable, Sendable {
     try expect(
       !shown.unicodeScalars.contains(where: \.isTerminalControl), "it can steer a terminal")
     try expect(shown.sanitized == shown, "what is shown changes again")
-    _ = JSON.string(text).compact
+    let markup = text.escapedForHTML.unicodeScalars
+    try expect(!markup.contains { "<>\"'".unicodeScalars.contains($0) }, "it can become markup")
+    let written = JSON.object([("text", .string(text))]).compact
+    let read = try JSONDecoder().decode([String: String].self, from: Data(written.utf8))
+    try expect(read["text"] == text, "JSON does not read back")
   }
 }
