@@ -42,8 +42,7 @@ let package = Package(
     .target(
       name: "StropRender", dependencies: ["StropCore", mustache],
       resources: [.embedInCode("HTML/Templates")], swiftSettings: settings),
-    .target(
-      name: "StropStore", dependencies: ["StropCore", grdb], swiftSettings: settings),
+    .target(name: "StropStore", dependencies: ["StropCore", grdb], swiftSettings: settings),
     .target(
       name: "Seeds", dependencies: ["StropCore", yams], path: "seeds",
       resources: [.embedInCode("reading-list.yaml"), .embedInCode("skills")],

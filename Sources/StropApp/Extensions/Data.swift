@@ -16,8 +16,11 @@ extension Data {
 
   /// The text, without a byte order mark; nil where it is no UTF-8, or holds a zero, behind which SQLite reads nothing.
   var text: String? {
-    contains(0) ? nil : String(validating: withoutByteOrderMark, as: UTF8.self)
+    holdsZero ? nil : String(validating: withoutByteOrderMark, as: UTF8.self)
   }
+
+  /// Whether some byte of it is zero, as in no text.
+  var holdsZero: Bool { withUnsafeBytes { $0.contains(0) } }
 
   /// The first line for which it has no `text`, from 1; 1 where there is none.
   var firstInvalidLine: Int {

@@ -5,8 +5,8 @@ import StropStore
 extension Strop {
   /// Whether a file is BibTeX, by how it begins.
   package static func isBibliography(_ data: Data) -> Bool {
-    !data.contains(0)
-      && BibTeX.isLikely(String(decoding: data.withoutByteOrderMark.prefix(65_536), as: UTF8.self))
+    BibTeX.isLikely(String(decoding: data.withoutByteOrderMark.prefix(65_536), as: UTF8.self))
+      && !data.holdsZero
   }
 
   /// Takes up the papers of a BibTeX file, in one batch; each once, in whatever forms the file has it.

@@ -131,23 +131,30 @@ extension Data {
   /// This line of JSON with quotation marks around NaN, Infinity and -Infinity: Python writes them, and JSON has no such
   /// numbers. JSON 5 has, but Foundation's reader of it traps at some lines that are none.
   fileprivate var quotingNonNumbers: Data {
-    let words = ["-Infinity", "Infinity", "NaN"].map { Array($0.utf8) }
     // Most lines have none.
-    guard contains(UInt8(ascii: "N")) || contains(UInt8(ascii: "I")) else { return self }
+    guard firstRange(of: Data("NaN".utf8)) != nil || firstRange(of: Data("Infinity".utf8)) != nil
+    else { return self }
+    let words = ["-Infinity", "Infinity", "NaN"].map { Array($0.utf8) }
+    let mark = UInt8(ascii: "\"")
+    let bytes = [UInt8](self)
     var result = Data()
-    var rest = self[...]
+    var index = 0
     var isInText = false
-    while let byte = rest.first {
-      if !isInText, let word = words.first(where: rest.starts(with:)) {
-        result += [UInt8(ascii: "\"")] + word + [UInt8(ascii: "\"")]
-        rest = rest.dropFirst(word.count)
+    while index < bytes.count {
+      let byte = bytes[index]
+      if !isInText, "-IN".utf8.contains(byte),
+        let word = words.first(where: bytes[index...].starts(with:))
+      {
+        result += [mark] + word + [mark]
+        index += word.count
         continue
       }
+      if byte == mark { isInText.toggle() }
       // What stands behind a backslash ends no text.
-      let length = isInText && byte == UInt8(ascii: "\\") ? 2 : 1
-      if byte == UInt8(ascii: "\"") { isInText.toggle() }
-      result += rest.prefix(length)
-      rest = rest.dropFirst(length)
+      let end =
+        isInText && byte == UInt8(ascii: "\\") ? Swift.min(index + 2, bytes.count) : index + 1
+      result.append(contentsOf: bytes[index..<end])
+      index = end
     }
     return result
   }
