@@ -4,6 +4,7 @@ A check-in is a (moment, skill, minutes, note). All of them are over at `NOW`; w
 """
 
 import datetime
+import itertools
 import sqlite3
 import uuid
 
@@ -27,7 +28,8 @@ def write_timewarrior(directory, check_ins):
     (directory / "timewarrior.cfg").write_text("")
     file, month = None, None
     previous = None
-    for moment, skill, _, note in check_ins:
+    end_of_all = (datetime.datetime.max.replace(tzinfo=datetime.timezone.utc), None, None, None)
+    for moment, skill, _, note in itertools.chain(check_ins, [end_of_all]):
         if previous:
             start, tag, annotation = previous
             if (start.year, start.month) != month:

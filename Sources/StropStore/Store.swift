@@ -78,8 +78,8 @@ package final class Store: Sendable {
     FileManager.default.fileExists(atPath: path)
   }
 
-  /// Root could write into another user's database, and would leave journals there that the user cannot touch; and
-  /// what another user can change is no history to trust.
+  /// Refuses another user's file: root, who could write into it, would leave journals there that its user cannot touch;
+  /// and what another user can change is no history to trust.
   ///
   /// - Throws: `StoreError.othersFile`.
   package static func refuseOthers(_ path: String) throws {

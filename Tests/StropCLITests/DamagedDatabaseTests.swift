@@ -44,8 +44,10 @@ struct DamagedDatabaseTests {
         #expect(
           outcome.errors.contains("strop restore strop-20261126T130000Z"), "\(comment): \(outcome)")
       }
-      // It was neither begun anew nor cut off.
-      #expect(try home.bytes().count >= good.count, "\(comment)")
+      // It was neither cut off nor begun anew, when its journal would not have the check-in.
+      let left = try home.bytes()
+      #expect(left.count >= good.count, "\(comment)")
+      #expect(left.firstRange(of: Data(home.ids["CHECKIN"]!.utf8)) != nil, "\(comment)")
     }
   }
 

@@ -6,7 +6,9 @@ import StropStore
 
 // Parsers of files, and of names that only a curriculum gives a meaning.
 extension Parser {
-  private static let home = FileManager.default.temporaryDirectory.appending(path: "strop-fuzzing")
+  /// A process's own: several fuzz at once.
+  private static let home = FileManager.default.temporaryDirectory
+    .appending(path: "strop-fuzzing-\(getpid())")
 
   private static let environment = Environment(
     now: Instant(rfc3339: "2026-11-26T21:00:00+08:00") ?? Instant(milliseconds: 0),
@@ -19,13 +21,10 @@ extension Parser {
     return Identifier.random(using: &generator)
   }
 
-  /// The shipped curriculum, in memory.
-  private static func emptyStrop() throws -> Strop {
+  /// The shipped curriculum, in memory; check-ins come to it with each table that is taken.
+  private static let strop = Result {
     try Strop.open(environment, path: home.path + "/strop.db", .detached)
   }
-
-  /// Of what only reads.
-  private static let strop = Result { try emptyStrop() }
 
   /// A parser may refuse, by a failure that the user is told of.
   private static func refusing(_ body: () throws -> Void) throws {
@@ -65,9 +64,9 @@ extension Parser {
   static func readMetrics(_ bytes: [UInt8]) throws {
     let path = home.path + "/metrics.jsonl"
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
-    try? FileManager.default.removeItem(atPath: path)
     let file = MetricsFile(path: path)
     try Data(bytes).write(to: URL(fileURLWithPath: path))
+    defer { try? FileManager.default.removeItem(at: home) }
     let metrics = file.read() ?? []
     try expect(metrics.count <= MetricsFile.limit, "\(metrics.count) metrics")
     var scanner = LineScanner(key: "loss")
@@ -101,7 +100,7 @@ extension Parser {
     }
   }
 
-  /// What an export says is taken as it is, and folds to the same rows in any order.
+  /// What was imported is exported the same, in whatever order it came, and a rebuild leaves it alone.
   static func readJournal(_ text: String) throws {
     guard let first = try imported(text) else { return }
     let lines = try exported(first)

@@ -1,6 +1,5 @@
-import StropCore
 import Foundation
-import Seeds
+import StropCore
 import StropRender
 
 /// What reads texts that come from outside, by the names of their corpora.
