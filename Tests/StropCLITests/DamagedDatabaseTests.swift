@@ -47,7 +47,8 @@ struct DamagedDatabaseTests {
       // It was neither cut off nor begun anew, when its journal would not have the check-in.
       let left = try home.bytes()
       #expect(left.count >= good.count, "\(comment)")
-      #expect(left.firstRange(of: Data(home.ids["CHECKIN"]!.utf8)) != nil, "\(comment)")
+      let id = try #require(home.ids["CHECKIN"])
+      #expect(left.range(of: Data(id.utf8)) != nil, "\(comment)")
     }
   }
 
