@@ -9,6 +9,7 @@ let settings: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -42,7 +43,8 @@ let package = Package(
     .target(
       name: "StropRender", dependencies: ["StropCore", mustache],
       resources: [.embedInCode("HTML/Templates")], swiftSettings: settings),
-    .target(name: "StropStore", dependencies: ["StropCore", grdb], swiftSettings: settings),
+    .target(
+      name: "StropStore", dependencies: ["StropCore", grdb, sqlite], swiftSettings: settings),
     .target(
       name: "Seeds", dependencies: ["StropCore", yams], path: "seeds",
       resources: [.embedInCode("reading-list.yaml"), .embedInCode("skills")],
