@@ -35,7 +35,7 @@ struct PracticeCase: Sendable {
         standard: Plan(focus: focus, sessions: sessions, minutes: 60),
         entries: entries
       ),
-      days: Set(try practised.map(day)),
+      days: DaySet(try practised.map(day)),
       known: known,
       skips: try skips.map { text in
         let ends = text.split(separator: ".").map(String.init)
@@ -96,7 +96,7 @@ struct NaivePractice: Sendable {
     }
     return Practice(
       plans: PlanHistory(standard: standard, entries: entries.reversed()),
-      days: Set(checkIns.filter { $0 >= known ?? $0 }),
+      days: DaySet(checkIns.filter { $0 >= known ?? $0 }),
       known: known,
       skips: skips,
       start: start

@@ -141,7 +141,7 @@ struct StreakTests {
     let last = try week("2026-W48")
     let practice = Practice(
       plans: PlanHistory(standard: Plan(focus: true, sessions: 1, minutes: 0), entries: []),
-      days: Set((0..<weeks).map { (last - $0).monday }),
+      days: DaySet((0..<weeks).map { (last - $0).monday }),
       skips: [],
       start: try day("2015-01-01")
     )

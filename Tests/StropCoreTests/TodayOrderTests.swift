@@ -32,7 +32,7 @@ struct TodayOrderTests {
         standard: Plan(focus: asked > 0, sessions: max(1, asked), minutes: 0),
         entries: []
       ),
-      days: Set(practised),
+      days: DaySet(practised),
       skips: [],
       start: monday - 7
     ).standing(in: monday.week, today: monday + (7 - daysLeft))

@@ -140,7 +140,7 @@ struct ReportCase: Sendable, CustomTestStringConvertible {
       }, notes: notes.sorted { $0.day < $1.day }, finishedItems: rich.finishedItems,
       logbooks: rich.logbooks, next: samples.report().next,
       calendar: PracticeCalendar(
-        endingIn: lastWeek, last: last, practised: Set(practice.byDay(in: year).map(\.day))),
+        endingIn: lastWeek, last: last, practised: DaySet(practice.byDay(in: year).map(\.day))),
       figures: ReportFigures(
         practised: practice.byDay(in: year), weeks: weeks,
         planned: weeks.map { _ in skills.count * 60 },

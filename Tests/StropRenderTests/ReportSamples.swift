@@ -136,7 +136,7 @@ extension Samples {
   /// About two days in three of the last half year.
   func calendar() -> PracticeCalendar {
     let days = (0..<180).filter { $0 * $0 % 7 != 2 && $0 % 10 != 4 }.map { week.sunday - $0 }
-    return PracticeCalendar(endingIn: week, last: week.sunday, practised: Set(days))
+    return PracticeCalendar(endingIn: week, last: week.sunday, practised: DaySet(days))
   }
 
   /// Nothing practised, nothing before it.
@@ -157,7 +157,7 @@ extension Samples {
       notes: [],
       finishedItems: [],
       next: [],
-      calendar: PracticeCalendar(endingIn: week, last: today, practised: []))
+      calendar: PracticeCalendar(endingIn: week, last: today, practised: DaySet()))
   }
 
   /// No skill has ever been in the focus.
@@ -175,7 +175,7 @@ extension Samples {
       notes: [],
       finishedItems: [],
       next: [],
-      calendar: PracticeCalendar(endingIn: week, last: today, practised: []))
+      calendar: PracticeCalendar(endingIn: week, last: today, practised: DaySet()))
   }
 
   /// With its charts, against October.

@@ -36,7 +36,7 @@ struct Samples {
       plans: PlanHistory(
         standard: Plan(focus: true, sessions: sessions, minutes: 90),
         entries: []),
-      days: Set(done.map { today - $0 }),
+      days: DaySet(done.map { today - $0 }),
       skips: skips,
       start: today - 400
     ).standing(in: week ?? self.week, today: today)

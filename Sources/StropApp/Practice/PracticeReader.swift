@@ -41,7 +41,7 @@ struct PracticeReader {
   /// A skill's practice over the weeks from `known` on; over all of them where it is nil.
   ///
   /// `days`: those on which it was practised, where they were read already.
-  func practice(of skill: Skill, known: Day?, days: Set<Day>? = nil) throws -> Practice {
+  func practice(of skill: Skill, known: Day?, days: DaySet? = nil) throws -> Practice {
     Practice(
       plans: plans(of: skill),
       days: try days ?? reader.practisedDays(skill.slug, since: known),

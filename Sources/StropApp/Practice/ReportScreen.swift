@@ -46,7 +46,7 @@ extension Strop {
       let figures = SkillFigures(
         practice: practice, evidence: try reader.checkInLevels(in: days), sparkline: sparkline)
       // Days with practice, as far as they were read for something else.
-      var known: Set<Day> = []
+      var known = DaySet()
       let lines = try listed.map { skill in
         try line(of: skill, on: days, weeks: weeks, practices, figures, &known)
       }
@@ -73,7 +73,7 @@ extension Strop {
 
   private func line(
     of skill: Skill, on days: ClosedRange<Day>, weeks: [Week], _ practices: PracticeReader,
-    _ figures: SkillFigures, _ known: inout Set<Day>
+    _ figures: SkillFigures, _ known: inout DaySet
   ) throws -> Report.SkillLine {
     let reader = practices.reader
     let lastWeek = min(days.upperBound, today).week
@@ -87,7 +87,7 @@ extension Strop {
     let span = weeks[0].monday...lastWeek.sunday
     let practice = try practices.practice(
       of: skill, known: span.lowerBound,
-      days: Set(figures.practice.practised(skill.slug, in: span).map(\.day)))
+      days: DaySet(figures.practice.practised(skill.slug, in: span).map(\.day)))
     let standings = weeks.map { (week: $0, standing: practice.standing(in: $0, today: nil)) }
     let whole = standings.filter { $0.week.isWhole(in: days) }
     let judged = whole.map(\.standing)
@@ -102,18 +102,21 @@ extension Strop {
       isLeftOut: standings.allSatisfy(\.standing.leftOut), streak: streak,
       missedWeeks: isOver ? try missedWeeks(skill, at: lastWeek, practices) : 0,
       weeks: figures.weeks(of: skill.slug),
-      lastDay: try reader.lastDay(skill.slug, until: days.upperBound),
+      lastDay: try figures.practice.practised(skill.slug, in: span).last {
+        $0.day <= days.upperBound
+      }?
+      .day ?? reader.lastDay(skill.slug, until: days.upperBound),
       evidence: figures.evidence[skill.slug] ?? LevelCounts())
   }
 
   private func calendar(
-    endingIn week: Week, on days: ClosedRange<Day>, _ reader: Reader, _ known: Set<Day>
+    endingIn week: Week, on days: ClosedRange<Day>, _ reader: Reader, _ known: DaySet
   ) throws -> PracticeCalendar {
     let last = min(days.upperBound, today)
     let first = (week - (PracticeCalendar.weekCount - 1)).monday
     return PracticeCalendar(
       endingIn: week, last: last,
-      practised: try reader.practisedDays(in: first...last, known: known))
+      practised: DaySet(try reader.practisedDays(in: first...last, known: known)))
   }
 
   private func comparison(with period: Period, _ reader: Reader) throws -> Report.Comparison {

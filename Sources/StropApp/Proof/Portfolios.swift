@@ -78,7 +78,7 @@ extension Strop {
       .byDay(in: year)
     return PortfolioCalendar(
       calendar: PracticeCalendar(
-        endingIn: last.week, last: last, practised: Set(practised.map(\.day))),
+        endingIn: last.week, last: last, practised: DaySet(practised.map(\.day))),
       practised: practised)
   }
 

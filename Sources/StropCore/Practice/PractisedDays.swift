@@ -65,12 +65,12 @@ package struct PractisedDays: Sendable {
   /// Over a range, without what was finished in it.
   package func totals(in range: ClosedRange<Day>) -> Report.Totals {
     var totals = Report.Totals()
-    var days: Set<Day> = []
+    var days = DaySet()
     for skill in bySkill.keys {
       for one in practised(skill, in: range) {
         totals.sessions += 1
         totals.minutes += one.minutes
-        days.insert(one.day)
+        days.insert(one.day.week, days: 1 << UInt8(one.day.weekday.rawValue))
       }
     }
     totals.activeDays = days.count

@@ -17,7 +17,7 @@ extension Practice {
     while length < Practice.longestStreak {
       if let known {
         guard earlier.monday >= known else { return nil }
-      } else if let first, earlier.sunday < first {
+      } else if earlier.sunday < first {
         return length
       }
       switch standing(in: earlier, today: nil).met {
@@ -31,5 +31,5 @@ extension Practice {
   }
 
   /// The first day that any week can owe anything to.
-  private var first: Day? { ([start] + days).min() }
+  private var first: Day { days.firstDay.map { min($0, start) } ?? start }
 }

@@ -23,7 +23,7 @@ package struct WeekStanding: Hashable, Sendable {
 package struct Practice: Sendable {
   package let plans: PlanHistory
   /// Days practised, from `known` on.
-  package let days: Set<Day>
+  package let days: DaySet
   /// The first day of the window that `days` holds; nil where it holds them all.
   package let known: Day?
   /// Skips that cover the skill.
@@ -32,7 +32,7 @@ package struct Practice: Sendable {
   package let start: Day
 
   package init(
-    plans: PlanHistory, days: Set<Day>, known: Day? = nil, skips: [ClosedRange<Day>], start: Day
+    plans: PlanHistory, days: DaySet, known: Day? = nil, skips: [ClosedRange<Day>], start: Day
   ) {
     self.plans = plans
     self.days = days

@@ -81,9 +81,9 @@ package struct PracticeCalendar: Sendable {
   package let weeks: [Week]
   /// The last day that has come.
   package let last: Day
-  package let practised: Set<Day>
+  package let practised: DaySet
 
-  package init(endingIn week: Week, last: Day, practised: Set<Day>) {
+  package init(endingIn week: Week, last: Day, practised: DaySet) {
     weeks = (0..<PracticeCalendar.weekCount).reversed().map { week - $0 }
     self.last = last
     self.practised = practised

@@ -11,7 +11,7 @@ extension TextRenderer {
   func calendar(_ calendar: PracticeCalendar) -> [Line] {
     let labelWidth = phrases.narrowWeekday(.monday).displayWidth + 2
     let room = columns - Self.indent - labelWidth
-    let begun = calendar.practised.min() ?? .last
+    let begun = calendar.practised.firstDay ?? .last
     let weeks = Array(calendar.weeks.drop { $0.sunday < begun }.suffix(room))
     guard weeks.count >= Self.fewestWeeks else { return [] }
     let rows = (0..<7).map { row -> Line in
@@ -23,7 +23,7 @@ extension TextRenderer {
     return [.spaces(Self.indent + labelWidth) + Line(months(weeks), .quiet)] + rows
       + prose(
         phrases.practisedDays(
-          calendar.practised.count { $0 >= weeks[0].monday },
+          calendar.practised.days.count { $0 >= weeks[0].monday },
           weeks[0].monday...calendar.days.upperBound),
         indent: Self.indent, tone: .quiet)
   }

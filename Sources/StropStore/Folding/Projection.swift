@@ -8,22 +8,27 @@ enum Projection {
   /// `tell`: told how far it has come.
   static func foldAll(_ db: Database, telling tell: @escaping (WorkProgress) -> Void) throws {
     for table in Kinds.tables { try db.execute(sql: "DELETE FROM \(table.folded)") }
+    try db.execute(sql: "DELETE FROM \(PractisedWeeks.table)")
     // Whether a batch is undone must be known before what it wrote is folded.
     let subjects = try ["LIKE 'batch/%'", "NOT LIKE 'batch/%'"].flatMap { phase in
       try String.fetchAll(
         db, sql: "SELECT DISTINCT subject FROM journal WHERE subject \(phase)")
     }
+    var weeks = PractisedWeeks.Touched()
     for (index, subject) in subjects.enumerated() {
       tell(WorkProgress(.folding, Int64(index), of: Int64(subjects.count)))
-      if let subject = Subject(subject) { try fold(subject, in: db) }
+      if let subject = Subject(subject) { try fold(subject, touching: &weeks, in: db) }
     }
+    try weeks.refresh(in: db)
   }
 
   /// Folds a subject; one of a type that this program does not know has no table to go to.
   ///
+  /// `weeks`: takes up those that have to be summed up anew, once all is folded.
   /// `inspect`: given each of its entries before.
   static func fold(
-    _ subject: Subject, in db: Database, inspect: (Entry) throws -> Void = { _ in }
+    _ subject: Subject, touching weeks: inout PractisedWeeks.Touched, in db: Database,
+    inspect: (Entry) throws -> Void = { _ in }
   ) throws {
     let tables = Kinds.tables(of: subject.type)
     guard !tables.isEmpty else { return }
@@ -33,13 +38,15 @@ enum Projection {
     let row = Fold.row(of: entries) { subject.type == Batch.type ? nil : undone[$0] }
     let facts = EntryFact.facts(of: entries)
     for table in tables { try table.put(subject.key, row, facts: facts, in: db) }
+    if subject.type == CheckIn.type { weeks.add(entries) }
   }
 
   /// Folds a batch.
   ///
   /// - Returns: whether it became undone, at another time than before, or is not any more.
   static func foldBatch(
-    _ subject: Subject, in db: Database, inspect: (Entry) throws -> Void = { _ in }
+    _ subject: Subject, touching weeks: inout PractisedWeeks.Touched, in db: Database,
+    inspect: (Entry) throws -> Void = { _ in }
   ) throws -> Bool {
     func undone() throws -> Int64? {
       try Int64.fetchOne(
@@ -47,7 +54,7 @@ enum Projection {
         arguments: [subject.key])
     }
     let before = try undone()
-    try fold(subject, in: db, inspect: inspect)
+    try fold(subject, touching: &weeks, in: db, inspect: inspect)
     return try before != undone()
   }
 }

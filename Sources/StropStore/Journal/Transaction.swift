@@ -103,21 +103,23 @@ package struct Transaction {
     _ subjects: some Sequence<Subject>, telling tell: @escaping (WorkProgress) -> Void = { _ in },
     inspect: (Entry) throws -> Void = { _ in }
   ) throws {
+    var weeks = PractisedWeeks.Touched()
     var pending: [Subject] = []
     for subject in distinct(subjects) {
       guard subject.type == Batch.type else {
         pending.append(subject)
         continue
       }
-      if try Projection.foldBatch(subject, in: db, inspect: inspect) {
+      if try Projection.foldBatch(subject, touching: &weeks, in: db, inspect: inspect) {
         pending += try reader.subjects(ofBatch: subject.key)
       }
     }
     let all = distinct(pending)
     for (index, subject) in all.enumerated() {
       tell(WorkProgress(.folding, Int64(index), of: Int64(all.count)))
-      try Projection.fold(subject, in: db, inspect: inspect)
+      try Projection.fold(subject, touching: &weeks, in: db, inspect: inspect)
     }
+    try weeks.refresh(in: db)
   }
 
   /// Each once, in order, which is the order of the rows that they are folded into.

@@ -114,21 +114,24 @@ extension Reader {
   private func deliveries(
     _ condition: String, _ arguments: StatementArguments
   ) throws -> [Delivery] {
-    try Row.fetchAll(
+    let rows = try Row.fetchCursor(
       db.cachedStatement(sql: "SELECT \(Reader.columns) FROM delivery WHERE \(condition)"),
-      arguments: arguments
-    ).compactMap { row in
+      arguments: arguments)
+    var deliveries: [Delivery] = []
+    while let row = try rows.next() {
       guard let occurrence = CivilDateTime(try row.decode(String.self, atIndex: 1)),
         let state = Delivery.State(rawValue: try row.decode(atIndex: 3))
-      else { return nil }
-      return Delivery(
-        reminder: try row.decode(atIndex: 0), occurrence: occurrence,
-        channel: try row.decode(atIndex: 2), state: state, attempts: try row.decode(atIndex: 4),
-        at: Instant(milliseconds: try row.decode(atIndex: 5)),
-        retryAt: try row.decode(Int64?.self, atIndex: 6).map(Instant.init(milliseconds:)),
-        deferredTo: try row.decode(String?.self, atIndex: 7).flatMap { CivilDateTime($0) },
-        detail: try row.decode(atIndex: 8))
+      else { continue }
+      deliveries.append(
+        Delivery(
+          reminder: try row.decode(atIndex: 0), occurrence: occurrence,
+          channel: try row.decode(atIndex: 2), state: state, attempts: try row.decode(atIndex: 4),
+          at: Instant(milliseconds: try row.decode(atIndex: 5)),
+          retryAt: try row.decode(Int64?.self, atIndex: 6).map(Instant.init(milliseconds:)),
+          deferredTo: try row.decode(String?.self, atIndex: 7).flatMap { CivilDateTime($0) },
+          detail: try row.decode(atIndex: 8)))
     }
+    return deliveries
   }
 }
 

@@ -2,17 +2,23 @@ import GRDB
 package import StropCore
 
 extension Reader {
-  /// Days on which `skill` was practised, from `since` (all where nil) up to `until`.
-  package func practisedDays(_ skill: String, since: Day?, until: Day? = nil) throws -> Set<Day> {
-    // As one text: a row for each of some thousand days would cost ten times that.
-    let days = try String.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT group_concat(day, '') FROM check_in
-          WHERE skill = ? AND removed = 0 AND day >= ? AND day <= ?
-          """),
-      arguments: [skill, since?.iso ?? "", until?.iso ?? "9999-12-31"])
-    return days.map(Day.set(joined:)) ?? []
+  /// Days on which `skill` was practised, from the week of `since` on; all where nil.
+  package func practisedDays(_ skill: String, since: Day?) throws -> DaySet {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT monday, \(PractisedWeeks.days)
+        FROM practised_week WHERE skill = ? AND monday >= ? ORDER BY monday
+        """)
+    let rows = try Row.fetchCursor(
+      statement, arguments: [skill, (since ?? Day.first).week.monday.iso])
+    // Past GRDB's `Row`, as `Table.row` is: there are some hundred rows.
+    let row = statement.sqliteStatement
+    var days = DaySet()
+    while try rows.next() != nil {
+      days.insert(
+        try Week(sqliteStatement: row, monday: 0), days: PractisedWeeks.days(row, column: 1))
+    }
+    return days
   }
 
   /// The last day on which a skill was practised, up to `until`; of all where that is nil.
@@ -63,54 +69,48 @@ extension Reader {
   /// Those of some days that were practised at all.
   ///
   /// `known`: days of which that is known already, which then are not looked for.
-  package func practisedDays(in days: ClosedRange<Day>, known: Set<Day>) throws -> Set<Day> {
+  package func practisedDays(in days: ClosedRange<Day>, known: DaySet) throws -> [Day] {
     // From one day to the next along the index: what it costs does not grow with what was done on them.
     let next = try db.cachedStatement(
       sql: "SELECT min(day) FROM check_in WHERE day >= ? AND removed = 0")
-    var practised = known.filter(days.contains)
+    var practised: [Day] = []
     var day = days.lowerBound
-    while true {
-      while practised.contains(day) { day = day + 1 }
-      guard day <= days.upperBound,
-        let found = try String.fetchOne(next, arguments: [day.iso]).flatMap({ Day(iso: $0) }),
-        found <= days.upperBound
-      else { return practised }
-      practised.insert(found)
-      day = found + 1
+    while day <= days.upperBound {
+      if !known.contains(day) {
+        let found = try String.fetchOne(next, arguments: [day.iso]).flatMap { Day(iso: $0) }
+        guard let found, found <= days.upperBound else { break }
+        // Known ones may lie before it.
+        practised += (day..<found).filter(known.contains)
+        day = found
+      }
+      practised.append(day)
+      day = day + 1
     }
+    return practised
   }
 
   /// How many of some days were practised at all.
   package func activeDays(in days: ClosedRange<Day>) throws -> Int {
-    try Int.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT count(DISTINCT day) FROM check_in WHERE day BETWEEN ? AND ? AND removed = 0"),
-      arguments: [days.lowerBound.iso, days.upperBound.iso]) ?? 0
+    try practisedDays(in: days, known: DaySet()).count
   }
 
   /// What was practised over some days, by skill and day.
   package func practice(in days: ClosedRange<Day>) throws -> PractisedDays {
-    // Skill by skill along the index, which needs no sorting; of each, one text: a row for each of some thousand
-    // days would cost ten times that.
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT skill, group_concat(day || coalesce(minutes, 0), ' ')
-          FROM check_in INDEXED BY check_in_by_skill
-          WHERE skill IN (
-            WITH RECURSIVE practised(slug) AS (
-              SELECT min(skill) FROM check_in WHERE removed = 0
-              UNION ALL
-              SELECT (SELECT min(skill) FROM check_in WHERE removed = 0 AND skill > slug)
-              FROM practised WHERE slug IS NOT NULL)
-            SELECT slug FROM practised)
-            AND day BETWEEN ? AND ? AND removed = 0
-          GROUP BY skill
-          """), arguments: [days.lowerBound.iso, days.upperBound.iso])
+    // Skill by skill, since rows of other weeks lie between those of two skills.
+    let weeks = try practisedWeeks(
+      """
+      skill IN (
+        WITH RECURSIVE practised(slug) AS (
+          SELECT min(skill) FROM practised_week
+          UNION ALL
+          SELECT (SELECT min(skill) FROM practised_week WHERE skill > slug)
+          FROM practised WHERE slug IS NOT NULL)
+        SELECT slug FROM practised)
+      AND monday BETWEEN ? AND ?
+      """, [days.lowerBound.week.monday.iso, days.upperBound.iso])
     var practice = PractisedDays()
-    while let row = try rows.next() {
-      practice.add(
-        try row.decode(atIndex: 0), PractisedDays.Practised.read(try row.decode(atIndex: 1)))
+    for (skill, practised) in weeks {
+      practice.add(skill, practised.filter { days.contains($0.day) })
     }
     return practice
   }
@@ -150,35 +150,5 @@ extension Reader {
       db.cachedStatement(
         sql: "SELECT count(*) FROM item_progress WHERE state = 'done' AND day BETWEEN ? AND ?"),
       arguments: [days.lowerBound.iso, days.upperBound.iso]) ?? 0
-  }
-}
-
-extension PractisedDays.Practised {
-  /// Reads days with the minutes behind each, with a space between them: `2026-11-2545 2026-11-260`.
-  fileprivate static func read(_ text: String) -> [Self] {
-    var text = text
-    return text.withUTF8 { utf8 in
-      utf8.split(separator: UInt8(ascii: " ")).compactMap { part in
-        let head = part.prefix(Day.isoLength)
-        guard let day = Day(utf8: UnsafeBufferPointer(rebasing: head)) else { return nil }
-        let minutes = part.dropFirst(Day.isoLength).reduce(0) {
-          $0 * 10 + Int($1 &- UInt8(ascii: "0"))
-        }
-        return Self(day: day, minutes: minutes)
-      }
-    }
-  }
-}
-
-extension Day {
-  /// The days of a text that holds nothing but them, one behind the other.
-  fileprivate static func set(joined text: String) -> Set<Day> {
-    var text = text
-    return text.withUTF8 { utf8 in
-      Set(
-        stride(from: 0, to: utf8.count, by: isoLength).lazy.compactMap {
-          Day(utf8: UnsafeBufferPointer(rebasing: utf8[$0..<min($0 + isoLength, utf8.count)]))
-        })
-    }
   }
 }

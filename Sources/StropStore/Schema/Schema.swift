@@ -60,14 +60,14 @@ enum Schema {
   {
     let reader = Reader(db: db)
     let former = try reader.local(tables)?.split(separator: " ").map(String.init) ?? []
-    for table in Set(former + Kinds.tables.map(\.name)) {
+    for table in Set(former + Kinds.names) {
       try db.execute(sql: "DROP TABLE IF EXISTS \"\(table)\"")
     }
-    for statement in Kinds.tables.flatMap(\.creation) { try db.execute(sql: statement) }
+    for statement in Kinds.creation { try db.execute(sql: statement) }
     try Projection.foldAll(db, telling: tell)
     // What is shipped has to be loaded again.
     try db.execute(sql: "DELETE FROM local WHERE key = 'curriculum'")
-    try setLocal(tables, Kinds.tables.map(\.name).joined(separator: " "), db)
+    try setLocal(tables, Kinds.names.joined(separator: " "), db)
     try setLocal(shape, Kinds.fingerprint, db)
   }
 

@@ -1,0 +1,119 @@
+import GRDB
+import StropCore
+
+/// The minutes of each skill on each day, a week a row: `practised_week`, summed up from `check_in`.
+///
+/// So what a streak or a report costs does not grow with the check-ins of a day. It is a cache, made anew
+/// with the tables of `Kinds`, but none of them: no subject is folded into one of its rows.
+enum PractisedWeeks {
+  static let table = "practised_week"
+
+  /// A day's column is null where the skill was not practised, and 0 where no minutes were given.
+  static let creation = """
+    CREATE TABLE practised_week (
+      skill TEXT NOT NULL, monday TEXT NOT NULL,
+      mon INTEGER, tue INTEGER, wed INTEGER, thu INTEGER, fri INTEGER, sat INTEGER, sun INTEGER,
+      PRIMARY KEY (skill, monday)
+    ) STRICT, WITHOUT ROWID
+    """
+
+  /// A row's practised days as a number, in SQL: a bit each, Monday the lowest.
+  static let days = """
+    (mon IS NOT NULL) + 2 * (tue IS NOT NULL) + 4 * (wed IS NOT NULL) + 8 * (thu IS NOT NULL)
+    + 16 * (fri IS NOT NULL) + 32 * (sat IS NOT NULL) + 64 * (sun IS NOT NULL)
+    """
+
+  /// What `days` selected.
+  static func days(_ statement: SQLiteStatement, column: CInt) -> UInt8 {
+    UInt8(truncatingIfNeeded: Int64(sqliteStatement: statement, index: column))
+  }
+
+  /// The weeks of skills that some folding touches.
+  struct Touched {
+    private var weeks: [(skill: String, week: Week)] = []
+
+    /// Takes up wherever the entries of a check-in may ever have put it: the row that it had before was folded
+    /// from some of the same entries, since the journal only grows.
+    mutating func add(_ entries: [Entry]) {
+      let skills = entries.compactMap { $0.patch.fields["skill"]?.text }
+      let moments = entries.compactMap { $0.patch.fields["when"].flatMap(Moment.init) }
+      for skill in skills {
+        for moment in moments { weeks.append((skill, moment.day.week)) }
+      }
+    }
+
+    /// Sums the weeks up anew, once their check-ins are folded.
+    func refresh(in db: Database) throws {
+      var last: (skill: String, week: Week)?
+      for touched in weeks.sorted(by: <) where last.map({ $0 != touched }) ?? true {
+        try PractisedWeeks.refresh(touched.skill, touched.week, in: db)
+        last = touched
+      }
+    }
+  }
+
+  private static func refresh(_ skill: String, _ week: Week, in db: Database) throws {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT day, sum(coalesce(minutes, 0)) FROM check_in
+          WHERE skill = ? AND day BETWEEN ? AND ? AND removed = 0 GROUP BY day
+          """),
+      arguments: [skill, week.monday.iso, min(week.sunday, Day.last).iso])
+    var minutes = [Int?](repeating: nil, count: Weekday.allCases.count)
+    while let row = try rows.next() {
+      guard let day = Day(iso: try row.decode(String.self, atIndex: 0)) else { continue }
+      minutes[day.weekday.rawValue] = try row.decode(atIndex: 1)
+    }
+    if minutes.allSatisfy({ $0 == nil }) {
+      try db.cachedStatement(sql: "DELETE FROM practised_week WHERE skill = ? AND monday = ?")
+        .execute(arguments: [skill, week.monday.iso])
+    } else {
+      try db.cachedStatement(
+        sql: "INSERT OR REPLACE INTO practised_week VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      ).execute(arguments: [skill, week.monday.iso] + StatementArguments(minutes))
+    }
+  }
+}
+
+extension Reader {
+  /// What was practised in the weeks that `condition` leaves of `practised_week`, skill by skill in the order of
+  /// their days.
+  func practisedWeeks(
+    _ condition: String, _ arguments: StatementArguments
+  ) throws -> [(skill: String, practised: [PractisedDays.Practised])] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT skill, monday, mon, tue, wed, thu, fri, sat, sun FROM practised_week
+        WHERE \(condition) ORDER BY skill, monday
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    // Past GRDB's `Row`, as `Table.row` is: there are some hundred rows.
+    let row = statement.sqliteStatement
+    var skills: [(skill: String, practised: [PractisedDays.Practised])] = []
+    while try rows.next() != nil {
+      let skill = try String(sqliteStatement: row, notNull: 0)
+      let monday = try Week(sqliteStatement: row, monday: 1).monday
+      if skills.last?.skill != skill { skills.append((skill, [])) }
+      for weekday in Weekday.allCases {
+        let minutes = DatabaseValue(sqliteStatement: row, index: CInt(2 + weekday.rawValue))
+        guard let minutes = Int.fromDatabaseValue(minutes) else { continue }
+        skills[skills.count - 1].practised.append(
+          PractisedDays.Practised(day: monday + weekday.rawValue, minutes: minutes))
+      }
+    }
+    return skills
+  }
+}
+
+extension Week {
+  /// The week whose Monday a column holds.
+  ///
+  /// - Throws: `StoreError.damaged`.
+  init(sqliteStatement statement: SQLiteStatement, monday column: CInt) throws {
+    guard let day = Day(iso: try String(sqliteStatement: statement, notNull: column)) else {
+      throw StoreError.damaged("practised_week has a row of no week")
+    }
+    self = day.week
+  }
+}
