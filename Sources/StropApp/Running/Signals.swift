@@ -92,6 +92,13 @@ struct SignalPipe: ~Copyable {
     }
   }
 
+  /// The next one; nil where none comes within some milliseconds.
+  borrowing func next(within milliseconds: CInt) -> Signal? {
+    var waiting = pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0)
+    poll(&waiting, 1, milliseconds)
+    return nextOfWaiting()
+  }
+
   /// The next one that has come; nil where none has.
   borrowing func nextOfWaiting() -> Signal? {
     var signal = Signal()

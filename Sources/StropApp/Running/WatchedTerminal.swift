@@ -101,6 +101,8 @@ struct WatchedTerminal: Sendable {
 
     /// How long it takes to see that it is in the foreground, in milliseconds.
     private static let patience: CInt = 200
+    /// How long a signal to stop may take to reach this process, in milliseconds.
+    private static let slowestStop: CInt = 1_000
 
     private var isInForeground: Bool { tcgetpgrp(STDIN_FILENO) == getpgrp() }
 
@@ -142,7 +144,7 @@ struct WatchedTerminal: Sendable {
       }
       if polled[3].revents != 0 { readTyped() }
       if polled[0].revents != 0, let signal = signals.nextOfWaiting() { take(signal) }
-      if polled[1].revents != 0 { try hear() }
+      if polled[1].revents != 0 { try hear(signals) }
     }
 
     private mutating func take(_ signal: SignalPipe.Signal) {
@@ -154,7 +156,9 @@ struct WatchedTerminal: Sendable {
     }
 
     /// Takes what the monitor tells.
-    private mutating func hear() throws(ChildProcess.NotStarted) {
+    private mutating func hear(
+      _ signals: borrowing SignalPipe
+    ) throws(ChildProcess.NotStarted) {
       var event = TerminalMonitor.Event()
       let size = MemoryLayout<TerminalMonitor.Event>.size
       guard read(terminal.monitor, &event, size) == size else {
@@ -169,19 +173,24 @@ struct WatchedTerminal: Sendable {
         status = event.value
         isOver = true
       case .failed: throw ChildProcess.NotStarted(code: event.value)
-      case .stopped: stop(by: event.value)
+      case .stopped: stop(by: event.value, signals)
       }
     }
 
     /// Stops with the command, as a shell expects of the job that it started.
-    private mutating func stop(by signal: CInt) {
+    private mutating func stop(by signal: CInt, _ signals: borrowing SignalPipe) {
       readAll()
       giveTerminalBack()
-      let stop = signal == SIGSTOP ? SIGSTOP : SIGTSTP
-      kill(0, stop)
-      // That can reach another thread first, and this one must not go on before it does. Where nobody could let it go
-      // on, the system does not stop it.
-      pthread_kill(pthread_self(), stop)
+      // What came before is not what lets it go on.
+      while let earlier = signals.nextOfWaiting() {
+        if earlier.number != SIGCONT { take(earlier) }
+      }
+      kill(0, signal == SIGSTOP ? SIGSTOP : SIGTSTP)
+      // Another thread may be the one that it reaches, before or after this one goes on. Where nobody could let it go on,
+      // the system does not stop it, and nothing comes.
+      while let other = signals.next(within: Session.slowestStop), other.number != SIGCONT {
+        take(other)
+      }
       resume()
     }
 
