@@ -113,13 +113,39 @@ struct CheckInTableTests {
       passedOver.compactMap { $0["line"] as? Int } == [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 16])
   }
 
+  @Test func `a commit is taken as it is written, and no program is asked`() throws {
+    let home = try StropHome()
+    try home.writeProgram("#!/bin/sh\necho called >> '\(home.path("calls"))'\n", to: "git")
+    let sha = String(repeating: "3f2a", count: 10)
+    let table = """
+      day,skill,evidence
+      2026-11-20,papers,commit:/home/li/code@\(sha.uppercased())
+      2026-11-20,debug,commit:/home/li/code@3f2a91c
+      2026-11-20,dpo,HEAD
+      2026-11-20,ppo,commit:code@\(sha)
+
+      """
+    try home.write(table, to: "table.csv")
+    let outcome = try home.strop(
+      "import", "--csv", "table.csv", "--lang", "en", with: ["PATH": home.directory.path])
+    #expect(outcome.output.hasPrefix("4 check-ins taken\n"))
+    #expect(outcome.output.contains("taken without 3 pieces of evidence:\n  line 3  "))
+    #expect(!FileManager.default.fileExists(atPath: home.path("calls")))
+    let log = try home.strop("log", "papers", "--json").list("checkins")
+    let evidence = try #require(log.first?["evidence"] as? [[String: Any]])
+    #expect(evidence.map { $0["value"] as? String } == ["/home/li/code@" + sha])
+    #expect(evidence.map { $0["level"] as? String } == ["evidenced"])
+  }
+
   @Test func `a file that is no table is refused whole`() throws {
     let home = try StropHome()
     for (bytes, sentence) in [
       ([UInt8](arrayLiteral: 0x1f, 0x8b, 8, 0), "strop: this is gzip, not CSV in UTF-8\n"),
       ([0xff, 0xfe, 0x7b, 0], "strop: this is UTF-16, not CSV in UTF-8\n"),
       // 技能, as Excel saves it in China.
-      (Array("day,skill\n".utf8) + [0xbc, 0xbc, 0xc4, 0xdc], "strop: line 2 is not UTF-8\n"),
+      (
+        Array("day,skill\n".utf8) + [0xbc, 0xbc, 0xc4, 0xdc], "strop: line 2 is not text in UTF-8\n"
+      ),
       ([], "strop: the first line names no column 'day'\n"),
       (Array("day\n2026-11-20".utf8), "strop: the first line names no column 'skill'\n"),
       (Array("day,skill,Day\n".utf8), "strop: the first line names the column 'day' twice\n"),

@@ -56,7 +56,7 @@ extension Strop {
   ///
   /// What is here already is not taken twice: a row with an id that is here, removed or not; without an id, one that
   /// says the same as a check-in here, which stands for one such row. Evidence that cannot be read on this machine is
-  /// passed over, and its check-in taken.
+  /// passed over, and its check-in taken; nothing is run to read it.
   /// `describing`: what a user is told of a failure.
   /// - Throws: `Failure.table` where the whole file cannot be read.
   package func importCheckIns(
@@ -81,7 +81,7 @@ extension Strop {
     for index in new {
       for text in rows[index].evidence {
         do {
-          rows[index].attachments.append(try await attachment(text))
+          rows[index].attachments.append(try await writtenAttachment(text))
         } catch let failure as Failure {
           let line = rows[index].line
           passedOver.append(.init(line: line, reason: describing(failure), isTaken: true))

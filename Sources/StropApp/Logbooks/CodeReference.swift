@@ -28,7 +28,7 @@ extension Strop {
       let isElsewhere =
         switch problem {
         case .noRepository, .noCommit, .noGit: true
-        case .unreadable, .noFile, .directory, .notRepository, .noAddress: false
+        case .unreadable, .noFile, .directory, .notWhole, .notRepository, .noAddress: false
         }
       let isSHA = (7...64).contains(text.count) && text.allSatisfy(\.isHexDigit)
       guard isElsewhere, isSHA, repository == nil else {

@@ -23,6 +23,8 @@ package enum EvidenceProblem: Sendable {
   case noRepository(directory: String)
   case noCommit(String, repository: String)
   case noGit
+  /// A commit in a table, which is taken as it stands there.
+  case notWhole
   /// What commits were to be collected from.
   case notRepository(directory: String)
   /// One in which git does not know who the user is.
@@ -43,6 +45,20 @@ extension Strop {
   ///
   /// - Throws: `Failure.badEvidence`, `.fileUnreadable`, `.programNotRun`.
   func attachment(_ text: String) async throws -> Attachment {
+    try await read(text, commit: knownCommit)
+  }
+
+  /// Reads evidence that somebody else may have written: no program is asked. A commit is one as an export writes it,
+  /// `commit:/REPOSITORY@SHA` with both whole.
+  ///
+  /// - Throws: `Failure.badEvidence`, `.fileUnreadable`.
+  func writtenAttachment(_ text: String) async throws -> Attachment {
+    try await read(text, commit: wholeCommit)
+  }
+
+  private func read(
+    _ text: String, commit: (String) async throws -> Attachment?
+  ) async throws -> Attachment {
     let trimmed = text.trimmed
     let parts = trimmed.split(separator: ":", maxSplits: 1).map(String.init)
     let found: Attachment?
@@ -151,17 +167,33 @@ extension Strop {
     return Attachment(kind: .file, value: path, sha256: digest)
   }
 
+  /// The parts of `REPOSITORY@SHA`, or of a name alone; nil for what can be no commit.
+  private func commitParts(_ text: String) -> (repository: String?, name: String)? {
+    let at = text.lastIndex(of: "@")
+    let name = at.map { String(text[text.index(after: $0)...]) } ?? text
+    let isName = name == "HEAD" || (4...64).contains(name.count) && name.allSatisfy(\.isHexDigit)
+    return isName ? (at.map { String(text[..<$0]) }, name) : nil
+  }
+
+  /// A commit as it is written; nil for what can be none.
+  ///
+  /// - Throws: `Failure.badEvidence`.
+  private func wholeCommit(_ text: String) throws -> Attachment? {
+    guard let (repository, name) = commitParts(text) else { return nil }
+    // SHA-1, or SHA-256.
+    guard let repository, repository.hasPrefix("/"), [40, 64].contains(name.count) else {
+      throw Failure.badEvidence(text, .notWhole)
+    }
+    return Attachment(kind: .commit, value: repository + "@" + name.lowercased(), sha256: nil)
+  }
+
   /// A commit that git knows, as `REPOSITORY@SHA` with both whole; nil for what can be none.
   ///
   /// - Throws: `Failure.badEvidence`, `.programNotRun`.
-  private func commit(_ text: String) async throws -> Attachment? {
-    let at = text.lastIndex(of: "@")
-    let repository = at.map { environment.absolute(String(text[..<$0])) }
-    let name = at.map { String(text[text.index(after: $0)...]) } ?? text
-    let isName = name == "HEAD" || (4...64).contains(name.count) && name.allSatisfy(\.isHexDigit)
-    guard isName else { return nil }
+  private func knownCommit(_ text: String) async throws -> Attachment? {
+    guard let (repository, name) = commitParts(text) else { return nil }
     guard let git = environment.program("git") else { throw Failure.badEvidence(text, .noGit) }
-    let directory = repository ?? environment.workingDirectory.path
+    let directory = repository.map(environment.absolute) ?? environment.workingDirectory.path
     let asked = GitRepository(git: git, directory: directory)
     guard let root = try await asked.ask("rev-parse", "--show-toplevel") else {
       let shown = environment.abbreviated(directory)

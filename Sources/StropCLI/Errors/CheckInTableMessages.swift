@@ -16,7 +16,7 @@ extension ErrorMessage {
         format)
     case .notUTF8(nil, let line):
       self.init(
-        code, language, say("line \(line) is not UTF-8", "第 \(line) 行不是 UTF-8"),
+        code, language, say("line \(line) is not text in UTF-8", "第 \(line) 行不是 UTF-8 文本"),
         say("save it as CSV UTF-8, then import again", "另存为“CSV UTF-8”再导入"))
     case .noColumn(let name):
       self.init(

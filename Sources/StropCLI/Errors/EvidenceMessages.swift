@@ -38,6 +38,10 @@ extension ErrorMessage {
         message(
           say("a commit needs git, which is not here", "附提交要用 git，这台机器上没有"),
           say("attach its URL instead", "改附它的 URL"))
+      case .notWhole:
+        message(
+          say("'\(text)' is no whole commit", "“\(text)”不是完整的提交"),
+          say("a table has them as commit:/REPO@SHA, whole", "表里要写全：commit:/仓库@完整 SHA"))
       case .notRepository(let directory):
         message(
           say("\(directory) is in no git repository", "\(directory) 不在任何 git 仓库里"),
