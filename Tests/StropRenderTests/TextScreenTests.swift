@@ -198,6 +198,19 @@ struct TextScreenTests {
     #expect(lines[4].contains("debug/overfit-one-batch"))
   }
 
+  @Test func `what is earlier is counted to ten thousand`() {
+    for (count, english, chinese) in [
+      (10_000, "10000 earlier:  strop log --limit 10005", "更早还有 10000 条：strop log --limit 10005"),
+      (10_001, "over 10000 earlier:  strop log | less", "更早还有 10000 多条：strop log | less"),
+    ] {
+      let log = Samples().log(earlier: count)
+      let screens = [Language.english, .chinese].map {
+        TextRenderer(language: $0, columns: 80, color: false).log(log)
+      }
+      #expect(screens.map { $0.split(separator: "\n")[0] } == [english[...], chinese[...]])
+    }
+  }
+
   @Test func `the value of a setting stands alone, for scripts`() {
     let renderer = TextRenderer(language: .chinese, columns: 40, color: true)
     #expect(

@@ -54,10 +54,16 @@ struct RebuildTests {
     try store.rawConnection().write { db in
       try db.execute(
         sql:
-          "UPDATE check_in SET minutes = 1; DELETE FROM batch; INSERT INTO plan VALUES ('x/y', 'x', 'y', 1, 1, 1, NULL)"
+          """
+          UPDATE check_in SET minutes = 1; DELETE FROM batch; UPDATE practised_week SET monday = 'soon';
+          INSERT INTO plan VALUES ('x/y', 'x', 'y', 1, 1, 1, NULL)
+          """
       )
     }
     #expect(try store.foldedRows() != rows)
+    #expect(throws: StoreError.self) {
+      try store.read { try $0.practisedDays("papers", since: nil) }
+    }
     try store.write { try $0.rebuild() }
     #expect(try store.foldedRows() == rows)
   }

@@ -35,13 +35,17 @@ extension Strop {
       }
       let skill = try request.skill.map { try reader.skill(named: $0).slug }
       var filter = CheckInFilter(skill: skill, days: days)
-      let total = request.limit == nil ? 0 : try reader.checkInCount(filter)
+      let total = try request.limit.map {
+        filter.limit = $0 + Log.mostCounted + 1
+        return try reader.checkInCount(filter)
+      }
       filter.limit = request.limit
       let checkIns = try reader.checkIns(filter).map {
         try logged(reader.listed($0, .checkIn), reader)
       }
       return Log(
-        checkIns: checkIns, earlier: max(0, total - checkIns.count), skill: skill, days: days)
+        checkIns: checkIns, earlier: max(0, (total ?? 0) - checkIns.count), skill: skill, days: days
+      )
     }
   }
 }

@@ -44,10 +44,13 @@ package struct ChangedCheckIn: Sendable {
 package struct Log: Sendable {
   /// By day, then instant.
   package let checkIns: [LoggedCheckIn]
-  /// How many more the same question would list, all earlier.
+  /// How many more the same question would list, all earlier; one more than `mostCounted` stands for any number.
   package let earlier: Int
   package let skill: String?
   package let days: ClosedRange<Day>?
+
+  /// Counting all of them would take longer the more there are.
+  package static let mostCounted = 10_000
 
   package init(
     checkIns: [LoggedCheckIn], earlier: Int, skill: String?, days: ClosedRange<Day>?

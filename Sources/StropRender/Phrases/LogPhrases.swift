@@ -5,7 +5,9 @@ extension PhraseBook {
   var noteWhole: String { say("a note, whole:", "备注全文：") }
 
   func earlier(_ count: Int) -> String {
-    say("\(count) earlier:", "更早还有 \(count) 条：")
+    count > Log.mostCounted
+      ? say("over \(Log.mostCounted) earlier:", "更早还有 \(Log.mostCounted) 多条：")
+      : say("\(count) earlier:", "更早还有 \(count) 条：")
   }
 
   /// Nothing to list, for what was asked.

@@ -14,7 +14,9 @@ extension TextRenderer {
     }
     if log.earlier > 0 {
       let skill = log.skill.map { " " + $0.sanitized } ?? ""
-      let command = "strop log\(skill) --limit \(log.checkIns.count + log.earlier)"
+      let rest =
+        log.earlier > Log.mostCounted ? " | less" : " --limit \(log.checkIns.count + log.earlier)"
+      let command = "strop log\(skill)\(rest)"
       screen.add(suggestion(phrases.earlier(log.earlier), [command], indent: 0))
       screen.blank()
     }

@@ -70,18 +70,14 @@ extension Reader {
     try all(.checkIn, "WHERE item = ? AND removed = 0 ORDER BY day, at, id", [slug])
   }
 
+  /// How many check-ins are not removed; no further than to the filter's limit.
   package func checkInCount(_ filter: CheckInFilter) throws -> Int {
-    let (condition, arguments) = filter.condition
-    if filter.skill == nil, filter.days == nil {
-      // SQLite counts a whole table page by page, without reading its rows.
-      return try Int.fetchOne(
-        db,
-        sql: """
-          SELECT (SELECT count(*) FROM check_in) - (SELECT count(*) FROM check_in WHERE removed = 1)
-          """) ?? 0
-    }
+    var (condition, arguments) = filter.condition
+    condition += " LIMIT ?"
+    arguments += [filter.limit ?? -1]
     return try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM check_in \(condition)", arguments: arguments) ?? 0
+      db, sql: "SELECT count(*) FROM (SELECT 1 FROM check_in \(condition))", arguments: arguments)
+      ?? 0
   }
 
   /// How the check-ins of each skill over some days are backed.
