@@ -92,6 +92,7 @@ extension Strop {
     let whole = standings.filter { $0.week.isWhole(in: days) }
     let judged = whole.map(\.standing)
     let open = whole.last { $0.week.sunday >= today && $0.standing.met == false }
+    let last = figures.practice.practised(skill.slug, in: span).last { $0.day <= days.upperBound }
     return Report.SkillLine(
       slug: skill.slug, title: skill.title, asked: judged.map(\.asked).reduce(0, +),
       done: figures.practice.practised(skill.slug, in: days).count,
@@ -102,10 +103,7 @@ extension Strop {
       isLeftOut: standings.allSatisfy(\.standing.leftOut), streak: streak,
       missedWeeks: isOver ? try missedWeeks(skill, at: lastWeek, practices) : 0,
       weeks: figures.weeks(of: skill.slug),
-      lastDay: try figures.practice.practised(skill.slug, in: span).last {
-        $0.day <= days.upperBound
-      }?
-      .day ?? reader.lastDay(skill.slug, until: days.upperBound),
+      lastDay: try last?.day ?? reader.lastDay(skill.slug, until: days.upperBound),
       evidence: figures.evidence[skill.slug] ?? LevelCounts())
   }
 

@@ -8,7 +8,11 @@ package struct DaySet: Hashable, Sendable {
   package init() {}
 
   package init(_ days: some Sequence<Day>) {
-    for day in days { insert(day.week, days: 1 << UInt8(day.weekday.rawValue)) }
+    for day in days { insert(day) }
+  }
+
+  package mutating func insert(_ day: Day) {
+    insert(day.week, days: 1 << UInt8(day.weekday.rawValue))
   }
 
   /// Takes up days of a week.
@@ -16,7 +20,7 @@ package struct DaySet: Hashable, Sendable {
   /// `days`: a bit each, Monday the lowest.
   package mutating func insert(_ week: Week, days: UInt8) {
     let former = first ?? week
-    let start = Swift.min(former, week)
+    let start = min(former, week)
     weeks.insert(contentsOf: repeatElement(0, count: former - start), at: 0)
     first = start
     let index = week - start

@@ -70,7 +70,7 @@ package struct PractisedDays: Sendable {
       for one in practised(skill, in: range) {
         totals.sessions += 1
         totals.minutes += one.minutes
-        days.insert(one.day.week, days: 1 << UInt8(one.day.weekday.rawValue))
+        days.insert(one.day)
       }
     }
     totals.activeDays = days.count

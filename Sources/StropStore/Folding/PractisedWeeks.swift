@@ -23,6 +23,16 @@ enum PractisedWeeks {
     + 16 * (fri IS NOT NULL) + 32 * (sat IS NOT NULL) + 64 * (sun IS NOT NULL)
     """
 
+  /// The week whose Monday a column holds.
+  ///
+  /// - Throws: `StoreError.damaged`.
+  static func week(_ statement: SQLiteStatement, column: CInt) throws -> Week {
+    guard let monday = Day(iso: try String(sqliteStatement: statement, notNull: column)) else {
+      throw StoreError.damaged("practised_week has a row of no week")
+    }
+    return monday.week
+  }
+
   /// What `days` selected.
   static func days(_ statement: SQLiteStatement, column: CInt) -> UInt8 {
     UInt8(truncatingIfNeeded: Int64(sqliteStatement: statement, index: column))
@@ -73,47 +83,5 @@ enum PractisedWeeks {
         sql: "INSERT OR REPLACE INTO practised_week VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
       ).execute(arguments: [skill, week.monday.iso] + StatementArguments(minutes))
     }
-  }
-}
-
-extension Reader {
-  /// What was practised in the weeks that `condition` leaves of `practised_week`, skill by skill in the order of
-  /// their days.
-  func practisedWeeks(
-    _ condition: String, _ arguments: StatementArguments
-  ) throws -> [(skill: String, practised: [PractisedDays.Practised])] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT skill, monday, mon, tue, wed, thu, fri, sat, sun FROM practised_week
-        WHERE \(condition) ORDER BY skill, monday
-        """)
-    let rows = try Row.fetchCursor(statement, arguments: arguments)
-    // Past GRDB's `Row`, as `Table.row` is: there are some hundred rows.
-    let row = statement.sqliteStatement
-    var skills: [(skill: String, practised: [PractisedDays.Practised])] = []
-    while try rows.next() != nil {
-      let skill = try String(sqliteStatement: row, notNull: 0)
-      let monday = try Week(sqliteStatement: row, monday: 1).monday
-      if skills.last?.skill != skill { skills.append((skill, [])) }
-      for weekday in Weekday.allCases {
-        let minutes = DatabaseValue(sqliteStatement: row, index: CInt(2 + weekday.rawValue))
-        guard let minutes = Int.fromDatabaseValue(minutes) else { continue }
-        skills[skills.count - 1].practised.append(
-          PractisedDays.Practised(day: monday + weekday.rawValue, minutes: minutes))
-      }
-    }
-    return skills
-  }
-}
-
-extension Week {
-  /// The week whose Monday a column holds.
-  ///
-  /// - Throws: `StoreError.damaged`.
-  init(sqliteStatement statement: SQLiteStatement, monday column: CInt) throws {
-    guard let day = Day(iso: try String(sqliteStatement: statement, notNull: column)) else {
-      throw StoreError.damaged("practised_week has a row of no week")
-    }
-    self = day.week
   }
 }

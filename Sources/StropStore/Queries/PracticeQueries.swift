@@ -16,7 +16,7 @@ extension Reader {
     var days = DaySet()
     while try rows.next() != nil {
       days.insert(
-        try Week(sqliteStatement: row, monday: 0), days: PractisedWeeks.days(row, column: 1))
+        try PractisedWeeks.week(row, column: 0), days: PractisedWeeks.days(row, column: 1))
     }
     return days
   }
@@ -79,8 +79,6 @@ extension Reader {
       if !known.contains(day) {
         let found = try String.fetchOne(next, arguments: [day.iso]).flatMap { Day(iso: $0) }
         guard let found, found <= days.upperBound else { break }
-        // Known ones may lie before it.
-        practised += (day..<found).filter(known.contains)
         day = found
       }
       practised.append(day)
@@ -97,21 +95,35 @@ extension Reader {
   /// What was practised over some days, by skill and day.
   package func practice(in days: ClosedRange<Day>) throws -> PractisedDays {
     // Skill by skill, since rows of other weeks lie between those of two skills.
-    let weeks = try practisedWeeks(
-      """
-      skill IN (
-        WITH RECURSIVE practised(slug) AS (
-          SELECT min(skill) FROM practised_week
-          UNION ALL
-          SELECT (SELECT min(skill) FROM practised_week WHERE skill > slug)
-          FROM practised WHERE slug IS NOT NULL)
-        SELECT slug FROM practised)
-      AND monday BETWEEN ? AND ?
-      """, [days.lowerBound.week.monday.iso, days.upperBound.iso])
-    var practice = PractisedDays()
-    for (skill, practised) in weeks {
-      practice.add(skill, practised.filter { days.contains($0.day) })
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT skill, monday, mon, tue, wed, thu, fri, sat, sun FROM practised_week
+        WHERE skill IN (
+          WITH RECURSIVE practised(slug) AS (
+            SELECT min(skill) FROM practised_week
+            UNION ALL
+            SELECT (SELECT min(skill) FROM practised_week WHERE skill > slug)
+            FROM practised WHERE slug IS NOT NULL)
+          SELECT slug FROM practised)
+          AND monday BETWEEN ? AND ?
+        ORDER BY skill, monday
+        """)
+    let rows = try Row.fetchCursor(
+      statement, arguments: [days.lowerBound.week.monday.iso, days.upperBound.iso])
+    let row = statement.sqliteStatement
+    var bySkill: [(skill: String, practised: [PractisedDays.Practised])] = []
+    while try rows.next() != nil {
+      let skill = try String(sqliteStatement: row, notNull: 0)
+      let week = try PractisedWeeks.week(row, column: 1)
+      if bySkill.last?.skill != skill { bySkill.append((skill, [])) }
+      for (index, day) in week.days.enumerated() {
+        let minutes = DatabaseValue(sqliteStatement: row, index: CInt(2 + index))
+        guard let minutes = Int.fromDatabaseValue(minutes), days.contains(day) else { continue }
+        bySkill[bySkill.count - 1].practised.append(.init(day: day, minutes: minutes))
+      }
     }
+    var practice = PractisedDays()
+    for (skill, practised) in bySkill { practice.add(skill, practised) }
     return practice
   }
 
