@@ -56,8 +56,7 @@ struct DamagedDatabaseTests {
     "check_in.skill", "check_in.day", "check_in.at", "check_in.zone", "item.title_en",
     "item.hours", "item.hardware", "prerequisite.target", "skill.title_en", "skill.position",
     "reminder.rule", "delivery.occurrence", "delivery.attempts", "delivery.state", "start.day",
-    "setting.value", "plan.sessions", "batch.command", "journal.fields",
-    "journal.subject",
+    "setting.value", "plan.sessions", "batch.command", "journal.fields", "journal.subject",
     "local.value",
   ])
   func `a row that lacks what it must hold is damage, never a trap`(column: String) throws {

@@ -42,13 +42,13 @@ enum PractisedWeeks {
   struct Touched {
     private var weeks: [(skill: String, week: Week)] = []
 
-    /// Takes up wherever the entries of a check-in may ever have put it: the row that it had before was folded
-    /// from some of the same entries, since the journal only grows.
-    mutating func add(_ entries: [Entry]) {
-      let skills = entries.compactMap { $0.patch.fields["skill"]?.text }
-      let moments = entries.compactMap { $0.patch.fields["when"].flatMap(Moment.init) }
-      for skill in skills {
-        for moment in moments { weeks.append((skill, moment.day.week)) }
+    /// Takes up the week that a check-in's row counts to now, if it has one: before it is folded, and after.
+    mutating func add(_ id: String, in db: Database) throws {
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(sql: "SELECT skill, day FROM check_in WHERE id = ?"), arguments: [id])
+      while let row = try rows.next() {
+        guard let day = Day(iso: try row.decode(String.self, atIndex: 1)) else { continue }
+        weeks.append((try row.decode(atIndex: 0), day.week))
       }
     }
 

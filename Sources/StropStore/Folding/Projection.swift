@@ -37,8 +37,10 @@ enum Projection {
     // A batch is folded over all its entries: being undone is what it records.
     let row = Fold.row(of: entries) { subject.type == Batch.type ? nil : undone[$0] }
     let facts = EntryFact.facts(of: entries)
+    let isCheckIn = subject.type == CheckIn.type
+    if isCheckIn { try weeks.add(subject.key, in: db) }
     for table in tables { try table.put(subject.key, row, facts: facts, in: db) }
-    if subject.type == CheckIn.type { weeks.add(entries) }
+    if isCheckIn { try weeks.add(subject.key, in: db) }
   }
 
   /// Folds a batch.
