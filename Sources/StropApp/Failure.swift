@@ -112,6 +112,7 @@ package enum Failure: Error {
   case logbook(LogbookFailure)
   case run(RunFailure)
   case setting(SettingFailure)
+  case sync(SyncFailure)
   /// What each channel answered; `isOver`: nothing is tried again.
   case deliveryFailed([LocalizedText], isOver: Bool)
 }

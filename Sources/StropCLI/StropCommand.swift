@@ -53,8 +53,7 @@ package struct StropCommand: AsyncParsableCommand {
           name: Help.text("Data", "设置与数据"),
           subcommands: [
             ConfigCommand.self, ExportCommand.self, ImportCommand.self, BackupCommand.self,
-            RestoreCommand.self,
-            DoctorCommand.self,
+            RestoreCommand.self, SyncCommand.self, DoctorCommand.self,
           ]),
       ],
       defaultSubcommand: TodayCommand.self)

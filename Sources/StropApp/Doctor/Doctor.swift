@@ -36,7 +36,9 @@ extension Strop {
       }
     }
     let database = broken == nil ? attempt { try databaseCheck() } : nil
-    let clock = broken == nil ? attempt { try clockCheck() } ?? nil : nil
+    let clock =
+      broken == nil ? attempt { try deviceClockCheck() ?? clockCheck() } ?? nil : nil
+    let sync = broken == nil ? attempt { try syncCheck() } ?? nil : nil
     let evidence = broken == nil ? attempt { try evidenceCheck() } ?? nil : nil
     let reminders = attempt { try ownReminders() } ?? []
     let stale = attempt { try read(staleTick) } ?? nil
@@ -48,7 +50,7 @@ extension Strop {
         return failed("database", failure)
       } ?? database
     let checks = [
-      first, diskCheck(), backupCheck(), evidence, clock,
+      first, diskCheck(), backupCheck(), evidence, sync, clock,
       first?.name == "zone"
         ? nil : zoneCheck(isScheduled: scheduled != nil || !reminders.isEmpty),
       cronCheck(!reminders.isEmpty),

@@ -18,14 +18,15 @@ package struct ProcessRunner: Sendable {
     }
   }
 
-  /// - Parameters: the program's path, its arguments, its standard input, and variables to add.
+  /// - Parameters: the program's path, its arguments, its standard input, and variables to set, or with nil to take
+  ///   away.
   package let run:
     @Sendable (
-      _ program: String, _ arguments: [String], _ input: String, _ variables: [String: String]
+      _ program: String, _ arguments: [String], _ input: String, _ variables: [String: String?]
     ) async throws -> Outcome
 
   package init(
-    run: @escaping @Sendable (String, [String], String, [String: String]) async throws -> Outcome
+    run: @escaping @Sendable (String, [String], String, [String: String?]) async throws -> Outcome
   ) {
     self.run = run
   }
@@ -63,15 +64,28 @@ package struct ProcessRunner: Sendable {
     }
   }
 
+  /// Runs programs that may take as long as they like, and may ask the user something: they stay in strop's own
+  /// session, and so have its terminal, and its interrupt ends them.
+  package static let attended = ProcessRunner { program, arguments, input, variables in
+    try await start(program, arguments, input, variables, PlatformOptions())
+  }
+
   private static func start(
-    _ program: String, _ arguments: [String], _ input: String, _ variables: [String: String]
+    _ program: String, _ arguments: [String], _ input: String, _ variables: [String: String?]
   ) async throws -> Outcome {
-    try SystemResources.program.require()
     var options = PlatformOptions()
     options.createSession = true
     options.teardownSequence = [
       .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)
     ]
+    return try await start(program, arguments, input, variables, options)
+  }
+
+  private static func start(
+    _ program: String, _ arguments: [String], _ input: String, _ variables: [String: String?],
+    _ options: PlatformOptions
+  ) async throws -> Outcome {
+    try SystemResources.program.require()
     let result = try await Subprocess.run(
       .path(FilePath(program)), arguments: Arguments(arguments),
       environment: .inherit.updating(

@@ -35,7 +35,8 @@ extension Strop {
         retest: RetestStanding.mostOverdue(try needs.retests(on: today)),
         logbooks: try waitingLogbooks(reader),
         reminders: try unseenReminders(needs),
-        staleTick: try staleTick(reader), undelivered: try undelivered(reader))
+        staleTick: try staleTick(reader), undelivered: try undelivered(reader),
+        syncTrouble: try lastingSyncTrouble(reader))
     }
   }
 

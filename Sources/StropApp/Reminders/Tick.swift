@@ -11,19 +11,21 @@ extension Strop {
   /// When a tick last came; nil before the first.
   func lastTick(_ reader: Reader) throws -> Instant? { try localInstant(TickFact.last, reader) }
 
-  /// What cron calls: delivers what is due, and makes the day's backup.
+  /// What cron calls: delivers what is due, makes the day's backup, and shares the journal where it is to.
   ///
   /// Each occurrence is claimed before it is sent and settled after: at least once, and twice only
   /// where this process dies in between. Channels go side by side, so that none holds up the others.
   ///
   /// `channels`: all of them, each with the time that it has; `message`: what says it; `language`: of what is
   /// kept of the answers; `print`: writes to standard output, which cron mails; throws where it cannot;
-  /// `backupFailed`: called once a day while no backup can be made, which keeps nothing from being delivered.
+  /// `backupFailed`: called once a day while no backup can be made, which keeps nothing from being delivered;
+  /// `describing`: the sentence for a failure; `syncFailed`: called once a day while the journal cannot be shared.
   /// - Throws: `Failure.deliveryFailed` where something could not be sent.
   package func deliver(
     through channels: [DeliveryChannel] = DeliveryChannel.all,
     language: Language, message: (Digest) -> Message,
-    print: @escaping @Sendable (String) throws -> Void, backupFailed: (Failure) -> Void
+    print: @escaping @Sendable (String) throws -> Void, backupFailed: (Failure) -> Void,
+    describing: (Failure) -> LocalizedText, syncFailed: (SyncTrouble) -> Void
   ) async throws {
     let claims = try write { transaction in
       try transaction.setLocal(TickFact.last, String(environment.now.milliseconds))
@@ -37,7 +39,9 @@ extension Strop {
         message: message(try digest(claims.map(\.reminder))))
     }
     let sent = await send(loads, language, print: print)
-    try backUpWhatIsNew(backupFailed)
+    let backup = Result { try backUpWhatIsNew(backupFailed) }
+    await shareByItself(describing: describing, failed: syncFailed)
+    try backup.get()
     if let failure = sent.failure { throw failure }
     guard sent.problems.isEmpty else {
       throw Failure.deliveryFailed(sent.problems, isOver: !sent.isTriedAgain)

@@ -40,7 +40,7 @@ extension Strop {
       let needs = try needs(reader)
       return Notices(
         day: today, reminders: try unseenReminders(needs), undelivered: try undelivered(reader),
-        staleTick: try staleTick(reader))
+        staleTick: try staleTick(reader), syncTrouble: try lastingSyncTrouble(reader))
     }
   }
 

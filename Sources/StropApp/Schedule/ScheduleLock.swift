@@ -1,12 +1,11 @@
-import Foundation
 import SystemPackage
 
-/// Keeps two processes of one user from changing the crontab at once; ends with the process too.
+/// Keeps two processes of one user from changing the crontab at once.
 ///
 /// The lock is on the home directory itself: every database of a user shares the one crontab, and a
 /// directory needs no file of its own that stays behind.
 struct ScheduleLock: ~Copyable {
-  private let descriptor: FileDescriptor
+  private let lock: PatientLock
 
   /// - Parameters:
   ///   - directories: where the lock may be; the first that can be opened.
@@ -21,19 +20,9 @@ struct ScheduleLock: ~Copyable {
     guard let descriptor = opened else {
       throw Failure.fileUnwritable(path: directories.first ?? "")
     }
-    let clock = ContinuousClock()
-    let deadline = clock.now + patience
-    while flock(descriptor.rawValue, LOCK_EX | LOCK_NB) != 0 {
-      guard clock.now < deadline, !Task.isCancelled else {
-        try? descriptor.close()
-        throw Failure.schedule(.locked)
-      }
-      try? await Task.sleep(for: .milliseconds(20))
+    guard let lock = await PatientLock(on: descriptor, patience: patience) else {
+      throw Failure.schedule(.locked)
     }
-    self.descriptor = descriptor
-  }
-
-  deinit {
-    try? descriptor.close()
+    self.lock = lock
   }
 }

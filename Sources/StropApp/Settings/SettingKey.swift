@@ -58,7 +58,9 @@ extension SettingKey {
   /// All settings: those of strop itself, and what its channels need, each in its channel's file. By name,
   /// the secrets last, a channel's together.
   package static let all: [SettingKey] = {
-    let general = [channels, dayStart, gpuHourPrice, hardware, language, quiet, zone]
+    let general = [
+      channels, dayStart, gpuHourPrice, hardware, language, quiet, syncAuto, syncName, zone,
+    ]
     let all = general + DeliveryChannel.all.flatMap(\.settings)
     return all.filter { !$0.isSecret }.sorted { $0.name < $1.name } + all.filter(\.isSecret)
   }()
@@ -100,6 +102,26 @@ extension SettingKey {
   package static let quiet = SettingKey(
     "quiet", "hours in which no reminder rings", "免打扰时段，到时间再提醒", example: "22:00-08:00",
     normalized: { QuietHours($0)?.text })
+
+  package static let syncAuto = SettingKey(
+    "sync.auto", "whether reminders' ticks share the journal: on or off", "触发提醒时顺便同步记录：on 或 off",
+    standard: .value("off"), example: "on | off", choices: { ["on", "off"] },
+    normalized: { text in
+      switch text.lowercased() {
+      case "on", "yes", "true", "1": "on"
+      case "off", "no", "false", "0": "off"
+      default: nil
+      }
+    })
+
+  package static let syncName = SettingKey(
+    "sync.name", "what your other machines call this one", "别的机器上怎么称呼这台机器", standard: .system,
+    example: "gpu-box",
+    normalized: { text in
+      (1...64).contains(text.utf8.count)
+        && !text.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        ? text : nil
+    })
 
   package static let zone = SettingKey(
     "zone", "IANA zone; else TZ, else the system's", "IANA 时区；不设则用 TZ 或系统时区",

@@ -24,6 +24,9 @@ package struct Settings: Sendable {
     (self[.gpuHourPrice] ?? SettingKey.gpuHourPrice.standard.text).flatMap(Number.parse) ?? 0
   }
 
+  /// Whether ticks share the journal.
+  package var sharesByItself: Bool { self[.syncAuto] == "on" }
+
   package var quiet: QuietHours? { self[.quiet].flatMap { QuietHours($0) } }
 
   package var channels: [Reminder.Channel] {

@@ -29,6 +29,7 @@ extension Failure {
     case .logbook(let failure): failure.exitCode
     case .run(let failure): failure.exitCode
     case .setting(let failure): failure.exitCode
+    case .sync(let failure): failure.exitCode
     case .deliveryFailed(_, let isOver): isOver ? ExitCodes.unavailable : ExitCodes.tryAgain
     // What was typed.
     default: ExitCodes.usage
@@ -92,6 +93,18 @@ extension ScheduleFailure {
     case .newlineInPath, .unusableName, .lineTooLong: ExitCodes.usage
     case .foreignUnit, .unpairedMark, .duplicateBlocks, .notUTF8, .notReadable, .notWritten:
       ExitCodes.couldNot
+    }
+  }
+}
+
+extension SyncFailure {
+  var exitCode: Int32 {
+    switch self {
+    case .notSetUp, .otherRemote: ExitCodes.couldNot
+    case .badRemote: ExitCodes.usage
+    case .noGit, .locked, .unreachable, .notSent, .outrun: ExitCodes.unavailable
+    case .otherContents, .emptied, .foreignFile, .badFile: ExitCodes.malformedData
+    case .cloneUnusable: ExitCodes.inputOutput
     }
   }
 }

@@ -128,6 +128,7 @@ extension ErrorMessage {
             "有几个编号都以“\(text)”开头：\(list(Array(candidates.prefix(4))))"),
           say("type one more character", "再多写一位"))
       case .setting(let failure): ErrorMessage(failure, language)
+      case .sync(let failure): ErrorMessage(failure, language)
       case .badOwnSlug(let text, let suggestion):
         message(
           say(

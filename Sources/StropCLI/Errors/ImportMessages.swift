@@ -22,21 +22,30 @@ extension ErrorMessage {
         "line \(line): entry \(sequence) of device \(device) is another one here",
         "第 \(line) 行：设备 \(device) 的第 \(sequence) 条与这里的不同")
     case .malformed(let line, let problem):
-      let what =
-        switch problem {
-        case .notJSON: say("is not JSON", "不是 JSON")
-        case .notAnObject: say("is not a JSON object", "不是 JSON 对象")
-        case .missingKey(let key): say("has no \"\(key)\"", "缺少 \"\(key)\"")
-        case .unknownKey(let key): say("has an unknown key \"\(key)\"", "有不认识的键 \"\(key)\"")
-        case .missingField(let field): say("lacks the field \(field)", "缺少字段 \(field)")
-        case .badField(let field): say("has an impossible \(field)", "字段 \(field) 的值不对")
-        case .notAsExported:
-          say("is not written as strop export writes it", "的写法和 strop export 的不一样")
-        case .tooLong(let limit): say("is longer than \(limit) bytes", "超过 \(limit) 字节")
-        case .tooManyFields(let limit): say("has more than \(limit) fields", "的字段超过 \(limit) 个")
-        case .badValue(let key): say("has an odd value for \"\(key)\"", "\"\(key)\" 的值不对")
-        }
+      let what = LineProblem.words(problem, say)
       return say("line \(line) \(what)", "第 \(line) 行\(what)")
+    }
+  }
+}
+
+extension LineProblem {
+  /// What is said of a line that has the problem, behind its number.
+  static func words(
+    _ problem: LineProblem,
+    _ say: (@autoclosure () -> String, @autoclosure () -> String) -> String
+  ) -> String {
+    switch problem {
+    case .notJSON: say("is not JSON", "不是 JSON")
+    case .notAnObject: say("is not a JSON object", "不是 JSON 对象")
+    case .missingKey(let key): say("has no \"\(key)\"", "缺少 \"\(key)\"")
+    case .unknownKey(let key): say("has an unknown key \"\(key)\"", "有不认识的键 \"\(key)\"")
+    case .missingField(let field): say("lacks the field \(field)", "缺少字段 \(field)")
+    case .badField(let field): say("has an impossible \(field)", "字段 \(field) 的值不对")
+    case .notAsExported:
+      say("is not written as strop export writes it", "的写法和 strop export 的不一样")
+    case .tooLong(let limit): say("is longer than \(limit) bytes", "超过 \(limit) 字节")
+    case .tooManyFields(let limit): say("has more than \(limit) fields", "的字段超过 \(limit) 个")
+    case .badValue(let key): say("has an odd value for \"\(key)\"", "\"\(key)\" 的值不对")
     }
   }
 }

@@ -4,14 +4,18 @@ package struct Notices: Sendable {
   package let reminders: [DueReminder]
   package let undelivered: Undelivered?
   package let staleTick: StaleTick?
+  /// Ticks have failed to share the journal for days.
+  package let syncTrouble: SyncTrouble?
 
   package init(
-    day: Day, reminders: [DueReminder], undelivered: Undelivered?, staleTick: StaleTick?
+    day: Day, reminders: [DueReminder], undelivered: Undelivered?, staleTick: StaleTick?,
+    syncTrouble: SyncTrouble? = nil
   ) {
     self.day = day
     self.reminders = reminders
     self.undelivered = undelivered
     self.staleTick = staleTick
+    self.syncTrouble = syncTrouble
   }
 }
 

@@ -58,7 +58,7 @@ package struct Today: Sendable {
     day: Day, zone: String, skills: [Skill], daysPractised: Int, daysCounted: Int,
     off: DayOff? = nil, inWork: [NextItem] = [], retest: RetestStanding?,
     logbooks: WaitingLogbooks = WaitingLogbooks(), reminders: [DueReminder],
-    staleTick: StaleTick?, undelivered: Undelivered? = nil
+    staleTick: StaleTick?, undelivered: Undelivered? = nil, syncTrouble: SyncTrouble? = nil
   ) {
     self.day = day
     self.zone = zone
@@ -70,7 +70,8 @@ package struct Today: Sendable {
     self.retest = retest
     self.logbooks = logbooks
     notices = Notices(
-      day: day, reminders: reminders, undelivered: undelivered, staleTick: staleTick)
+      day: day, reminders: reminders, undelivered: undelivered, staleTick: staleTick,
+      syncTrouble: syncTrouble)
   }
 
   package var reminders: [DueReminder] { notices.reminders }

@@ -230,6 +230,9 @@ extension TextRenderer {
     if let tick = notices.staleTick {
       blocks.append(Labelled(phrases.schedule, phrases.stale(tick)))
     }
+    if let trouble = notices.syncTrouble {
+      blocks.append(Labelled(phrases.sync, phrases.failing(trouble), limit: 3))
+    }
     return blocks
   }
 

@@ -104,4 +104,18 @@ extension Schema {
       PRIMARY KEY (reminder, occurrence, channel, number)
     ) STRICT, WITHOUT ROWID;
     """
+
+  /// 6: what the repository that machines share holds, as far as this machine knows; see `SharedState`.
+  static let sharedMigration = """
+    CREATE TABLE shared_file (
+      device TEXT NOT NULL,
+      month TEXT NOT NULL,
+      lines INTEGER NOT NULL CHECK (lines >= 0),
+      PRIMARY KEY (device, month)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE shared_device (
+      device TEXT NOT NULL PRIMARY KEY,
+      ahead INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """
 }

@@ -10,6 +10,7 @@ enum Schema {
   /// SQL that is never edited once released: a change is a new migration.
   private static let migrations = [
     journalMigration, noMigration, deliveryMigration, declaredTablesMigration, triesMigration,
+    sharedMigration,
   ]
 
   static let current = migrations.count

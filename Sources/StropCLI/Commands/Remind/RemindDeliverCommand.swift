@@ -19,6 +19,10 @@ extension RemindCommand {
           print: { try Output.standard.write($0) },
           backupFailed: {
             try? Output.errors.write(ErrorMessage($0, context.language).text)
+          },
+          describing: { ErrorMessage.words(for: $0).sentence },
+          syncFailed: {
+            try? Output.errors.write(ErrorMessage($0, context.language).text)
           })
       }
     }

@@ -1,0 +1,104 @@
+package import StropCore
+import StropStore
+
+// How sharing the journal stands, without asking the remote.
+extension Strop {
+  /// `strop sync status`.
+  package func syncStatus() throws -> SyncStatus {
+    try read { reader in
+      let remote = try reader.local(SyncFact.remote)
+      return SyncStatus(
+        remote: remote.map { SecretMask.masked($0) }, isAutomatic: settings.sharesByItself,
+        last: try localInstant(SyncFact.last, reader), trouble: try syncTrouble(reader),
+        devices: remote == nil ? [] : try syncedDevices(reader), zone: zone, today: today)
+    }
+  }
+
+  /// What keeps the journal from being shared; nil where the last time went well.
+  func syncTrouble(_ reader: Reader) throws -> SyncTrouble? {
+    guard let since = try localInstant(SyncFact.failing, reader) else { return nil }
+    let reason = try reader.local(SyncFact.reason)?.split(separator: "\n", maxSplits: 1) ?? []
+    return SyncTrouble(
+      since: since, days: Int((environment.now.milliseconds - since.milliseconds) / 86_400_000),
+      reason: LocalizedText(
+        english: String(reason.first ?? ""), chinese: String(reason.last ?? "")))
+  }
+
+  /// What is told unasked: ticks have failed to share the journal for days.
+  func lastingSyncTrouble(_ reader: Reader) throws -> SyncTrouble? {
+    guard settings.sharesByItself, let trouble = try syncTrouble(reader),
+      trouble.days >= SyncTrouble.patience
+    else { return nil }
+    return trouble
+  }
+
+  private func syncedDevices(_ reader: Reader) throws -> [SyncedDevice] {
+    let own = try reader.device(on: environment.machine)
+    let state = try reader.sharedState()
+    let ahead = try reader.clocksAhead()
+    let devices = try reader.newestLines().map { newest in
+      let id = newest.device
+      return SyncedDevice(
+        id: id, name: try name(of: id, reader), isOwn: id == own,
+        entries: try reader.entryCount(of: id, after: 0),
+        waiting: try reader.entryCount(of: id, after: state.newest[id] ?? 0), seen: newest.at,
+        ahead: ahead[id].flatMap { $0 > 0 ? $0 : nil })
+    }
+    return devices.sorted { left, right in
+      if left.isOwn != right.isOwn { return left.isOwn }
+      return (right.seen, left.id) < (left.seen, right.id)
+    }
+  }
+
+  /// Whether the journal is shared; nil where it is not and is not to be.
+  func syncCheck() throws -> HealthCheck? {
+    let status = try syncStatus()
+    func check(_ state: HealthCheck.State, _ english: String, _ chinese: String, _ fix: String?)
+      -> HealthCheck
+    {
+      HealthCheck(
+        name: "sync", state: state, detail: LocalizedText(english: english, chinese: chinese),
+        fix: fix.map { LocalizedText($0) })
+    }
+    guard let remote = status.remote else {
+      return status.isAutomatic
+        ? check(
+          .warn, "sync.auto is on, and there is no remote", "sync.auto 已打开，但还没设置远端",
+          "strop sync init URL")
+        : nil
+    }
+    if environment.program("git") == nil {
+      return check(.warn, "there is no git here", "这里没有 git", "sudo apt-get install git")
+    }
+    if let trouble = status.trouble {
+      let since = zone.clock(at: trouble.since).text
+      return check(
+        .warn, "failing since \(since): \(trouble.reason.english)",
+        "从 \(since) 起失败：\(trouble.reason.chinese)", "strop sync")
+    }
+    let last = status.last.map { zone.clock(at: $0).text }
+    return check(
+      .ok, "\(remote), last \(last ?? "–"), \(status.waiting) waiting",
+      "\(remote)，上次 \(last ?? "–")，待发送 \(status.waiting) 条", nil)
+  }
+
+  /// Which devices' clocks are ahead of this one's; nil where none is by much.
+  func deviceClockCheck() throws -> HealthCheck? {
+    let wrong = try read(syncedDevices).filter { ($0.ahead ?? 0) >= SyncedDevice.wrongClock }
+      .sorted { ($0.ahead ?? 0) > ($1.ahead ?? 0) }
+    guard let first = wrong.first, let ahead = first.ahead else { return nil }
+    let name = (first.name.map { $0 + " " } ?? "") + "(\(first.id))"
+    let hours = ahead / 3_600_000
+    let others = wrong.count - 1
+    return HealthCheck(
+      name: "clock", state: .warn,
+      detail: LocalizedText(
+        english: "device \(name) was \(hours) h ahead of this machine when its entries came"
+          + (others == 0 ? "" : "; so were \(others) more"),
+        chinese: "设备 \(name) 的时钟比这台快 \(hours) 小时"
+          + (others == 0 ? "" : "；另有 \(others) 台也快")),
+      fix: LocalizedText(
+        english: "run date on both, and set the one that is wrong",
+        chinese: "在两台机器上都用 date 看一眼，调准错的那台"))
+  }
+}
