@@ -85,6 +85,6 @@ extension Strop {
     try await deliver(
       through: channels, language: .english, message: { TextRenderer.message($0, .english) },
       print: print,
-      backupFailed: backupFailed)
+      backupFailed: backupFailed, describing: { _ in LocalizedText("") }, syncFailed: { _ in })
   }
 }

@@ -12,7 +12,7 @@ struct CommandTreeTests {
         of: words(
           """
           today checkin log edit remove skip undo redo skill item report remind schedule prompt \
-          config export import backup doctor
+          config export import backup doctor sync
           """)))
   }
 

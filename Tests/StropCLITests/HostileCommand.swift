@@ -99,6 +99,8 @@ struct HostileCommand: Sendable, CustomTestStringConvertible {
     HostileCommand(.reads, "import /dev/null"), HostileCommand(.reads, "import -"),
     HostileCommand(.writes, "import journal.jsonl"),
     HostileCommand(.writes, "backup"), HostileCommand(.tells, "restore"),
+    HostileCommand(.reads, "sync status"), HostileCommand(.reads, "sync", 1),
+    HostileCommand(.writes, "sync init journal.git"), HostileCommand(.reads, "sync remove", 1),
     HostileCommand(.reads, "doctor"),
     HostileCommand(.writes, "doctor --rebuild"), HostileCommand(.tells, "--help"),
     HostileCommand(.tells, "--version"), HostileCommand(.tells, "help remind add"),
@@ -181,6 +183,8 @@ struct HostileHome {
     try home.write("day,skill\n2026-11-20,papers\n2026-11-20,cooking\n", to: "table.csv")
     try home.write("@misc{a, title = {A}}\n@misc{b, title = {B}\n", to: "refs.bib")
     try home.writeProgram("#!/bin/sh\necho 'not allowed' >&2\nexit 1\n", to: "crontab")
+    let made = try home.run(["/usr/bin/git", "init", "-q", "--bare", home.path("journal.git")])
+    try #require(made.end().status == 0)
   }
 
   var path: [String: String?] { ["PATH": home.directory.path + ":/usr/bin:/bin"] }

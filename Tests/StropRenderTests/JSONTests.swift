@@ -210,6 +210,19 @@ struct Answer: Sendable, CustomTestStringConvertible {
       $0.setting($1.settings()[0])
     },
     Answer("doctor", "{version, checks:[{name, state, detail, fix}]}") { $0.doctor($1.checks()) },
+    Answer("sync", "{version, sync:{remote, taken, from:[], sent, others:[], copy}}") {
+      $0.synced($1.syncReceipts()[0])
+    },
+    Answer(
+      "sync-status",
+      "{version, sync:{remote, auto, last, waiting, failing:{since, days, reason}, "
+        + "devices:[{device, name, own, entries, waiting, seen, aheadSeconds}]}}"
+    ) {
+      $0.sync($1.syncStatuses()[1])
+    },
+    Answer("sync-remove", "{version, removed:{remote}}") {
+      $0.unshared($1.words("/srv/strop.git"))
+    },
     Answer("restore-list", "{version, copies:[{path, at, entries, lastCheckIn}]}") {
       $0.copies($1.copies())
     },

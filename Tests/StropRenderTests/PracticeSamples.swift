@@ -265,7 +265,7 @@ extension Samples {
         DueReminder(id: "k3f7q0x9ab", occurrence: moment(today, 21, 30), topic: $0)
       },
       undelivered: Undelivered(count: 2, newest: deliveries()[5]),
-      staleTick: .since(Instant(milliseconds: 0), days: 3))
+      staleTick: .since(Instant(milliseconds: 0), days: 3), syncTrouble: syncTrouble())
   }
 
   func reminderReceipt(

@@ -207,6 +207,14 @@ struct NamedScreen: Sendable, CustomTestStringConvertible {
       renderer.settings(samples.settings()) + samples.settings().map(renderer.setting).joined()
     },
     NamedScreen("doctor") { $0.doctor($1.checks()) },
+    NamedScreen("sync") { renderer, samples in
+      samples.syncReceipts().map {
+        renderer.synced($0, copy: $0.copy) + renderer.joined($0, copy: $0.copy)
+      }.joined(separator: "\n") + "\n" + renderer.unshared("/srv/strop.git")
+    },
+    NamedScreen("sync-status") { renderer, samples in
+      samples.syncStatuses().map(renderer.sync).joined(separator: "\n")
+    },
     NamedScreen("copies") { $0.copies($1.copies()) },
     NamedScreen("copies-none") { renderer, _ in
       renderer.copies(CopyList(copies: [], zone: .utc, today: Samples().today, option: ""))

@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 
 # Folded rows follow from the journal; these tables do not.
-KEPT_APART = {"journal", "local", "delivery", "delivery_try"}
+KEPT_APART = {"journal", "local", "delivery", "delivery_try", "shared_file", "shared_device"}
 
 
 class Home:

@@ -16,7 +16,7 @@ struct SharedRepository: Sendable {
 
   /// What the remote holds.
   struct Contents {
-    /// The commit of the branch `main`; nil where there is none.
+    /// The commit of the branch that journals are on; nil where there is none.
     let tip: String?
     /// All branches.
     let branches: [String]
@@ -27,33 +27,30 @@ struct SharedRepository: Sendable {
     let says: String
   }
 
-  /// `databasePath`: the clone is in `sync/` beside it, in a directory of its name.
-  init(
-    program: String, databasePath: String, remote: String, runner: ProcessRunner, isAttended: Bool
-  ) {
-    let place = SharedRepository.place(of: databasePath)
-    git = GitRepository(git: program, directory: place, runner: runner)
-    self.remote = remote
-    self.isAttended = isAttended
-  }
-
+  /// Where the clone of a database's journal is: in `sync/` beside it, in a directory of its name.
   static func place(of databasePath: String) -> String {
     let database = URL(fileURLWithPath: databasePath)
     return database.deletingLastPathComponent().path + "/sync/" + database.lastPathComponent
   }
 
   private var place: String { git.directory }
-  private var markPath: String { place + "/.git/strop-remote" }
+
+  /// What strop notes in the clone: the remote, and the branch that journals are on, a line each.
+  private var note: String { place + "/.git/strop" }
+
+  private var noted: [String] {
+    (try? String(contentsOfFile: note, encoding: .utf8))?.split(separator: "\n").map(String.init)
+      ?? []
+  }
 
   /// Makes the clone, unless there is one of this remote.
   ///
-  /// - Throws: `Trouble`, `Failure.programNotRun`, `.fileUnwritable`.
+  /// - Throws: `SyncFailure.unreachable`; `Trouble`; `Failure.programNotRun`, `.fileUnwritable`.
   func prepare() async throws {
-    let mark = try? String(contentsOfFile: markPath, encoding: .utf8)
-    if mark != remote { try await remake() }
+    if noted.count != 2 || noted[0] != remote { try await remake() }
   }
 
-  /// Makes a clone that holds nothing yet, in the place of what is there.
+  /// Clones the remote, in the place of what is there.
   ///
   /// - Throws: as `prepare`.
   func remake() async throws {
@@ -61,23 +58,31 @@ struct SharedRepository: Sendable {
     let fresh = place + ".new"
     let parent = URL(fileURLWithPath: place).deletingLastPathComponent().path
     let outside = GitRepository(git: git.git, directory: parent, runner: git.runner)
-    let made = try await outside.run(["init", "-q", "--template=", fresh])
-    guard made.status == 0 else { throw Trouble(says: made.telling) }
-    let inside = GitRepository(git: git.git, directory: fresh, runner: git.runner)
-    let hasUser = try await inside.ask("config", "user.email") != nil
-    for arguments in [
-      ["symbolic-ref", "HEAD", "refs/heads/main"],
-      ["config", "remote.origin.url", remote],
-    ] {
-      let outcome = try await inside.run(arguments)
-      guard outcome.status == 0 else { throw Trouble(says: outcome.telling) }
+    let made = try await outside.run(
+      // The branch that the remote would have, where it says so, and else the same everywhere.
+      [
+        "-c", "init.defaultBranch=main", "clone", "-q", "--no-checkout", "--no-hardlinks",
+        "--no-tags",
+      ]
+        + ["--template="] + SharedRepository.settings.flatMap { ["-c", $0] } + [
+          "--", remote, fresh,
+        ],
+      with: variables)
+    guard made.status == 0 else { throw unreachable(made) }
+    let inside = SharedRepository(
+      git: GitRepository(git: git.git, directory: fresh, runner: git.runner), remote: remote,
+      isAttended: isAttended)
+    let branches = try await inside.references().map(\.branch)
+    let head = try await inside.local(["symbolic-ref", "--short", "HEAD"])
+    let branch =
+      ([head, "main", "master"] + branches.prefix(1)).first(where: branches.contains) ?? head
+    if try await inside.git.ask("config", "user.email") == nil {
+      // Who commits where git knows no user.
+      _ = try await inside.local(["config", "user.name", "strop"])
+      _ = try await inside.local(["config", "user.email", "strop@localhost"])
     }
     do {
-      let configuration = fresh + "/.git/config"
-      let written = try String(contentsOfFile: configuration, encoding: .utf8)
-      try (written + SharedRepository.settings + (hasUser ? "" : SharedRepository.user))
-        .write(toFile: configuration, atomically: true, encoding: .utf8)
-      try remote.write(toFile: fresh + "/.git/strop-remote", atomically: true, encoding: .utf8)
+      try "\(remote)\n\(branch)\n".write(toFile: inside.note, atomically: true, encoding: .utf8)
       try FileManager.default.moveItem(atPath: fresh, toPath: place)
     } catch {
       throw Failure.fileUnwritable(path: place)
@@ -99,25 +104,11 @@ struct SharedRepository: Sendable {
   }
 
   /// What keeps the user's own ways with git from files that must be kept to the byte, and from running programs.
-  private static let settings = """
-    [core]
-    \tautocrlf = false
-    \tsafecrlf = false
-    \tattributesFile = /dev/null
-    \texcludesFile = /dev/null
-    \thooksPath = /dev/null
-    \tsymlinks = false
-    \tfsmonitor = false
-    [remote "origin"]
-    \tfetch = +refs/heads/*:refs/remotes/origin/*
-    \ttagOpt = --no-tags
-    [submodule]
-    \trecurse = false
-
-    """
-
-  /// Who commits where git knows no user.
-  private static let user = "[user]\n\tname = strop\n\temail = strop@localhost\n"
+  private static let settings = [
+    "core.autocrlf=false", "core.safecrlf=false", "core.attributesFile=/dev/null",
+    "core.excludesFile=/dev/null", "core.hooksPath=/dev/null", "core.symlinks=false",
+    "core.fsmonitor=false", "submodule.recurse=false",
+  ]
 
   /// What keeps git, ssh and what they start from asking anybody.
   private var variables: [String: String?] {
@@ -135,17 +126,25 @@ struct SharedRepository: Sendable {
   func fetch() async throws -> Contents {
     let outcome = try await git.run(["fetch", "-q", "--prune", "origin"], with: variables)
     guard outcome.status == 0 else {
-      if try await isBroken() { throw Trouble(says: outcome.telling) }
-      throw Failure.sync(.unreachable(remote: remote, says: outcome.telling))
+      throw try await isBroken() ? Trouble(says: outcome.telling) : unreachable(outcome)
     }
-    let listed = try await local([
-      "for-each-ref", "--format=%(objectname) %(refname:lstrip=3)", "refs/remotes/origin",
-    ])
-    let references = listed.split(separator: "\n").map { $0.split(separator: " ", maxSplits: 1) }
-      .filter { $0.count == 2 && $0[1] != "HEAD" }
+    let references = try await references()
     return Contents(
-      tip: references.first { $0[1] == "main" }.map { String($0[0]) },
-      branches: references.map { String($0[1]) })
+      tip: references.first { $0.branch == noted.last }?.commit, branches: references.map(\.branch))
+  }
+
+  /// The branches of the remote as they were fetched.
+  private func references() async throws -> [(commit: String, branch: String)] {
+    try await local([
+      "for-each-ref", "--format=%(objectname) %(refname:lstrip=3)", "refs/remotes/origin",
+    ]).split(separator: "\n").compactMap { line in
+      let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
+      return parts.count == 2 && parts[1] != "HEAD" ? (parts[0], parts[1]) : nil
+    }
+  }
+
+  private func unreachable(_ outcome: ProcessRunner.Outcome) -> Failure {
+    .sync(.unreachable(remote: SecretMask.masked(remote), says: outcome.telling))
   }
 
   /// Whether the clone itself is what git fails at: damaged, or left locked by a git that was killed.
@@ -216,12 +215,12 @@ struct SharedRepository: Sendable {
       ["commit-tree", tree] + (parent.map { ["-p", $0] } ?? []) + ["-m", message])
   }
 
-  /// Sends a commit to the remote's `main`.
+  /// Sends a commit to the remote's branch.
   ///
   /// - Returns: what git says where it was not taken; nil where it was.
   func push(_ commit: String) async throws -> String? {
     let outcome = try await git.run(
-      ["push", "-q", "origin", commit + ":refs/heads/main"], with: variables)
+      ["push", "-q", "origin", "\(commit):refs/heads/\(noted.last ?? "main")"], with: variables)
     return outcome.status == 0 ? nil : outcome.telling
   }
 

@@ -38,7 +38,7 @@ package enum SyncCaller: Sendable {
   }
 
   /// How long another process that shares the same journal may take before this one gives up.
-  fileprivate var patience: Duration { self == .tick ? .zero : .seconds(10) }
+  fileprivate var patience: Duration { self == .tick ? .zero : .seconds(5) }
 
   /// How often others may be faster.
   fileprivate var tries: Int { self == .tick ? 2 : 20 }
@@ -92,9 +92,7 @@ extension Strop {
     }
     return try await holdingSyncLock(for: .script) {
       try write { try forgetSync($0) }
-      try SharedRepository(
-        program: "", databasePath: store.path, remote: remote, runner: .system, isAttended: false
-      ).remove()
+      try repository("", remote, for: .script).remove()
       return SecretMask.masked(remote)
     }
   }
@@ -134,9 +132,21 @@ extension Strop {
     guard let lock = await PatientLock(on: file, patience: caller.patience) else {
       throw Failure.sync(.locked)
     }
+    // What git makes is for its user's eyes alone, too.
+    let mask = umask(0o077)
+    defer { umask(mask) }
     let result = try await body()
     _ = consume lock
     return result
+  }
+
+  private func repository(
+    _ git: String, _ remote: String, for caller: SyncCaller
+  ) -> SharedRepository {
+    SharedRepository(
+      git: GitRepository(
+        git: git, directory: SharedRepository.place(of: store.path), runner: caller.runner),
+      remote: remote, isAttended: caller == .terminal)
   }
 
   private func share(
@@ -153,9 +163,7 @@ extension Strop {
 
   private func share(with remote: String, for caller: SyncCaller) async throws -> SyncReceipt {
     guard let git = environment.program("git") else { throw Failure.sync(.noGit) }
-    let repository = SharedRepository(
-      program: git, databasePath: store.path, remote: remote, runner: caller.runner,
-      isAttended: caller == .terminal)
+    let repository = repository(git, remote, for: caller)
     var receipt = SyncReceipt(
       remote: SecretMask.masked(remote), isAutomatic: settings.sharesByItself)
     do {

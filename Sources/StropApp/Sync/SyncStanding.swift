@@ -9,6 +9,7 @@ extension Strop {
       let remote = try reader.local(SyncFact.remote)
       return SyncStatus(
         remote: remote.map { SecretMask.masked($0) }, isAutomatic: settings.sharesByItself,
+        isScheduled: try (scheduledAt(reader) ?? lastTick(reader)) != nil,
         last: try localInstant(SyncFact.last, reader), trouble: try syncTrouble(reader),
         devices: remote == nil ? [] : try syncedDevices(reader), zone: zone, today: today)
     }
@@ -75,6 +76,11 @@ extension Strop {
       return check(
         .warn, "failing since \(since): \(trouble.reason.english)",
         "从 \(since) 起失败：\(trouble.reason.chinese)", "strop sync")
+    }
+    if status.isAutomatic, !status.isScheduled {
+      return check(
+        .warn, "sync.auto is on, and nothing calls strop", "sync.auto 已打开，但没有定时任务",
+        "strop schedule install")
     }
     let last = status.last.map { zone.clock(at: $0).text }
     return check(

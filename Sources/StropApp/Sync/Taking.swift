@@ -22,6 +22,8 @@ extension Strop {
     }
     guard let tip = contents.tip else {
       let held = state.newest.values.reduce(0, +)
+      // Perhaps the branch has another name now, which a new clone would find.
+      if held > 0, !contents.branches.isEmpty { throw SharedRepository.Trouble(says: "no branch") }
       guard held == 0 else { throw Failure.sync(.emptied(entries: held)) }
       guard contents.branches.isEmpty else {
         throw Failure.sync(.otherContents(remote: receipt.remote, contents.branches))

@@ -27,6 +27,8 @@ package struct SyncStatus: Sendable {
   package let remote: String?
   /// Whether ticks share it by themselves.
   package let isAutomatic: Bool
+  /// Whether strop was ever called by cron or systemd, or is to be.
+  package let isScheduled: Bool
   /// When all went well last; nil before that.
   package let last: Instant?
   /// The last failure, where nothing has gone well since.
@@ -38,11 +40,12 @@ package struct SyncStatus: Sendable {
   package let today: Day
 
   package init(
-    remote: String?, isAutomatic: Bool, last: Instant?, trouble: SyncTrouble?,
+    remote: String?, isAutomatic: Bool, isScheduled: Bool, last: Instant?, trouble: SyncTrouble?,
     devices: [SyncedDevice], zone: Zone, today: Day
   ) {
     self.remote = remote
     self.isAutomatic = isAutomatic
+    self.isScheduled = isScheduled
     self.last = last
     self.trouble = trouble
     self.devices = devices

@@ -1,30 +1,29 @@
-package import StropCore
+import StropCore
 
 // Sharing the journal between machines.
 extension PhraseBook {
   /// What it is called before a notice.
   var sync: String { say("sync", "同步") }
 
-  /// Below `today` and other answers, and what a tick says.
-  package func failing(_ trouble: SyncTrouble) -> String {
-    say(
-      "not shared for \(days(trouble.days)): \(trouble.reason.english): ",
-      "\(trouble.days) 天没同步成功：\(trouble.reason.chinese)：") + "strop sync"
+  /// Below `today` and other answers.
+  func failing(_ trouble: SyncTrouble) -> String {
+    say("not shared for \(days(trouble.days)): ", "\(trouble.days) 天没同步成功：")
+      + "strop sync status"
   }
 
-  /// `took in 12 entries of gpu-box, sent 3`.
+  /// `took in 12 entries from gpu-box; sent 3 entries`.
   func exchanged(_ receipt: SyncReceipt) -> String {
     let taken =
       receipt.taken == 0
       ? nil
       : say(
-        "took in \(entries(receipt.taken)) of \(list(receipt.writers))",
+        "took in \(entries(receipt.taken)) from \(list(receipt.writers))",
         "收到 \(entries(receipt.taken))（来自 \(list(receipt.writers))）")
     let sent =
       receipt.sent == 0
       ? nil : say("sent \(entries(receipt.sent))", "发出 \(entries(receipt.sent))")
     let parts = [taken, sent].compactMap(\.self)
-    return parts.isEmpty ? say("nothing new", "没有新的记录") : summary(parts)
+    return parts.isEmpty ? say("nothing new", "没有新的记录") : sequence(parts)
   }
 
   func joined(_ receipt: SyncReceipt) -> String {
@@ -55,16 +54,21 @@ extension PhraseBook {
   func lastSync(_ status: SyncStatus) -> String {
     let last =
       status.last.map { shortMoment(status.zone.clock(at: $0), today: status.today) }
-      ?? say("never", "还没有")
+      ?? say("never", "还没同步过")
     return status.waiting == 0
       ? last + say(", nothing waits", "，没有待发送的")
       : last + say(", \(entries(status.waiting)) wait", "，\(status.waiting) 条待发送")
   }
 
-  func automatic(_ isAutomatic: Bool) -> String {
-    isAutomatic
+  func automatic(_ status: SyncStatus) -> String {
+    guard status.isAutomatic else {
+      return say("off: strop config set sync.auto on", "关：strop config set sync.auto on")
+    }
+    return status.isScheduled
       ? say("with every tick of strop schedule", "随 strop schedule 的定时任务同步")
-      : say("off: strop config set sync.auto on", "关：strop config set sync.auto on")
+      : say(
+        "on, but nothing calls strop: strop schedule install",
+        "已打开，但没有定时任务：strop schedule install")
   }
 
   func failure(_ trouble: SyncTrouble, _ status: SyncStatus) -> String {

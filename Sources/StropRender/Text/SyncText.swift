@@ -38,7 +38,7 @@ extension TextRenderer {
     }
     var blocks = [
       Labelled(phrases.remoteLabel, remote), Labelled(phrases.lastLabel, phrases.lastSync(status)),
-      Labelled(phrases.autoLabel, phrases.automatic(status.isAutomatic)),
+      Labelled(phrases.autoLabel, phrases.automatic(status)),
     ]
     if let trouble = status.trouble {
       blocks.append(

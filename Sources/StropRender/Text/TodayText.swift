@@ -231,7 +231,7 @@ extension TextRenderer {
       blocks.append(Labelled(phrases.schedule, phrases.stale(tick)))
     }
     if let trouble = notices.syncTrouble {
-      blocks.append(Labelled(phrases.sync, phrases.failing(trouble), limit: 3))
+      blocks.append(Labelled(phrases.sync, phrases.failing(trouble)))
     }
     return blocks
   }
