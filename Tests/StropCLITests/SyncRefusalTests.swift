@@ -210,6 +210,14 @@ struct SyncRefusalTests {
               .replacing(/"subject":"[^"]*"/, with: "\"subject\":\"checkin/0000000000\"")
           ])
       },
+      Damage(name: "a setting of another device", sentence: "line 4 is a setting of another device")
+      {
+        whole(
+          $0 + [
+            next($0, 4).replacing(
+              /"subject":"[^"]*"/, with: "\"subject\":\"setting/0000000000/command.path\"")
+          ])
+      },
       Damage(name: "a key more", sentence: "line 4 has an unknown key \"x\"") {
         whole($0 + [next($0, 4).dropLast() + ",\"x\":1}"])
       },
@@ -297,6 +305,24 @@ struct SyncRefusalTests {
     #expect(try home.strop("export", "--db", copy).output == journal)
     // A backup that is restored is a machine of its own.
     try home.strop("backup", "--db", copy)
+  }
+
+  @Test func `an entry of this machine that it never wrote is refused, until it is a new device`()
+    throws
+  {
+    let shared = try shared()
+    let home = shared.homes[0]
+    let before = try Data(contentsOf: home.database)
+    try home.strop("checkin", "papers", "-n", "lost here")
+    try home.strop("sync")
+    // Put back by hand, as a snapshot of a virtual machine is.
+    try before.write(to: home.database)
+    try refused(shared, 65, "is an entry of this machine, which never wrote it")
+    let copy = try #require(
+      try home.strop("backup", "--json").object("backup")["path"] as? String)
+    #expect(try home.strop("restore", copy).status == 0)
+    try settled(shared)
+    #expect(try home.strop("log").output.contains("lost here"))
   }
 
   @Test func `another sync under way is waited for`() throws {

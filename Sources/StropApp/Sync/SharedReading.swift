@@ -14,6 +14,8 @@ struct IncomingLine {
 struct SharedReading {
   let state: SharedState
   let reader: Reader
+  /// The device that writes here; nil before its first entry.
+  let own: String?
   /// A file's bytes by its path; nil where it is not there.
   let contents: (String) -> Data?
 
@@ -38,9 +40,19 @@ struct SharedReading {
         }
         expected += 1
       }
+      try refuseForged(sorted, of: device)
       added[device] = sorted
     }
     return added.filter { !$0.value.isEmpty }
+  }
+
+  /// Who can write into the repository is not to change this machine's settings, which name a program that is run.
+  private func refuseForged(_ lines: [IncomingLine], of device: String) throws {
+    if let line = lines.first(where: \.line.isOthersSetting) { throw line.failure(.othersSetting) }
+    guard device == own else { return }
+    for line in lines where try reader.line(of: device, line.line.sequence) == nil {
+      throw line.failure(.notWritten)
+    }
   }
 
   private func added(to file: SharedFile) throws -> [IncomingLine] {

@@ -40,6 +40,10 @@ package enum SharedFileProblem: Hashable, Sendable {
   case misplaced
   /// It is an entry of the device, and `expected` comes next.
   case outOfOrder(found: Int64, expected: Int64)
+  /// It is an entry of this machine's, which never wrote it.
+  case notWritten
+  /// It is a setting of another device than the one that wrote it.
+  case othersSetting
   /// This machine's journal holds another entry under the same number.
   case conflict(sequence: Int64)
   case malformed(LineProblem)

@@ -2,7 +2,8 @@ import StropCore
 import StropStore
 
 extension Strop {
-  /// How many entries are taken in at once: a check-in meanwhile waits for as many, some tenths of a second.
+  /// How many entries are taken in at once: a check-in meanwhile waits for as many, some tenths of a second. Who
+  /// joins is at the terminal, and has them all at once, which takes half the time.
   private static let portion = 5_000
 
   /// Brings what the remote holds into the journal, each device's entries in portions.
@@ -37,13 +38,15 @@ extension Strop {
     try await repository.checkOut(tip)
     let gone = state.lines.keys.map(\.path).filter { repository.contents(of: $0) == nil }
     let added = try read { reader in
-      try SharedReading(state: state, reader: reader, contents: repository.contents)
-        .added(to: Array(Set(changed + gone)))
+      try SharedReading(
+        state: state, reader: reader, own: try reader.writingDevice(on: environment.machine),
+        contents: repository.contents
+      ).added(to: Array(Set(changed + gone)))
     }
     if known == nil, !added.isEmpty, try read({ try $0.journalCount() > 0 }) {
       receipt.copy = try environment.showingProgress { try backUp(telling: $0) }
     }
-    try await takeIn(added, &receipt)
+    try await takeIn(added, in: known == nil ? .max : Strop.portion, &receipt)
     try begin(repository, at: tip)
     receipt.others += changed.filter { !SharedRepository.isOrdinary($0) }
     return true
@@ -61,23 +64,18 @@ extension Strop {
     }
   }
 
-  private func takeIn(_ added: [String: [IncomingLine]], _ receipt: inout SyncReceipt) async throws
-  {
-    let total = added.values.joined().reduce(Int64(0)) { $0 + Int64($1.line.text.utf8.count) }
-    let meter = ProgressMeter(environment.reportProgress)
-    defer { meter.end() }
-    var done: Int64 = 0
+  /// `portion`: how many entries at most are taken in at once.
+  private func takeIn(
+    _ added: [String: [IncomingLine]], in portion: Int, _ receipt: inout SyncReceipt
+  ) async throws {
     for (device, lines) in added.sorted(by: { $0.key < $1.key }) {
-      var start = 0
+      var rest = lines[...]
       var taken = 0
-      while start < lines.count {
-        let portion = Array(lines[start..<min(start + Strop.portion, lines.count)])
+      while !rest.isEmpty {
+        taken += try takeIn(Array(rest.prefix(portion)), of: device)
+        rest = rest.dropFirst(portion)
         // Who waits for the database gets it now.
-        if start > 0 { try await Task.sleep(for: .milliseconds(5)) }
-        taken += try takeIn(portion, of: device)
-        start += portion.count
-        done += portion.reduce(0) { $0 + Int64($1.line.text.utf8.count) }
-        meter.tell(WorkProgress(.readingJournal, done, of: total))
+        if !rest.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
       }
       guard taken > 0 else { continue }
       receipt.taken += taken
@@ -90,7 +88,10 @@ extension Strop {
     try write { transaction in
       let summary: ImportSummary
       do {
-        summary = try transaction.importLines(of: lines.map(\.line.text).joined(separator: "\n"))
+        summary = try environment.showingProgress { tell in
+          try transaction.importLines(
+            of: lines.map(\.line.text).joined(separator: "\n"), telling: tell)
+        }
       } catch let error as ImportError {
         throw lines.failure(error)
       }

@@ -107,6 +107,9 @@ extension ErrorMessage {
       say("is no entry of that device in that month", "不是那台设备那个月的记录")
     case .outOfOrder(let found, let expected):
       say("is entry \(found) where \(expected) comes next", "是第 \(found) 条，应该是第 \(expected) 条")
+    case .notWritten:
+      say("is an entry of this machine, which never wrote it", "是这台机器的记录，但这台机器没写过")
+    case .othersSetting: say("is a setting of another device", "是另一台设备的设置")
     case .conflict(let sequence):
       say("is another entry \(sequence) than the one here", "的第 \(sequence) 条与这里的不同")
     case .malformed(let problem): LineProblem.words(problem, say)
@@ -123,6 +126,12 @@ extension ErrorMessage {
       say(
         "two machines write as one, from a copied database: docs/sync.md",
         "数据库被复制过，两台机器用了同一个身份：见 docs/sync.md")
+    case .notWritten:
+      say(
+        "was the database put back or copied by hand? strop backup, then restore that copy: it is a new device",
+        "数据库是手工退回或复制的？strop backup，再 strop restore 那份备份，就成了一台新设备")
+    case .othersSetting:
+      say("somebody else writes into the repository: look at its git log", "有别人在写这个仓库：看看它的 git log")
     case .malformed(.badField), .malformed(.missingField):
       say("is another machine's strop newer? then upgrade this one", "别的机器上 strop 更新？那就升级这台")
     case .changed, .misplaced, .outOfOrder, .malformed:

@@ -39,10 +39,13 @@ package struct SharedLine: Sendable {
   package let device: String
   package let sequence: Int64
   package let month: Month
+  /// Whether it is about a setting of another device than the one that wrote it.
+  package let isOthersSetting: Bool
   /// The whole line, without its newline.
   package let text: Substring
 
-  /// Reads the beginning that `strop export` writes, to the byte; nil for anything else. The rest is not looked at.
+  /// Reads the beginning that `strop export` writes, to the byte; nil for anything else. What comes after the
+  /// subject is not looked at.
   package init?(_ line: Substring) {
     var rest = line.utf8[...]
     func skip(_ text: StaticString) -> Bool {
@@ -61,15 +64,29 @@ package struct SharedLine: Sendable {
       rest = rest[digits.endIndex...]
       return Int64(Substring(digits))
     }
+    /// What stands before the next quotation mark that ends a string.
+    func string() -> String? {
+      var isEscaped = false
+      let part = rest.prefix { byte in
+        defer { isEscaped = byte == UInt8(ascii: "\\") && !isEscaped }
+        return byte != UInt8(ascii: "\"") || isEscaped
+      }
+      rest = rest[part.endIndex...]
+      return String(Substring(part))
+    }
     guard skip("{\"device\":\""), let device = take(Identifier.length), Identifier.isWhole(device),
       skip("\",\"seq\":"), let sequence = number(),
       skip(",\"batch\":\""), take(Identifier.length) != nil,
       skip("\",\"clock\":"), number() != nil,
-      skip(",\"at\":\""), let month = take(7).flatMap({ Month(iso: $0) })
+      skip(",\"at\":\""), let at = take(24), let month = Month(iso: at.prefix(7)),
+      skip("\",\"zone\":\""), string() != nil,
+      skip("\",\"subject\":\""), let subject = string()
     else { return nil }
     self.device = device
     self.sequence = sequence
     self.month = month
+    isOthersSetting =
+      subject.hasPrefix(Setting.type + "/") && !subject.hasPrefix("\(Setting.type)/\(device)/")
     text = line
   }
 }

@@ -24,7 +24,7 @@ enum DeviceFact {
 
 extension Reader {
   /// The device that writes on a machine; nil before its first write.
-  func writingDevice(on machine: String?) throws -> String? {
+  package func writingDevice(on machine: String?) throws -> String? {
     if let device = try local(DeviceFact.key(machine)) { return device }
     guard machine == nil else { return nil }
     return try String.fetchOne(
