@@ -340,4 +340,32 @@ struct SyncCommandTests {
             + "hint: give the journal an empty repository of its own\n"))
     #expect(try other.homes[0].strop("sync").status == 1)
   }
+
+  @Test func `at a terminal, ssh can ask for a passphrase; from a script nothing is asked`() throws
+  {
+    let shared = try SharedHomes(1, joined: false)
+    let home = shared.homes[0]
+    try home.writeProgram(
+      """
+      #!/bin/sh
+      { printf 'passphrase: ' >/dev/tty && read -r answer </dev/tty; } 2>/dev/null
+      [ "$answer" = open ] || { echo 'Permission denied (publickey).' >&2; exit 255; }
+      for command; do :; done
+      exec sh -c "$command"
+      """, to: "ssh")
+    let variables = ["GIT_SSH_COMMAND": home.path("ssh")]
+    let url = "box:" + shared.url
+    let script = try home.strop("sync", "init", url, "--lang", "en", with: variables)
+    #expect(
+      script
+        == .failure(
+          69,
+          "strop: \(url) cannot be reached: Permission denied (publickey).\n"
+            + "hint: nothing is lost: strop sync sends it later\n"))
+    let shown = try home.onTerminal(
+      .wait("passphrase: "), .type("open\r"), .wait("passphrase: "), .type("open\r"),
+      arguments: ["sync", "init", url, "--lang", "en"], with: variables)
+    #expect(shown.status == 0, "\(shown)")
+    #expect(shown.output.contains("shared through \(url): sent "), "\(shown)")
+  }
 }

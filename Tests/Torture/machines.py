@@ -72,10 +72,12 @@ class Machine(Home):
         return process.returncode != 0
 
     def kill_all(self):
+        """All that runs on it, which the other end of its connections, in the remote's directory, does not."""
         mine = f"HOME={self.path}".encode()
         for directory in pathlib.Path("/proc").glob("[0-9]*"):
             try:
-                if mine in (directory / "environ").read_bytes().split(b"\0"):
+                there = os.readlink(directory / "cwd").startswith(str(self.path.parent / "remote.git"))
+                if mine in (directory / "environ").read_bytes().split(b"\0") and not there:
                     os.kill(int(directory.name), signal.SIGKILL)
             except OSError:
                 pass

@@ -45,9 +45,12 @@ struct SharedRepository: Sendable {
 
   /// Makes the clone, unless there is one of this remote.
   ///
+  /// - Returns: whether it was made, and so holds what the remote does.
   /// - Throws: `SyncFailure.unreachable`; `Trouble`; `Failure.programNotRun`, `.fileUnwritable`.
-  func prepare() async throws {
-    if noted.count != 2 || noted[0] != remote { try await remake() }
+  func prepare() async throws -> Bool {
+    if noted.count == 2, noted[0] == remote { return false }
+    try await remake()
+    return true
   }
 
   /// Clones the remote, in the place of what is there.
@@ -128,6 +131,13 @@ struct SharedRepository: Sendable {
     guard outcome.status == 0 else {
       throw try await isBroken() ? Trouble(says: outcome.telling) : unreachable(outcome)
     }
+    return try await fetched()
+  }
+
+  /// What was there when it was fetched last.
+  ///
+  /// - Throws: `Trouble`.
+  func fetched() async throws -> Contents {
     let references = try await references()
     return Contents(
       tip: references.first { $0.branch == noted.last }?.commit, branches: references.map(\.branch))

@@ -168,11 +168,11 @@ extension Strop {
       remote: SecretMask.masked(remote), isAutomatic: settings.sharesByItself)
     do {
       do {
-        try await repository.prepare()
-        try await share(through: repository, tries: caller.tries, &receipt)
+        let isNew = try await repository.prepare()
+        try await share(through: repository, isNew: isNew, tries: caller.tries, &receipt)
       } catch is SharedRepository.Trouble {
         try await repository.remake()
-        try await share(through: repository, tries: caller.tries, &receipt)
+        try await share(through: repository, isNew: true, tries: caller.tries, &receipt)
       }
     } catch let trouble as SharedRepository.Trouble {
       throw Failure.sync(.cloneUnusable(path: repository.git.directory, says: trouble.says))
@@ -180,14 +180,16 @@ extension Strop {
     return receipt
   }
 
+  /// `isNew`: whether the clone was made just now, so that nothing has to be fetched; `tries`: how often others may be
+  /// faster.
   private func share(
-    through repository: SharedRepository, tries: Int, _ receipt: inout SyncReceipt
+    through repository: SharedRepository, isNew: Bool, tries: Int, _ receipt: inout SyncReceipt
   ) async throws {
     // Pushes that the remote refused although nobody else had pushed.
     var refusals = 0
     var refusal = ""
     for attempt in 0..<tries {
-      let contents = try await repository.fetch()
+      let contents = try await isNew && attempt == 0 ? repository.fetched() : repository.fetch()
       if try await takeIn(contents, from: repository, &receipt) { refusals = 0 }
       let parcel = try read(parcel)
       guard parcel.count > 0 || contents.tip == nil else { return try rememberSync() }
