@@ -13,7 +13,7 @@ struct ConfigCommandTests {
       settings.map { $0["key"] as? String } == [
         "channels", "command.path", "day-start", "gpu-hour-price", "hardware", "language",
         "mail.from", "mail.to",
-        "quiet",
+        "quiet", "sync.auto", "sync.name",
         "zone", "ntfy.url", "ntfy.token", "slack.url", "feishu.url", "feishu.secret",
         "dingtalk.url",
         "dingtalk.secret", "wecom.url",
@@ -53,7 +53,7 @@ struct ConfigCommandTests {
           64,
           """
           strop: no setting called 'colour'
-          hint: settings are channels, command.path, day-start, gpu-hour-price, hardware, language, mail.from, mail.to, quiet, zone, ntfy.url, ntfy.token, slack.url, feishu.url, feishu.secret, dingtalk.url, dingtalk.secret, wecom.url
+          hint: settings are channels, command.path, day-start, gpu-hour-price, hardware, language, mail.from, mail.to, quiet, sync.auto, sync.name, zone, ntfy.url, ntfy.token, slack.url, feishu.url, feishu.secret, dingtalk.url, dingtalk.secret, wecom.url
 
           """))
     #expect(

@@ -13,7 +13,10 @@ struct DamagedDatabaseTests {
 
   /// Says what is the matter in one sentence that the user can do something with, or works.
   private func expectTold(_ outcome: Outcome, _ comment: String) {
-    #expect([0, 1, 64, 69, 74, 75].contains(outcome.status), "\(comment): \(outcome)")
+    // These put the database back by hand, as a sync finds out.
+    let isPutBack = outcome.status == 65 && outcome.errors.contains("which never wrote it")
+    #expect(
+      isPutBack || [0, 1, 64, 69, 74, 75].contains(outcome.status), "\(comment): \(outcome)")
     #expect(outcome.errors.split(separator: "\n").count <= 2, "\(comment): \(outcome.errors)")
     for word in ["SELECT", "INSERT", "GRDB", "foresee", "does not know"] {
       #expect(!outcome.errors.contains(word), "\(comment): \(outcome.errors)")

@@ -120,9 +120,12 @@ extension Strop {
   private func holdingSyncLock<Result>(
     for caller: SyncCaller, _ body: () async throws -> Result
   ) async throws -> Result {
+    // What git makes is for its user's eyes alone, too.
+    let mask = umask(0o077)
+    defer { umask(mask) }
     let place = SharedRepository.place(of: store.path)
     let directory = URL(fileURLWithPath: place).deletingLastPathComponent().path
-    if mkdir(directory, 0o700) == 0 { chmod(directory, 0o700) }
+    mkdir(directory, 0o700)
     let path = place + ".lock"
     guard
       let file = try? FileDescriptor.open(
@@ -132,9 +135,6 @@ extension Strop {
     guard let lock = await PatientLock(on: file, patience: caller.patience) else {
       throw Failure.sync(.locked)
     }
-    // What git makes is for its user's eyes alone, too.
-    let mask = umask(0o077)
-    defer { umask(mask) }
     let result = try await body()
     _ = consume lock
     return result
