@@ -235,6 +235,10 @@ struct SyncCommandTests {
           "strop: the journal is not shared yet\nhint: strop sync init git@example.com:me/strop.git\n"
         ))
     #expect(try home.strop("sync", "remove").status == 1)
+    let none = try StropHome(.empty)
+    #expect(
+      try none.strop("sync").errors.hasSuffix("strop sync init git@example.com:me/strop.git\n"))
+    #expect(!FileManager.default.fileExists(atPath: none.path(".local")))
     for odd in ["", "--upload-pack=x", "a\u{7}b"] {
       #expect(try home.strop("sync", "init", "--", odd).status == 64)
     }
@@ -305,6 +309,8 @@ struct SyncCommandTests {
       gpgsign = true
       [init]
       defaultBranch = trunk
+      [clone]
+      defaultRemoteName = upstream
       [user]
       name = 李雷
       email = li@example.com
@@ -361,7 +367,7 @@ struct SyncCommandTests {
         == .failure(
           69,
           "strop: \(url) cannot be reached: Permission denied (publickey).\n"
-            + "hint: nothing is lost: strop sync sends it later\n"))
+            + "hint: nothing is lost; to see whether git gets there: git ls-remote \(url)\n"))
     let shown = try home.onTerminal(
       .wait("passphrase: "), .type("open\r"), .wait("passphrase: "), .type("open\r"),
       arguments: ["sync", "init", url, "--lang", "en"], with: variables)

@@ -61,15 +61,13 @@ struct SharedRepository: Sendable {
     let fresh = place + ".new"
     let parent = URL(fileURLWithPath: place).deletingLastPathComponent().path
     let outside = GitRepository(git: git.git, directory: parent, runner: git.runner)
+    let options = [
+      "-q", "--no-checkout", "--no-hardlinks", "--no-tags", "--origin", "origin", "--template=",
+    ]
     let made = try await outside.run(
       // The branch that the remote would have, where it says so, and else the same everywhere.
-      [
-        "-c", "init.defaultBranch=main", "clone", "-q", "--no-checkout", "--no-hardlinks",
-        "--no-tags",
-      ]
-        + ["--template="] + SharedRepository.settings.flatMap { ["-c", $0] } + [
-          "--", remote, fresh,
-        ],
+      ["-c", "init.defaultBranch=main", "clone"] + options
+        + SharedRepository.settings.flatMap { ["-c", $0] } + ["--", remote, fresh],
       with: variables)
     guard made.status == 0 else { throw unreachable(made) }
     let inside = SharedRepository(
@@ -79,10 +77,10 @@ struct SharedRepository: Sendable {
     let head = try await inside.local(["symbolic-ref", "--short", "HEAD"])
     let branch =
       ([head, "main", "master"] + branches.prefix(1)).first(where: branches.contains) ?? head
-    if try await inside.git.ask("config", "user.email") == nil {
-      // Who commits where git knows no user.
-      _ = try await inside.local(["config", "user.name", "strop"])
-      _ = try await inside.local(["config", "user.email", "strop@localhost"])
+    // Who commits where git knows no user.
+    for (key, value) in [("user.name", "strop"), ("user.email", "strop@localhost")]
+    where try await inside.git.ask("config", key) == nil {
+      _ = try await inside.local(["config", key, value])
     }
     do {
       try "\(remote)\n\(branch)\n".write(toFile: inside.note, atomically: true, encoding: .utf8)

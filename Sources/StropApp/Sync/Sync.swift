@@ -73,12 +73,19 @@ extension Strop {
   package func sync(
     for caller: SyncCaller, describing: (Failure) -> LocalizedText
   ) async throws -> SyncReceipt {
+    _ = try sharedRemote()
+    return try await holdingSyncLock(for: caller) {
+      // It may have been removed while another process held the lock.
+      try await share(with: try sharedRemote(), for: caller, describing)
+    }
+  }
+
+  /// - Throws: `SyncFailure.notSetUp`.
+  private func sharedRemote() throws -> String {
     guard let remote = try read({ try $0.local(SyncFact.remote) }) else {
       throw Failure.sync(.notSetUp)
     }
-    return try await holdingSyncLock(for: caller) {
-      try await share(with: remote, for: caller, describing)
-    }
+    return remote
   }
 
   /// Shares the journal no more: the clone goes, and what is known of the remote; the journal and the remote stay as
@@ -87,9 +94,7 @@ extension Strop {
   /// - Returns: the remote, without passwords.
   /// - Throws: `SyncFailure.notSetUp`, `.locked`; `Failure.fileUnwritable`.
   package func endSync() async throws -> String {
-    guard let remote = try read({ try $0.local(SyncFact.remote) }) else {
-      throw Failure.sync(.notSetUp)
-    }
+    let remote = try sharedRemote()
     return try await holdingSyncLock(for: .script) {
       try write { try forgetSync($0) }
       try repository("", remote, for: .script).remove()

@@ -19,7 +19,8 @@ struct SyncCommand: AsyncParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   func run() async throws {
-    try await options.perform(.existing) { context in
+    // Where there is no database, nothing is shared.
+    try await options.perform(.look) { context in
       let receipt = try await context.strop.sync(for: context.syncCaller) {
         ErrorMessage.words(for: $0).sentence
       }
@@ -88,7 +89,7 @@ struct SyncCommand: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-      try await options.perform(.existing) { context in
+      try await options.perform(.look) { context in
         let remote = try await context.strop.endSync()
         try context.print({ $0.unshared(remote) }, json: { $0.unshared(remote) })
       }

@@ -37,7 +37,9 @@ extension ErrorMessage {
             ? say(
               "is it there? to make one: git init --bare \(remote)",
               "在不在？新建一个：git init --bare \(remote)")
-            : again)
+            : say(
+              "nothing is lost; to see whether git gets there: git ls-remote \(remote)",
+              "什么也没有丢；看看 git 能不能连上：git ls-remote \(remote)"))
       case .notSent(let entries, let remote, let says):
         message(
           say(
