@@ -10,6 +10,7 @@ extension Samples {
     exchanged.sent = 1
     exchanged.others = ["notes.txt", words("plan.md"), "a", "b"]
     exchanged.copy = "/home/li/.local/share/strop/backups/strop-20261126T130000Z.db"
+    exchanged.vagueZone = "UTC"
     return [exchanged, SyncReceipt(remote: "/srv/strop.git", isAutomatic: true)]
   }
 

@@ -62,7 +62,9 @@ extension Strop {
         // Of a remote that was left, or of a join that was not finished.
         try write { try forgetSync($0) }
       }
-      return try await share(with: remote, for: caller, describing)
+      var receipt = try await share(with: remote, for: caller, describing)
+      receipt.vagueZone = zone.isGeographic ? nil : zone.name
+      return receipt
     }
   }
 

@@ -14,6 +14,8 @@ package struct SyncReceipt: Sendable {
   package var copy: String?
   /// Whether ticks do this by themselves.
   package let isAutomatic: Bool
+  /// The zone in force, where its name says nothing of where the user is, as on many servers.
+  package var vagueZone: String?
 
   package init(remote: String, isAutomatic: Bool) {
     self.remote = remote

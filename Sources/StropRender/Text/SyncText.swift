@@ -9,6 +9,11 @@ extension TextRenderer {
   /// `strop sync init`; `copy`: as of `synced`.
   package func joined(_ receipt: SyncReceipt, copy: String?) -> String {
     var screen = screen(receipt, phrases.joined(receipt), copy: copy)
+    // Who joins sees no first run, which would say so.
+    if let zone = receipt.vagueZone {
+      screen.add(prose(phrases.vagueZone(zone)))
+      screen.add(commands([(phrases.setZone, "strop config set zone Asia/Shanghai")]))
+    }
     screen.add(
       suggestion(
         phrases.sharedFrom, ["strop sync init \(receipt.remote)".sanitized], indent: 0))
