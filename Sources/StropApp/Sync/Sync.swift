@@ -176,10 +176,10 @@ extension Strop {
     do {
       do {
         let isNew = try await repository.prepare()
-        try await share(through: repository, isNew: isNew, tries: caller.tries, &receipt)
+        try await share(through: repository, isNew: isNew, for: caller, &receipt)
       } catch is SharedRepository.Trouble {
         try await repository.remake()
-        try await share(through: repository, isNew: true, tries: caller.tries, &receipt)
+        try await share(through: repository, isNew: true, for: caller, &receipt)
       }
     } catch let trouble as SharedRepository.Trouble {
       throw Failure.sync(.cloneUnusable(path: repository.git.directory, says: trouble.says))
@@ -187,17 +187,19 @@ extension Strop {
     return receipt
   }
 
-  /// `isNew`: whether the clone was made just now, so that nothing has to be fetched; `tries`: how often others may be
-  /// faster.
+  /// `isNew`: whether the clone was made just now, so that nothing has to be fetched.
   private func share(
-    through repository: SharedRepository, isNew: Bool, tries: Int, _ receipt: inout SyncReceipt
+    through repository: SharedRepository, isNew: Bool, for caller: SyncCaller,
+    _ receipt: inout SyncReceipt
   ) async throws {
     // Pushes that the remote refused although nobody else had pushed.
     var refusals = 0
     var refusal = ""
-    for attempt in 0..<tries {
+    for attempt in 0..<caller.tries {
       let contents = try await isNew && attempt == 0 ? repository.fetched() : repository.fetch()
-      if try await takeIn(contents, from: repository, &receipt) { refusals = 0 }
+      let isChanged = try await takeIn(
+        contents, from: repository, isHurried: caller != .tick, &receipt)
+      if isChanged { refusals = 0 }
       let parcel = try read(parcel)
       guard parcel.count > 0 || contents.tip == nil else { return try rememberSync() }
       guard refusals < 2 else {
