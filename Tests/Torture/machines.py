@@ -14,6 +14,7 @@ any of them ever held, and the rows are those that one machine folds from all en
 import argparse
 import concurrent.futures
 import datetime
+import json
 import os
 import pathlib
 import random
@@ -39,9 +40,6 @@ class Machine(Home):
     def __init__(self, strop, path):
         super().__init__(strop, path)
         self.ahead = datetime.timedelta()
-
-    def environment(self, **more):
-        return super().environment(**more)
 
     def at(self, now):
         return {"STROP_NOW": (now + self.ahead).isoformat()}
@@ -83,8 +81,7 @@ class Machine(Home):
                 pass
 
 
-def ids(output, key, listed):
-    import json
+def ids(output, listed):
     return [row["id"] for row in json.loads(output)[listed]] if output else []
 
 
@@ -97,7 +94,7 @@ def command(machine, now, chance):
             now, "checkin", skill, "-m", str(chance.randint(5, 90)), "-n", chance.choice(NOTES),
             *(["-d", "yesterday"] if chance.random() < 0.2 else []))
     if what < 0.5:
-        found = ids(machine.attempt(now, "log", "--json")[1], "id", "checkins")
+        found = ids(machine.attempt(now, "log", "--json")[1], "checkins")
         if not found:
             return None
         record = chance.choice(found)
@@ -117,7 +114,7 @@ def command(machine, now, chance):
     if what < 0.9:
         return machine.attempt(now, "remind", "add", skill, "--at", f"daily {chance.randint(0, 23):02}:30")
     if what < 0.94:
-        found = ids(machine.attempt(now, "remind", "list", "--json")[1], "id", "reminders")
+        found = ids(machine.attempt(now, "remind", "list", "--json")[1], "reminders")
         return machine.attempt(now, "remind", "edit", chance.choice(found), "--here") if found else None
     if what < 0.97:
         return machine.attempt(now, "config", "set", "day-start", f"0{chance.randint(0, 9)}:00")
