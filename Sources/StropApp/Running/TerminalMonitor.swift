@@ -52,13 +52,14 @@ package enum TerminalMonitor {
     // Started before its command is to be, since this takes a while. Nobody is left to tell it where it never is.
     var word: UInt8 = 0
     guard read(descriptor, &word, 1) == 1 else { exit(0) }
-    let child: pid_t
+    let program: ChildProcess.Foreground
     do {
-      child = try ChildProcess.start(words[3], Array(words[4...]), in: .foreground)
+      program = try ChildProcess.startInForeground(words[3], Array(words[4...]))
     } catch {
       tell(.failed, error.code)
       exit(0)
     }
+    let child = program.number
     tell(.started, child)
     var status: CInt = 0
     while waitpid(child, &status, WUNTRACED) == child, status & 0xff == 0x7f {
@@ -67,7 +68,11 @@ package enum TerminalMonitor {
     // Whoever is left in the command's group is not to be hung up on with this session.
     signal(SIGTTOU, SIG_IGN)
     tcsetpgrp(STDIN_FILENO, getpgrp())
-    tell(.ended, status)
+    if let problem = program.notStarted {
+      tell(.failed, problem.code)
+    } else {
+      tell(.ended, status)
+    }
     exit(0)
   }
 }
