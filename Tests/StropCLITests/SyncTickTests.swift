@@ -72,6 +72,7 @@ struct SyncTickTests {
     for _ in 0..<500 where !FileManager.default.fileExists(atPath: home.path("started")) {
       usleep(10_000)
     }
+    #expect(FileManager.default.fileExists(atPath: home.path("started")))
     let start = ContinuousClock.now
     #expect(try home.strop("checkin", "papers").status == 0)
     #expect(ContinuousClock.now - start < .seconds(5))

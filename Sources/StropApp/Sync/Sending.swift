@@ -52,7 +52,7 @@ extension Strop {
 
   /// The texts that the repository lacks.
   private func texts(beside tip: String?, in repository: SharedRepository) -> [String: String] {
-    func isThere(_ path: String) -> Bool { tip != nil && repository.contents(of: path) != nil }
+    func isThere(_ path: String) -> Bool { tip != nil && repository.holds(path) }
     var texts: [String: String] = [:]
     if !isThere(SyncReadme.attributesPath) {
       texts[SyncReadme.attributesPath] = SyncReadme.attributes
@@ -85,6 +85,7 @@ extension Strop {
       try transaction.setLocal(fact, nil)
     }
   }
+
   /// Remembers that it failed, since when, and why the last time.
   func noteFailure(_ reason: LocalizedText, _ transaction: Transaction) throws {
     guard try transaction.reader.local(SyncFact.remote) != nil else { return }

@@ -57,7 +57,7 @@ struct SharedRepository: Sendable {
   ///
   /// - Throws: as `prepare`.
   func remake() async throws {
-    try remove()
+    try SharedRepository.remove(at: place)
     let fresh = place + ".new"
     let parent = URL(fileURLWithPath: place).deletingLastPathComponent().path
     let outside = GitRepository(git: git.git, directory: parent, runner: git.runner)
@@ -90,8 +90,10 @@ struct SharedRepository: Sendable {
     }
   }
 
-  /// Takes the clone away, and what a process that died left of one.
-  func remove() throws {
+  /// Takes a clone away, and what a process that died left of one.
+  ///
+  /// - Throws: `Failure.fileUnwritable`.
+  static func remove(at place: String) throws {
     for path in [place, place + ".new", place + ".old"] where Strop.exists(at: path) {
       do {
         // A git that a strop which died has left may still be at work in it.
@@ -167,6 +169,12 @@ struct SharedRepository: Sendable {
     try await names(["ls-tree", "-z", "--name-only", commit])
   }
 
+  /// Whether a file, or the name of one at the top, may well lie beside journals.
+  static func isOrdinary(_ path: String) -> Bool {
+    path.hasPrefix(SharedFile.directory) || path.hasPrefix(".git") || path.hasPrefix("README")
+      || path.hasPrefix("LICENSE")
+  }
+
   /// The files that two commits have differently; all of the second's where the first is nil or not here any more.
   func changedFiles(from former: String?, to commit: String) async throws -> [String] {
     if let former {
@@ -193,6 +201,9 @@ struct SharedRepository: Sendable {
       _ = try await local(["read-tree", "--empty"])
     }
   }
+
+  /// Whether the clone has a file of this path.
+  func holds(_ path: String) -> Bool { Strop.exists(at: place + "/" + path) }
 
   /// A file of the clone; nil where it is not there.
   func contents(of path: String) -> Data? {

@@ -99,7 +99,7 @@ extension Strop {
     let remote = try sharedRemote()
     return try await holdingSyncLock(for: .script) {
       try write { try forgetSync($0) }
-      try repository("", remote, for: .script).remove()
+      try SharedRepository.remove(at: SharedRepository.place(of: store.path))
       return SecretMask.masked(remote)
     }
   }
@@ -147,15 +147,6 @@ extension Strop {
     return result
   }
 
-  private func repository(
-    _ git: String, _ remote: String, for caller: SyncCaller
-  ) -> SharedRepository {
-    SharedRepository(
-      git: GitRepository(
-        git: git, directory: SharedRepository.place(of: store.path), runner: caller.runner),
-      remote: remote, isAttended: caller == .terminal)
-  }
-
   private func share(
     with remote: String, for caller: SyncCaller, _ describing: (Failure) -> LocalizedText
   ) async throws -> SyncReceipt {
@@ -170,7 +161,10 @@ extension Strop {
 
   private func share(with remote: String, for caller: SyncCaller) async throws -> SyncReceipt {
     guard let git = environment.program("git") else { throw Failure.sync(.noGit) }
-    let repository = repository(git, remote, for: caller)
+    let repository = SharedRepository(
+      git: GitRepository(
+        git: git, directory: SharedRepository.place(of: store.path), runner: caller.runner),
+      remote: remote, isAttended: caller == .terminal)
     var receipt = SyncReceipt(
       remote: SecretMask.masked(remote), isAutomatic: settings.sharesByItself)
     do {

@@ -88,21 +88,24 @@ extension Strop {
       "\(remote)，上次 \(last ?? "–")，待发送 \(status.waiting) 条", nil)
   }
 
-  /// Which devices' clocks are ahead of this one's; nil where none is by much.
+  /// The devices whose clocks are ahead of this one's; nil where none is by much.
   func deviceClockCheck() throws -> HealthCheck? {
-    let wrong = try read(syncedDevices).filter { ($0.ahead ?? 0) >= SyncedDevice.wrongClock }
-      .sorted { ($0.ahead ?? 0) > ($1.ahead ?? 0) }
-    guard let first = wrong.first, let ahead = first.ahead else { return nil }
-    let name = (first.name.map { $0 + " " } ?? "") + "(\(first.id))"
-    let hours = ahead / 3_600_000
-    let others = wrong.count - 1
+    let wrong = try read { reader in
+      try reader.clocksAhead().filter { $0.value >= SyncedDevice.wrongClock }
+        .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        .map { id, ahead in
+          let name = try name(of: id, reader).map { "\($0) (\(id))" } ?? id
+          return (name: name, hours: ahead / 3_600_000)
+        }
+    }
+    guard !wrong.isEmpty else { return nil }
+    let english = wrong.map { "device \($0.name) by \($0.hours) h" }.joined(separator: ", ")
+    let chinese = wrong.map { "设备 \($0.name) 快 \($0.hours) 小时" }.joined(separator: "，")
     return HealthCheck(
       name: "clock", state: .warn,
       detail: LocalizedText(
-        english: "device \(name) was \(hours) h ahead of this machine when its entries came"
-          + (others == 0 ? "" : "; so were \(others) more"),
-        chinese: "设备 \(name) 的时钟比这台快 \(hours) 小时"
-          + (others == 0 ? "" : "；另有 \(others) 台也快")),
+        english: "ahead of this machine when its entries came: \(english)",
+        chinese: "收到记录时，时钟比这台快：\(chinese)"),
       fix: LocalizedText(
         english: "run date on both, and set the one that is wrong",
         chinese: "在两台机器上都用 date 看一眼，调准错的那台"))

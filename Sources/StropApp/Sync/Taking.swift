@@ -37,7 +37,7 @@ extension Strop {
     if known == nil { try await refuseOthers(at: tip, in: repository, receipt) }
     let changed = try await repository.changedFiles(from: known, to: tip)
     try await repository.checkOut(tip)
-    let gone = state.lines.keys.map(\.path).filter { repository.contents(of: $0) == nil }
+    let gone = state.lines.keys.map(\.path).filter { !repository.holds($0) }
     let added = try read { reader in
       try SharedReading(
         state: state, reader: reader, own: try reader.writingDevice(on: environment.machine),
@@ -49,7 +49,7 @@ extension Strop {
     }
     try await takeIn(added, in: isHurried && known == nil ? .max : Strop.portion, &receipt)
     try begin(repository, at: tip)
-    receipt.others += changed.filter { !SharedRepository.isOrdinary($0) }
+    receipt.others += changed.filter { !SharedRepository.isOrdinary($0) && repository.holds($0) }
     return true
   }
 
@@ -129,13 +129,5 @@ extension Strop {
         [Setting.patch(device: transaction.device, key: SettingKey.syncName.name, value: name)],
         command: nil)
     }
-  }
-}
-
-extension SharedRepository {
-  /// Whether a file, or the name of one at the top, may well lie beside journals.
-  static func isOrdinary(_ path: String) -> Bool {
-    path.hasPrefix(SharedFile.directory) || path.hasPrefix(".git") || path.hasPrefix("README")
-      || path.hasPrefix("LICENSE")
   }
 }
