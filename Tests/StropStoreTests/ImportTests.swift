@@ -182,7 +182,8 @@ struct ImportTests {
     Case("2026-11-23T13:30:05.123Z", "2026-11-23T13:30:05.123+00:00", .badValue("at")),
     Case("2026-11-23T13:30:05.123Z", "2026-11-23t13:30:05.123Z", .badValue("at")),
     Case("thing/cccccccccc", #"thing\/cccccccccc"#, .notAsExported),
-    Case("UTC", #"\u0055TC"#, .notAsExported),
+    Case("thing/cccccccccc", "thing/ccccc\u{7f}ccccc", .notAsExported),
+    Case("UTC", #"\u0055TC"#, .notAsExported), Case("UTC", "U\u{202e}TC", .notAsExported),
     Case(
       #""device":"aaaaaaaaaa","seq":1,"#, #""seq":1,"device":"aaaaaaaaaa","#, .notAsExported),
     Case(

@@ -125,19 +125,16 @@ extension Transaction {
       },
       zone: try value("zone"), subject: try checked("subject") { Subject($0) }, fields: fields)
     // What is taken is exported again byte for byte, but for white space between its parts.
-    guard try line.text == text || JSON.escapingControls(line.text) == minified(text) else {
-      throw refuse(.notAsExported)
-    }
+    guard try line.text == text || line.text == minified(text) else { throw refuse(.notAsExported) }
     guard try fieldCount(fields) <= JournalLine.mostFields else {
       throw refuse(.tooManyFields(limit: JournalLine.mostFields))
     }
     return line
   }
 
-  /// Without white space between its parts, and without raw control characters: older strops escaped fewer.
+  /// Without white space between its parts.
   private func minified(_ json: String) throws -> String? {
     try String.fetchOne(db.cachedStatement(sql: "SELECT json(?)"), arguments: [json])
-      .map(JSON.escapingControls)
   }
 
   /// How many names there are in it, at any depth.
