@@ -218,6 +218,12 @@ struct SyncRefusalTests {
       Damage(name: "a key more", sentence: "line 4 has an unknown key \"x\"") {
         whole($0 + [next($0, 4).dropLast() + ",\"x\":1}"])
       },
+      Damage(
+        name: "white space within a line",
+        sentence: "line 4 is not written as strop export writes it"
+      ) {
+        whole($0 + [next($0, 4).replacing("\"fields\":", with: "\"fields\": ")])
+      },
       Damage(name: "a zero byte", sentence: "line 4 is not JSON") { whole($0) + "\0\n" },
       Damage(name: "a byte order mark", sentence: "line 1 is not what it was") {
         "\u{feff}" + whole($0)

@@ -91,7 +91,7 @@ extension Strop {
       do {
         summary = try environment.showingProgress { tell in
           try transaction.importLines(
-            of: lines.map(\.line.text).joined(separator: "\n"), telling: tell)
+            of: lines.map(\.line.text).joined(separator: "\n"), isExact: true, telling: tell)
         }
       } catch let error as ImportError {
         throw lines.failure(error)

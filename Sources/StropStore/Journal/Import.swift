@@ -4,10 +4,12 @@ package import StropCore
 extension Transaction {
   /// Takes in the lines of an export, all of them or none.
   ///
-  /// `tell`: told how far it has come.
+  /// `isExact`: whether white space between the parts of a line is refused, too, which exporting it would take
+  /// away; `tell`: told how far it has come.
   /// - Throws: `ImportError`.
   package func importLines(
-    of text: String, telling tell: @escaping (WorkProgress) -> Void = { _ in }
+    of text: String, isExact: Bool = false,
+    telling tell: @escaping (WorkProgress) -> Void = { _ in }
   ) throws -> ImportSummary {
     // By bytes: a note may hold line breaks of Unicode's, and a Character costs a hundred bytes.
     let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -24,6 +26,10 @@ extension Transaction {
       guard !text.utf8.allSatisfy(\.isBlank) else { continue }
       tell(WorkProgress(.readingJournal, read, of: size))
       let line = try parse(String(text), number: index + 1)
+      // What is taken is exported again byte for byte, but for white space between its parts.
+      guard try line.text == text || !isExact && line.text == minified(text) else {
+        throw ImportError.malformed(line: index + 1, .notAsExported)
+      }
       if try insert(line) {
         summary.taken += 1
         summary.devices.insert(line.device)
@@ -118,23 +124,20 @@ extension Transaction {
     func id(_ text: String) -> String? { Identifier.isWhole(text) ? text : nil }
     let fields: String = try value("fields")
     guard try !hasList(fields) else { throw refuse(.badValue("fields")) }
-    let line = JournalLine(
+    guard try fieldCount(fields) <= JournalLine.mostFields else {
+      throw refuse(.tooManyFields(limit: JournalLine.mostFields))
+    }
+    return JournalLine(
       device: try checked("device", id), sequence: sequence, batch: try checked("batch", id),
       clock: clock,
       at: try checked("at") { text in Instant(rfc3339: text).flatMap { $0.utc == text ? $0 : nil }
       },
       zone: try value("zone"), subject: try checked("subject") { Subject($0) }, fields: fields)
-    // What is taken is exported again byte for byte, but for white space between its parts.
-    guard try line.text == text || line.text == minified(text) else { throw refuse(.notAsExported) }
-    guard try fieldCount(fields) <= JournalLine.mostFields else {
-      throw refuse(.tooManyFields(limit: JournalLine.mostFields))
-    }
-    return line
   }
 
   /// Without white space between its parts.
-  private func minified(_ json: String) throws -> String? {
-    try String.fetchOne(db.cachedStatement(sql: "SELECT json(?)"), arguments: [json])
+  private func minified(_ json: Substring) throws -> String? {
+    try String.fetchOne(db.cachedStatement(sql: "SELECT json(?)"), arguments: [String(json)])
   }
 
   /// How many names there are in it, at any depth.
