@@ -95,6 +95,9 @@ package enum JSON: Sendable {
 
   private static func quote(_ string: String, into text: inout String) {
     text += "\""
+    defer { text += "\"" }
+    // Most are as they stand, which their bytes tell sooner than their characters.
+    guard string.utf8.contains(where: \.mayNeedEscape) else { return text += string }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -107,6 +110,16 @@ package enum JSON: Sendable {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
+  }
+}
+
+extension UInt8 {
+  /// Whether a text with this byte has to be looked through before it stands between quotation marks.
+  fileprivate var mayNeedEscape: Bool {
+    switch self {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): true
+    case 0x20..<0x7f: false
+    default: true
+    }
   }
 }
