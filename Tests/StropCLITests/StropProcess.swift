@@ -57,7 +57,7 @@ struct StropProcess {
   private static let starting = NSLock()
 
   /// Only a hang takes so long; the process is then killed, and the test fails.
-  private static let patience = 60
+  static let patience = 60
 
   private let process: pid_t
   private let command: String
@@ -140,12 +140,14 @@ struct StropProcess {
   func stop() { kill(-process, SIGKILL) }
 
   /// Drains both streams until the process has closed them, then waits for its end.
-  func end() -> Outcome {
-    let deadline = Date().addingTimeInterval(TimeInterval(StropProcess.patience))
+  ///
+  /// `seconds`: how long it may take.
+  func end(within seconds: Int = StropProcess.patience) -> Outcome {
+    let deadline = Date().addingTimeInterval(TimeInterval(seconds))
     while streams.contains(where: \.isOpen) {
       let left = deadline.timeIntervalSinceNow
       guard left > 0 else {
-        Issue.record("still running after \(StropProcess.patience) s: \(command)")
+        Issue.record("still running after \(seconds) s: \(command)")
         stop()
         break
       }

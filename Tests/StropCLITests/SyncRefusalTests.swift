@@ -194,6 +194,12 @@ struct SyncRefusalTests {
       ) {
         whole($0 + ["{\"device\":\"0000000000\"" + next($0, 4).dropFirst(22)])
       },
+      Damage(
+        name: "the greatest number of all",
+        sentence: "line 4 is no entry of that device in that month"
+      ) {
+        whole($0 + [next($0, Int.max), next($0, 5)])
+      },
       Damage(name: "a gap", sentence: "line 4 is entry 9 where 4 comes next") {
         whole($0 + [next($0, 9)])
       },

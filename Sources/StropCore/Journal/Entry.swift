@@ -82,6 +82,9 @@ package struct Entry: Sendable {
     self.patch = patch
   }
 
+  /// The numbers that an entry may have: those that every reader of JSON can tell apart (RFC 8259, 6).
+  package static let sequences: ClosedRange<Int64> = 1...1 << 53
+
   package var subject: Subject { patch.subject }
 }
 

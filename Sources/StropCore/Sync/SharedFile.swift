@@ -75,7 +75,7 @@ package struct SharedLine: Sendable {
       return String(Substring(part))
     }
     guard skip("{\"device\":\""), let device = take(Identifier.length), Identifier.isWhole(device),
-      skip("\",\"seq\":"), let sequence = number(),
+      skip("\",\"seq\":"), let sequence = number(), Entry.sequences.contains(sequence),
       skip(",\"batch\":\""), take(Identifier.length) != nil,
       skip("\",\"clock\":"), number() != nil,
       skip(",\"at\":\""), let at = take(24), let month = Month(iso: at.prefix(7)),

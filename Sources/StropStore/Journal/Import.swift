@@ -120,7 +120,7 @@ extension Transaction {
       throw refuse(.badValue("clock"))
     }
     let sequence: Int64 = try value("seq")
-    guard (1...1 << 53).contains(sequence) else { throw refuse(.badValue("seq")) }
+    guard Entry.sequences.contains(sequence) else { throw refuse(.badValue("seq")) }
     func id(_ text: String) -> String? { Identifier.isWhole(text) ? text : nil }
     let fields: String = try value("fields")
     guard try !hasList(fields) else { throw refuse(.badValue("fields")) }
