@@ -56,7 +56,7 @@ struct StropProcess {
   /// Held while one starts, so that no other keeps the writing end of its pipes open.
   private static let starting = NSLock()
 
-  /// Only a hang takes so long; the process is then killed, and the test fails.
+  /// In seconds. Of strop's own commands only a hang takes so long; the process is then killed, and the test fails.
   static let patience = 60
 
   private let process: pid_t

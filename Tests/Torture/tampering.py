@@ -98,6 +98,12 @@ def machines(strop, root):
     return reader, remote, known, changed[0]
 
 
+def require_held(reader, lines, told):
+    held = set(reader.run("export").encode().split(b"\n"))
+    if not held.issuperset(lines.split(b"\n")):
+        raise Broken(f"it holds other lines: {told}")
+
+
 def tamper(strop, root, count, seed):
     chance = random.Random(seed)
     reader, remote, known, path = machines(strop, root)
@@ -124,11 +130,10 @@ def tamper(strop, root, count, seed):
                 raise Broken(f"it changed the journal: {told}")
             remote.reset(sent)
             reader.run("sync")
+            require_held(reader, former + added, told)
         elif process.returncode == 0:
             taken += 1
-            held = set(reader.run("export").encode().split(b"\n"))
-            if not held.issuperset((former + lines).split(b"\n")):
-                raise Broken(f"it holds other lines: {told}")
+            require_held(reader, former + lines, told)
             # A machine that joins anew reads all of it once more.
             reader.run("sync", "remove")
             reader.run("sync", "init", str(remote.path))
